@@ -1,0 +1,184 @@
+// The architecture as rules: who may import what, why, and what to do instead. A type-only import counts like any
+// other, unless its rule says otherwise. `npm run imports` checks them all.
+
+const doors = '^(catalog|scoring)/index[.]ts$'
+const builtIn = ['core']
+const values = ['type-only'] // used as dependencyTypesNot: what is left is an import of values
+const packages = (...names) => names.map((name) => `^node_modules/${name}/`)
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'scoring-is-pure',
+      comment:
+        'Scoring knows numbers, masks and names, so the same code ranks sunscreen or headphones and runs in a browser. ' +
+        'It imports only itself and ml-matrix. A product, a sentence, a file or a clock? Turn it into a column, a gate ' +
+        'or an argument in src/usecases/build-problem.ts.',
+      severity: 'error',
+      from: { path: '^scoring/' },
+      to: { pathNot: ['^(scoring|catalog)/', ...packages('ml-matrix')] },
+    },
+    {
+      name: 'catalog-is-pure',
+      comment:
+        'The catalogue says what products are and why we believe it, from data it is given. It imports only itself and ' +
+        'zod (and the parsers of its import formats, when there are any: list them here). Reading files is the work of ' +
+        'src/snapshot; ranking is the work of scoring.',
+      severity: 'error',
+      from: { path: '^catalog/' },
+      to: { pathNot: ['^(catalog|scoring)/', ...packages('zod')] },
+    },
+    {
+      name: 'only-through-the-door',
+      comment:
+        'What a folder exports from its index.ts is its promise; all else may change on any day. Import from ' +
+        'catalog/index.ts or scoring/index.ts, and if the name is missing there, decide whether it should be public. ' +
+        'Unit tests may reach inside.',
+      severity: 'error',
+      from: { pathNot: '^(catalog|scoring|test)/' },
+      to: { path: '^(catalog|scoring)/', pathNot: doors },
+    },
+    {
+      name: 'two-vocabularies',
+      comment:
+        'Catalogue and scoring do not know each other: products here, numbers there, so that either can be replaced. ' +
+        'Their words meet in one file, src/usecases/build-problem.ts; translate there.',
+      severity: 'error',
+      from: { path: '^(catalog|scoring)/' },
+      to: { path: '^(catalog|scoring)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'usecases-know-no-transport',
+      comment:
+        'A use case is a story told with the catalogue and scoring doors, a snapshot and the errors. It knows neither ' +
+        'HTTP nor storage nor Node: let the route parse, let src/main.ts pick adapters, and take time, ids and ' +
+        'randomness as arguments. Of the store it may know the types.',
+      severity: 'error',
+      from: { path: '^src/usecases/' },
+      to: {
+        pathNot: ['^src/(usecases|snapshot)/', '^src/errors[.]ts$', '^src/store/', '^(catalog|scoring)/'],
+      },
+    },
+    {
+      name: 'snapshot-joins-the-doors',
+      comment:
+        'A snapshot is facts compiled to columns and verdicts, once per version. It may use both doors, the errors and ' +
+        "Node's own modules to read and hash. What a request asks belongs in src/usecases; how it arrives, in src/routes.",
+      severity: 'error',
+      from: { path: '^src/snapshot/' },
+      to: {
+        pathNot: ['^src/snapshot/', '^src/errors[.]ts$', '^(catalog|scoring)/'],
+        dependencyTypesNot: builtIn,
+      },
+    },
+    {
+      name: 'routes-do-not-compute',
+      comment:
+        'A route parses, calls one use case and responds. If it needs a value from scoring, the catalogue or a snapshot, ' +
+        'the use case should have returned it. Their types are welcome: they vanish when compiled.',
+      severity: 'error',
+      from: { path: '^src/routes/' },
+      to: {
+        path: ['^(catalog|scoring)/', '^src/snapshot/', ...packages('ml-matrix')],
+        dependencyTypesNot: values,
+      },
+    },
+    {
+      name: 'routes-do-not-store',
+      comment:
+        'The hot path touches no storage, and a route that reads a row skips the use case that explains why. Not even ' +
+        'its types: ask a use case.',
+      severity: 'error',
+      from: { path: '^src/routes/' },
+      to: { path: '^src/store/' },
+    },
+    {
+      name: 'routes-stay-in-their-layer',
+      comment:
+        'Of this project a route knows its own folder, use cases, errors and the types above. What app, server, config ' +
+        'or main know reaches it as an argument of its factory.',
+      severity: 'error',
+      from: { path: '^src/routes/' },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/(routes|usecases|snapshot|store)/', '^src/errors[.]ts$'],
+      },
+    },
+    {
+      name: 'only-main-picks-adapters',
+      comment:
+        'src/main.ts is the composition root: the one file that chooses a server and a store. Everyone else takes a ' +
+        'port as an argument, which is also how a test swaps it. Types of the store port may be imported.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/main[.]ts$', '^src/(server[.]ts$|store/)'] },
+      to: { path: ['^src/server[.]ts$', '^src/store/'], dependencyTypesNot: values },
+    },
+    {
+      name: 'main-is-started-not-imported',
+      comment:
+        'Importing src/main.ts would start a server. Import createApp from src/app.ts, or start the built program as a ' +
+        'child process.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/main[.]ts$' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      comment: 'Tests describe the product and are not shipped. Move what both need into the product.',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'no-cycles',
+      comment:
+        'Two files that need each other are one file, or hide a third with the thing they share. Types count as well: ' +
+        'a circle of words is as hard to read as a circle of calls.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nothing imports this file and it imports nothing. Delete it, or connect it.',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['[.]d[.]ts$', '[.]json$'] },
+      to: {},
+    },
+    {
+      name: 'no-development-tools-in-the-product',
+      comment:
+        'The image holds production dependencies only, so this import would fail there. Move the package to ' +
+        '"dependencies", or the code to test/. Types (@types/…) vanish when compiled and may stay.',
+      severity: 'error',
+      from: { path: '^(src|catalog|scoring)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: values, pathNot: '^node_modules/@types/' },
+    },
+    {
+      name: 'only-declared-packages',
+      comment:
+        "A package that is here only because another one brought it can vanish with that one's next release. Add it to " +
+        'package.json at an exact version, after reading what it brings.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'resolvable',
+      comment: 'The imported file or package does not exist. Mind the spelling and the .js ending.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}
