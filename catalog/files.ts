@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { attributesSchema } from './attribute.js'
+import { criteriaSchema, weightsSchema } from './criterion.js'
+import { evidenceFileSchema, publicationsSchema } from './evidence.js'
+import { adviceSchema, cautionSchema } from './notice.js'
+import { categoriesSchema, productsSchema } from './product.js'
+import { ruleSchema } from './rule.js'
+import { taxonomySchema } from './taxonomy.js'
+import { wordingSchema } from './wording.js'
+
+/** What the catalogue is as a whole, and which attributes its cards and reasons show. */
+const headSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** The region assumed when a profile names none; null applies the strictest rule. */
+  region: z.string().nullable(),
+  card: z.array(z.string()),
+  /** Facts that may stand as a reason for a product when its criteria give fewer than two, best first. */
+  support: z.array(z.string()),
+  /** Facts whose absence is said against a product when no criterion speaks against it. */
+  missing: z.array(z.string()),
+})
+
+/** The files of one kind of product. A new vertical is a folder of these and no code. */
+export const catalogFilesSchema = z.strictObject({
+  catalog: headSchema,
+  taxonomy: taxonomySchema,
+  attributes: attributesSchema,
+  publications: publicationsSchema,
+  evidence: evidenceFileSchema,
+  categories: categoriesSchema,
+  products: productsSchema,
+  rules: z.array(ruleSchema),
+  cautions: z.array(cautionSchema),
+  advice: z.array(adviceSchema),
+  criteria: criteriaSchema,
+  weights: weightsSchema,
+  wording: wordingSchema,
+  'messages.en-GB': z.record(z.string(), z.string().min(1)),
+})
+
+export type CatalogFiles = z.infer<typeof catalogFilesSchema>
+export type CatalogFileName = keyof CatalogFiles
+export const catalogFileNames = Object.keys(catalogFilesSchema.shape) as readonly CatalogFileName[]

@@ -1,0 +1,94 @@
+import { allAttributes } from './all-attributes.js'
+import type { MeasureDefinition } from './criterion.js'
+import { scopes } from './evidence.js'
+import type { CatalogFiles } from './files.js'
+import { idsOf } from './taxonomy.js'
+
+/** Every message the service may have to say for this catalogue. */
+export function requiredMessages(files: CatalogFiles): readonly string[] {
+  const { taxonomy, rules, cautions, advice, criteria, catalog } = files
+  const strict = ['fails', 'unknown', 'contested'].map((status) => `gate.budget.strict.${status}`)
+  const avoid = ['fails', 'unknown', 'contested'].map((status) => `gate.sources.avoid.${status}`)
+  return [
+    ...labels(files),
+    ...[
+      'format.quantity',
+      'fact.stated',
+      'fact.unknown',
+      'fact.contested',
+      'label.not-stated',
+      'reason.missing',
+    ],
+    ...['gate.fails', 'gate.unknown', 'gate.contested', 'gate.undisclosed'],
+    ...strict,
+    ...(taxonomy.sources.members.length > 0 ? avoid : []),
+    ...rules.map(({ id }) => `gate.${id}.fails`),
+    ...cautions.map(({ id }) => `caution.${id}`),
+    ...advice.map(({ id }) => `advice.${id}`),
+    ...catalog.support.map((id) => `support.${id}`),
+    ...criteria.flatMap(({ id, measure }) => groundsOf(measure).map((name) => `reason.${id}.${name}`)),
+  ]
+}
+
+/** Messages that say a gate more exactly than the general one. */
+export function optionalMessages(files: CatalogFiles): readonly string[] {
+  const gates = [
+    ...idsOf(files.rules),
+    ...idsOf(files.taxonomy.sources.members).map((id) => `sources.avoid.${id}`),
+  ]
+  const endings = ['fails', 'unknown', 'contested', ...Object.keys(files.attributes)]
+  return gates.flatMap((gate) => endings.map((ending) => `gate.${gate}.${ending}`))
+}
+
+export const isReason = (id: string): boolean => id.startsWith('reason.') || id.startsWith('support.')
+
+function labels(files: CatalogFiles): readonly string[] {
+  const { taxonomy, criteria } = files
+  const attributes = [...allAttributes(files).values()]
+  const values = attributes.flatMap(({ vocabulary = [], readings }) => [
+    ...vocabulary,
+    ...Object.keys(readings),
+  ])
+  const ofProfile = [...taxonomy.skinTypes, ...idsOf(taxonomy.actives), ...idsOf(taxonomy.sources.members)]
+  const ofCatalog = [
+    ...idsOf(taxonomy.areas),
+    ...taxonomy.categories,
+    ...taxonomy.formats,
+    ...idsOf(taxonomy.priceTiers),
+  ]
+  const grades = criteria.flatMap(({ measure }) =>
+    measure.kind === 'concern-evidence' ? Object.keys(measure.grades) : [],
+  )
+  const named = {
+    value: [...values, ...ofProfile, ...ofCatalog, 'yes', 'no'],
+    concern: idsOf(taxonomy.concerns),
+    condition: idsOf(taxonomy.conditions),
+    attribute: Object.keys(files.attributes),
+    grade: grades,
+  }
+  return Object.entries(named).flatMap(([kind, ids]) => [...new Set(ids)].map((id) => `label.${kind}.${id}`))
+}
+
+const concernGrounds = [...scopes.flatMap((scope) => [scope, `${scope}.unquoted`]), 'none', 'doubtful']
+
+/** What each measure can say for or against a product. */
+function groundsOf(measure: MeasureDefinition): readonly string[] {
+  switch (measure.kind) {
+    case 'concern-match':
+      return concernGrounds
+    case 'concern-evidence':
+      return ['none', 'statement', 'tested']
+    case 'price-fit':
+      return ['within', 'above', 'unknown']
+    case 'type-fit':
+      return ['named', 'all', 'cautioned', 'unknown']
+    case 'routine-fit':
+      return [...idsOf(measure.interactions), 'neutral']
+    case 'source-match':
+      return ['match', 'other', 'unknown', 'contested']
+    case 'cases':
+      return [...idsOf(measure.cases), 'unknown']
+    case 'amount':
+      return ['high', 'low', 'unknown']
+  }
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { AttributeId, Fact } from './fact.js'
+import type { FactSheet } from './product.js'
+import type { Resolved } from './resolve.js'
+import type { Standard } from './standard.js'
+import { magnitude, sameScalar, scalarsOf, type Scalar } from './value.js'
+
+const scalarSchema = z.union([z.string(), z.number(), z.boolean()])
+
+/**
+ * A question about a product's facts.
+ * `oneOf` and `above` have three answers: unknown unless every surviving value agrees.
+ * `states`, `unknown` and `contested` ask what the ledger says, so they have two.
+ */
+export type ProductTest =
+  | { readonly attribute: AttributeId; readonly oneOf: readonly (string | number | boolean)[] }
+  | { readonly attribute: AttributeId; readonly above: number }
+  | { readonly attribute: AttributeId; readonly states: readonly string[] }
+  | { readonly attribute: AttributeId; readonly unknown: true }
+  | { readonly attribute: AttributeId; readonly contested: true }
+  | { readonly all: readonly ProductTest[] }
+  | { readonly any: readonly ProductTest[] }
+  | { readonly not: ProductTest }
+
+export const productTestSchema: z.ZodType<ProductTest> = z.lazy(() =>
+  z.union([
+    z.strictObject({ attribute: z.string(), oneOf: z.array(scalarSchema).min(1) }),
+    z.strictObject({ attribute: z.string(), above: z.number() }),
+    z.strictObject({ attribute: z.string(), states: z.array(z.string()).min(1) }),
+    z.strictObject({ attribute: z.string(), unknown: z.literal(true) }),
+    z.strictObject({ attribute: z.string(), contested: z.literal(true) }),
+    z.strictObject({ all: z.array(productTestSchema) }),
+    z.strictObject({ any: z.array(productTestSchema) }),
+    z.strictObject({ not: productTestSchema }),
+  ]),
+)
+
+export type Truth = 'true' | 'false' | 'unknown'
+
+/** What one leaf of a test looked at, and the facts that speak for its answer. */
+export interface Look {
+  readonly attribute: AttributeId
+  readonly resolved: Resolved
+  readonly facts: readonly Fact[]
+}
+
+/** The answer with the looks that decided it. */
+export interface Answer {
+  readonly truth: Truth
+  readonly looks: readonly Look[]
+}
+
+export function ask(test: ProductTest, sheet: FactSheet, standard: Standard): Answer {
+  if ('all' in test)
+    return conjunction(
+      test.all.map((part) => ask(part, sheet, standard)),
+      'false',
+    )
+  if ('any' in test)
+    return conjunction(
+      test.any.map((part) => ask(part, sheet, standard)),
+      'true',
+    )
+  if ('not' in test) return negated(ask(test.not, sheet, standard))
+  return askLeaf(test, sheet, standard)
+}
+
+const opposite: Record<Truth, Truth> = { true: 'false', false: 'true', unknown: 'unknown' }
+
+function negated(answer: Answer): Answer {
+  return { ...answer, truth: opposite[answer.truth] }
+}
+
+/** Kleene's strong logic: one `decisive` answer decides; else unknown if any is; else the opposite. */
+function conjunction(answers: readonly Answer[], decisive: 'true' | 'false'): Answer {
+  const having = (truth: Truth): readonly Answer[] => answers.filter((answer) => answer.truth === truth)
+  const truth = ([decisive, 'unknown'] as const).find((candidate) => having(candidate).length > 0)
+  const decided = truth ?? opposite[decisive]
+  return { truth: decided, looks: having(decided).flatMap(({ looks }) => looks) }
+}
+
+type Leaf = Extract<ProductTest, { attribute: AttributeId }>
+
+function askLeaf(test: Leaf, sheet: FactSheet, standard: Standard): Answer {
+  const resolved = sheet.resolved(test.attribute, standardOf(test, standard))
+  return {
+    truth: truthOf(test, resolved),
+    looks: [{ attribute: test.attribute, resolved, facts: citedFor(test, resolved) }],
+  }
+}
+
+/** A mention counts from 0.3; whether something is unknown or contested is asked as a gate would ask it. */
+function standardOf(test: Leaf, standard: Standard): Standard {
+  if ('states' in test) return standard === 'caution' ? 'caution' : 'lower'
+  return 'unknown' in test || 'contested' in test ? 'gate' : standard
+}
+
+/** The facts that state what was asked for; where none does, every fact that was looked at. */
+function citedFor(test: Leaf, resolved: Resolved): readonly Fact[] {
+  if (resolved.kind === 'unknown') return []
+  const stating = resolved.facts.filter(({ value }) => scalarsOf(value).some((one) => holdsFor(test, one)))
+  return resolved.contested || stating.length === 0 ? resolved.facts : stating
+}
+
+function truthOf(test: Leaf, resolved: Resolved): Truth {
+  if ('unknown' in test) return truth(resolved.kind === 'unknown')
+  if ('contested' in test) return truth(resolved.kind === 'known' && resolved.contested)
+  if (resolved.kind === 'unknown') return 'states' in test ? 'false' : 'unknown'
+  const holds = resolved.values.map((value) => holdsFor(test, value))
+  if (!resolved.contested) return truth(holds.some(Boolean))
+  return holds.every((held) => held === holds[0]) ? truth(holds[0] === true) : 'unknown'
+}
+
+function holdsFor(test: Leaf, value: Scalar): boolean {
+  if ('oneOf' in test) return test.oneOf.some((one) => sameScalar(one, value))
+  if ('states' in test) return test.states.some((one) => one === value)
+  const size = magnitude(value)
+  return 'above' in test && size !== undefined && size > test.above
+}
+
+const truth = (holds: boolean): Truth => (holds ? 'true' : 'false')

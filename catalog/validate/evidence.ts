@@ -1,0 +1,90 @@
+import type { CatalogFiles } from '../files.js'
+import type { DataProblem } from './problem.js'
+
+const QUOTE_WORDS_MAX = 25
+
+/** Every quote is accounted for: each statement has a place it was read, a day, and something that cites it. */
+export function validateEvidence(files: CatalogFiles): readonly DataProblem[] {
+  return [
+    ...Object.entries(files.evidence).flatMap(([id, one]) => evidenceProblems(files, id, one)),
+    ...orphans(files),
+  ]
+}
+
+function evidenceProblems(
+  { publications }: CatalogFiles,
+  at: string,
+  { publication: id, quote }: CatalogFiles['evidence'][string],
+): readonly DataProblem[] {
+  const file = 'evidence'
+  const publication = publications[id]
+  if (publication === undefined) {
+    return [{ file, at, problem: `Publication ${id} does not exist.`, fix: 'Add it to publications.json.' }]
+  }
+  const unverified = publication.kind === 'unverified'
+  const words = quote?.split(/\s+/).length ?? 0
+  const found: (DataProblem | false)[] = [
+    !unverified &&
+      quote === null && {
+        file,
+        at,
+        problem: 'It has no quote.',
+        fix: 'Quote the words that say it, or record it as unverified.',
+      },
+    unverified &&
+      quote !== null && {
+        file,
+        at,
+        problem: 'An unverified item has no words to quote.',
+        fix: 'Cite where the words stand, or drop the quote.',
+      },
+    words > QUOTE_WORDS_MAX && {
+      file,
+      at,
+      problem: `The quote has ${words} words.`,
+      fix: `Keep it to ${QUOTE_WORDS_MAX}.`,
+    },
+    !unverified &&
+      publication.retrieved === null && {
+        file: 'publications',
+        at: id,
+        problem: 'It has no retrieval date.',
+        fix: 'Give the day on which it was read.',
+      },
+  ]
+  return found.filter((one) => one !== false)
+}
+
+function orphans(files: CatalogFiles): readonly DataProblem[] {
+  const cited = new Set(citations(files))
+  const published = new Set(Object.values(files.evidence).map(({ publication }) => publication))
+  const unused = Object.keys(files.evidence).filter((id) => !cited.has(id))
+  const unread = Object.keys(files.publications).filter((id) => !published.has(id))
+  return [
+    ...unused.map((at) => ({
+      file: 'evidence',
+      at,
+      problem: 'Nothing cites it.',
+      fix: 'Cite it from a fact, rule, caution or advice, or remove it.',
+    })),
+    ...unread.map((at) => ({
+      file: 'publications',
+      at,
+      problem: 'No evidence comes from it.',
+      fix: 'Quote it in evidence.json, or remove it.',
+    })),
+  ]
+}
+
+function citations(files: CatalogFiles): readonly string[] {
+  const owners = [
+    ...files.products.flatMap(({ facts }) => facts),
+    ...Object.values(files.categories).flatMap(({ facts }) => facts),
+    ...files.rules,
+    ...files.cautions,
+    ...files.advice,
+    ...files.taxonomy.areas,
+    ...files.criteria.flatMap(({ measure }) => (measure.kind === 'routine-fit' ? measure.interactions : [])),
+  ]
+  return owners.flatMap(({ evidence }) => evidence)
+}

@@ -1,0 +1,16 @@
+import type { CatalogFileName } from '../files.js'
+
+/** A fault in the data: which file, where in it, what is wrong, and what mends it. */
+export interface DataProblem {
+  readonly file: CatalogFileName | (string & {})
+  readonly at: string
+  readonly problem: string
+  readonly fix: string
+}
+
+/** The ids of a list that appear more than once. */
+export function repeated(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
+}
+
+export const listed = (ids: Iterable<string>): string => [...ids].join(', ') || 'none'

@@ -1,0 +1,83 @@
+import { allAttributes } from '../all-attributes.js'
+import type { CatalogFiles } from '../files.js'
+import { repeated, type DataProblem } from './problem.js'
+import { productTestProblems, profileTestProblems } from './tests.js'
+
+/** Rules, cautions and advice: ids once, tests that name what exists, dates in order, sources that exist. */
+export function validateRules(files: CatalogFiles): readonly DataProblem[] {
+  const attributes = allAttributes(files)
+  const rules = files.rules.flatMap((rule) => [
+    ...profileTestProblems(rule.applies, files, 'rules', rule.id),
+    ...productTestProblems(rule.excludes, attributes, 'rules', rule.id),
+    ...(rule.opensWhenUnknown
+      ? productTestProblems(rule.opensWhenUnknown, attributes, 'rules', rule.id)
+      : []),
+    ...(rule.until !== undefined && rule.until <= rule.from
+      ? [{ file: 'rules', at: rule.id, problem: 'It ends before it starts.', fix: 'Set until after from.' }]
+      : []),
+    ...unverified(files, rule.evidence, 'rules', rule.id),
+  ])
+  const cautions = files.cautions.flatMap((caution) => [
+    ...profileTestProblems(caution.applies, files, 'cautions', caution.id),
+    ...productTestProblems(caution.product, attributes, 'cautions', caution.id),
+  ])
+  const advice = files.advice.flatMap(({ id, applies }) => profileTestProblems(applies, files, 'advice', id))
+  return [...rules, ...cautions, ...advice, ...identity(files), ...missingEvidence(files)]
+}
+
+/** No gate and no score rests on an unverified item. */
+export function unverified(
+  { evidence, publications }: CatalogFiles,
+  ids: readonly string[],
+  file: string,
+  at: string,
+): readonly DataProblem[] {
+  const kinds = ids.map((id) => publications[evidence[id]?.publication ?? '']?.kind)
+  const only = kinds.length > 0 && kinds.every((kind) => kind === 'unverified')
+  return only
+    ? [
+        {
+          file,
+          at,
+          problem: 'It rests on unverified evidence alone.',
+          fix: 'Cite a source that can be looked up, or make it a caution.',
+        },
+      ]
+    : []
+}
+
+function identity(files: CatalogFiles): readonly DataProblem[] {
+  return (['rules', 'cautions', 'advice', 'criteria'] as const).flatMap((file) =>
+    repeated(files[file].map(({ id }) => id)).map((at) => ({
+      file,
+      at,
+      problem: 'The id stands twice.',
+      fix: 'Give each an id of its own.',
+    })),
+  )
+}
+
+function missingEvidence(files: CatalogFiles): readonly DataProblem[] {
+  const interactions = files.criteria.flatMap(({ measure }) =>
+    measure.kind === 'routine-fit' ? measure.interactions : [],
+  )
+  const owners = {
+    rules: files.rules,
+    cautions: files.cautions,
+    advice: files.advice,
+    criteria: interactions,
+    taxonomy: files.taxonomy.areas,
+  }
+  return Object.entries(owners).flatMap(([file, entries]) =>
+    entries.flatMap(({ id, evidence }) =>
+      evidence
+        .filter((one) => files.evidence[one] === undefined)
+        .map((one) => ({
+          file,
+          at: id,
+          problem: `Evidence ${one} does not exist.`,
+          fix: 'Add it to evidence.json.',
+        })),
+    ),
+  )
+}

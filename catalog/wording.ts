@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const placeSchema = z.enum(['everywhere', 'reasons'])
+
+export const wordingSchema = z.array(
+  z.strictObject({ id: z.string(), in: placeSchema, pattern: z.string(), why: z.string() }),
+)
+
+/** What no sentence to a shopper may say, as patterns that ignore case. */
+export interface WordingRule {
+  readonly id: string
+  readonly in: z.infer<typeof placeSchema>
+  readonly pattern: RegExp
+  readonly why: string
+}
+
+export function wordingRules(entries: z.infer<typeof wordingSchema>): readonly WordingRule[] {
+  return entries.map(({ pattern, ...entry }) => ({ ...entry, pattern: new RegExp(pattern, 'iu') }))
+}
+
+/** The rules a sentence breaks. Conditions may be named in gates, cautions and advice, never in a reason. */
+export function breaches(
+  text: string,
+  rules: readonly WordingRule[],
+  isReason: boolean,
+): readonly WordingRule[] {
+  return rules.filter((rule) => (isReason || rule.in === 'everywhere') && rule.pattern.test(text))
+}
