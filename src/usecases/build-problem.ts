@@ -1,0 +1,77 @@
+import { applies, strictBudget, type Profile } from '../../catalog/index.js'
+import { normalisedWeights, type Column, type DecisionProblem } from '../../scoring/index.js'
+import { compileGate } from '../snapshot/compile.js'
+import type { Measure } from '../snapshot/measures/index.js'
+import type { CompiledGate, Snapshot } from '../snapshot/snapshot.js'
+
+/** A decision problem with what its columns and gates stand for, so that an answer can be put in words. */
+export interface PosedProblem {
+  readonly problem: DecisionProblem
+  readonly profile: Profile
+  readonly measures: readonly Measure[]
+  readonly gates: readonly CompiledGate[]
+}
+
+/** The one place where facts about products meet criteria and weights. */
+export function buildProblem(snapshot: Snapshot, asked: Profile): PosedProblem {
+  const { catalog, sheets } = snapshot
+  const profile = withSiteRegion(asked, catalog.region)
+  const measures = snapshot.measures.filter((measure) => isWeighed(measure, profile, catalog.weights.weights))
+  const columns = measures.map((measure) => columnOf(measure, profile, sheets.length))
+  const gates = closingGates(snapshot, profile)
+  const problem = {
+    alternatives: catalog.products.map(({ id }) => id),
+    columns,
+    weights: normalisedWeights(columns, catalog.weights.weights, catalog.weights.merchantCap),
+    gates: gates.map(({ gate, verdicts }) => ({
+      gate: gate.id,
+      relaxable: gate.kind === 'preference',
+      verdicts,
+    })),
+  }
+  return { problem, profile, measures, gates }
+}
+
+function withSiteRegion(profile: Profile, region: string | null): Profile {
+  return profile.region === undefined && region !== null ? { ...profile, region } : profile
+}
+
+/** The shop's own criteria speak only where they weigh something. */
+function isWeighed(
+  { criterion, speaks }: Measure,
+  profile: Profile,
+  weights: Readonly<Record<string, number>>,
+): boolean {
+  const speaking = speaks(profile)
+  return criterion.merchant ? speaking && (weights[criterion.id] ?? 0) > 0 : speaking
+}
+
+function columnOf(measure: Measure, profile: Profile, rows: number): Column {
+  const { criterion } = measure
+  const column = {
+    criterion: criterion.id,
+    merchant: criterion.merchant,
+    utilities: new Float64Array(rows),
+    worst: new Float64Array(rows),
+    best: new Float64Array(rows),
+    known: new Uint8Array(rows),
+  }
+  for (let row = 0; row < rows; row++) {
+    const { value, worst, best, known } = measure.utility(profile, row)
+    column.utilities[row] = value
+    column.worst[row] = worst
+    column.best[row] = best
+    column.known[row] = known ? 1 : 0
+  }
+  return column
+}
+
+function closingGates(snapshot: Snapshot, profile: Profile): readonly CompiledGate[] {
+  const { catalog, date, sheets } = snapshot
+  const rules = snapshot.rules.filter(
+    ({ gate }) => gate.kind !== 'preference' && applies(gate, profile, date, catalog.taxonomy),
+  )
+  const budget = strictBudget(profile.budget)
+  const avoided = profile.sources.avoid.flatMap((source) => snapshot.avoidances.get(source) ?? [])
+  return [...rules, ...(budget === null ? [] : [compileGate(budget, sheets)]), ...avoided]
+}
