@@ -22,5 +22,6 @@ function concernAttributes({ taxonomy, criteria }: CatalogFiles): readonly Attri
     show: 0.6,
     gate: 0.6,
     estimates: false,
+    private: false,
   }))
 }

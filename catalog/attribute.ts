@@ -11,8 +11,12 @@ const attributeSchema = z.strictObject({
   /** Confidence from which a fact is shown and scored, and from which it opens a gate. */
   show: confidence.default(0.6),
   gate: confidence.default(0.6),
+  /** Confidence from which a fact is listed as reported although it is not shown as known. */
+  mention: confidence.optional(),
   /** An estimate may be shown, and is marked as one. */
   estimates: z.boolean().default(false),
+  /** Never leaves the service: a margin, a cost. */
+  private: z.boolean().default(false),
 })
 export const attributesSchema = z.record(z.string(), attributeSchema)
 

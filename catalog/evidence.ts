@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { isoDateSchema } from './date.js'
 
 export const scopes = ['product', 'range', 'ingredient', 'category'] as const
-export const bases = ['independent-test', 'brand', 'retailer', 'press', 'user'] as const
+const bases = ['independent-test', 'brand', 'retailer', 'press', 'user'] as const
 export type Scope = (typeof scopes)[number]
-export type Basis = (typeof bases)[number]
 
 /** One voice in one place: who speaks, where, and what they gain by it. */
 const publicationSchema = z.strictObject({

@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { attributeNamed, type Attribute } from './attribute.js'
 import type { IsoDate } from './date.js'
 import { factSchema, type AttributeId, type Fact } from './fact.js'
-import { resolve, type Resolved } from './resolve.js'
+import { display, resolve, type Display, type Resolved } from './resolve.js'
 import type { Standard } from './standard.js'
 
 export type ProductId = string
 
-export const productIdSchema = z
+const productIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(100)
 
-export const productSchema = z.strictObject({
+const productSchema = z.strictObject({
   id: productIdSchema,
   brand: z.string().min(1),
   name: z.string().min(1),
@@ -32,8 +32,9 @@ export interface Product {
 /** Answers what is known of one product on one day; each question is resolved once. */
 export interface FactSheet {
   readonly product: Product
-  facts(attribute: AttributeId): readonly Fact[]
-  resolved(attribute: AttributeId, standard: Standard): Resolved
+  readonly facts: (attribute: AttributeId) => readonly Fact[]
+  readonly resolved: (attribute: AttributeId, standard: Standard) => Resolved
+  readonly shown: (attribute: AttributeId) => Display
 }
 
 export function factSheet(
@@ -41,14 +42,29 @@ export function factSheet(
   attributes: ReadonlyMap<AttributeId, Attribute>,
   date: IsoDate,
 ): FactSheet {
-  const known = new Map<string, Resolved>()
-  const facts = (id: AttributeId): readonly Fact[] =>
-    product.facts.filter(({ attribute }) => attribute === id)
-  const resolved = (id: AttributeId, standard: Standard): Resolved => {
-    const key = `${standard} ${id}`
-    const found = known.get(key) ?? resolve(facts(id), standard, attributeNamed({ attributes }, id), date)
+  const byAttribute = new Map([...attributes.keys()].map((id) => [id, factsOf(product, id)]))
+  const facts = (id: AttributeId): readonly Fact[] => byAttribute.get(id) ?? []
+  const attribute = (id: AttributeId): Attribute => attributeNamed({ attributes }, id)
+  return {
+    product,
+    facts,
+    resolved: once((id, standard) => resolve(facts(id), standard, attribute(id), date)),
+    shown: once((id) => display(facts(id), attribute(id), date)),
+  }
+}
+
+function factsOf({ facts }: Product, id: AttributeId): readonly Fact[] {
+  return facts.filter(({ attribute }) => attribute === id)
+}
+
+function once<Words extends readonly string[], Answer>(
+  answer: (...words: Words) => Answer,
+): (...words: Words) => Answer {
+  const known = new Map<string, Answer>()
+  return (...words) => {
+    const key = words.join(' ')
+    const found = known.get(key) ?? answer(...words)
     known.set(key, found)
     return found
   }
-  return { product, facts, resolved }
 }

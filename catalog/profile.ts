@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { regions } from './region.js'
+import { strictObject } from './strict-object.js'
 import { idsOf, type ConcernId, type SourceId, type Taxonomy } from './taxonomy.js'
 
 /** What the shopper told us. Health answers live here for one request and nowhere else. */
@@ -31,11 +32,11 @@ const AMOUNT_MAX = 1_000_000_000
 export function profileSchema(taxonomy: Taxonomy, currency: string) {
   const conditions = vocabulary(idsOf(taxonomy.conditions))
   const sources = vocabulary(idsOf(taxonomy.sources.members))
-  const concern = z.strictObject({
+  const concern = strictObject({
     id: oneOf(idsOf(taxonomy.concerns)),
     importance: z.int().min(1).max(5).default(3),
   })
-  return z.strictObject({
+  return strictObject({
     concerns: z
       .array(concern)
       .max(LIST_MAX)
@@ -52,16 +53,15 @@ export function profileSchema(taxonomy: Taxonomy, currency: string) {
         error: 'Expected an ISO 3166-1 alpha-2 code in upper case, such as "GB" or "FR", or "GB-NIR".',
       })
       .optional(),
-    budget: z
-      .strictObject({
-        max: z.int().min(1).max(AMOUNT_MAX),
-        currency: z.literal(currency, { error: `This catalogue's prices are in ${currency}.` }),
-        strict: z.boolean().default(false),
-      })
-      .optional(),
-    sources: z
-      .strictObject({ prefer: sources.default([]), avoid: sources.default([]) })
-      .default({ prefer: [], avoid: [] }),
+    budget: strictObject({
+      max: z.int().min(1).max(AMOUNT_MAX),
+      currency: z.literal(currency, { error: `This catalogue's prices are in ${currency}.` }),
+      strict: z.boolean().default(false),
+    }).optional(),
+    sources: strictObject({ prefer: sources.default([]), avoid: sources.default([]) }).default({
+      prefer: [],
+      avoid: [],
+    }),
     routine: vocabulary(idsOf(taxonomy.actives)).default([]),
   })
 }

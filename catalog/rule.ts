@@ -10,7 +10,7 @@ import type { Taxonomy } from './taxonomy.js'
 export type GateId = string
 export type GateKind = 'contraindication' | 'market' | 'withdrawal' | 'preference'
 
-export const gateIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const gateIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 export const ruleSchema = z.strictObject({
   id: gateIdSchema,

@@ -15,7 +15,7 @@ function threshold(standard: Standard, attribute: Attribute): number {
   return standard === 'show' || standard === 'gate' ? attribute[standard] : CAUTION_CONFIDENCE
 }
 
-export function meets(fact: Fact, standard: Standard, attribute: Attribute): boolean {
+function meets(fact: Fact, standard: Standard, attribute: Attribute): boolean {
   const verified = standard === 'caution' || !isUnverified(fact)
   return verified && confidenceOf(fact) >= threshold(standard, attribute)
 }

@@ -4,7 +4,7 @@ import type { Snapshot, Versions } from './snapshot.js'
 
 export type Clock = () => Date
 
-export function utcDay(now: Date): IsoDate {
+function utcDay(now: Date): IsoDate {
   return now.toISOString().slice(0, 10)
 }
 

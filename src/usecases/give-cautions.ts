@@ -7,10 +7,10 @@ import {
   type Evidence,
   type Fact,
   type Look,
+  type Profile,
 } from '../../catalog/index.js'
 import { evidenceIn } from '../snapshot/measures/index.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
-import type { PosedProblem } from './build-problem.js'
 import type { EvidenceBook } from './evidence-book.js'
 import type { Phrase } from './phrase.js'
 import { sayStatements } from './say-value.js'
@@ -26,7 +26,7 @@ export interface CautionText {
 /** What a shopper should know before using a product that no gate excludes. */
 export function giveCautions(
   { catalog, cautions }: Snapshot,
-  { profile }: PosedProblem,
+  profile: Profile,
   row: number,
   phrase: Phrase,
   book: EvidenceBook,

@@ -1,4 +1,4 @@
-import { attributeNamed, display, quotable, scalarsOf } from '../../catalog/index.js'
+import { attributeNamed, quotable, scalarsOf } from '../../catalog/index.js'
 import type { Ground } from '../snapshot/measures/index.js'
 import { sheetAt, type Snapshot } from '../snapshot/snapshot.js'
 import type { PosedProblem } from './build-problem.js'
@@ -16,11 +16,11 @@ export interface Reason {
 
 const FOR_MAX = 3
 const FOR_MIN = 2
-const AGAINST_MAX = 2
+const AGAINST_MAX = 1
 
 type Weighed = Ground & { readonly criterion: string | null; readonly part: number }
 
-/** Two or three reasons for, where the facts give them, and at least one against: the largest parts of the score first. */
+/** Two or three reasons for, and one against: the largest parts of the score, and of what is missing from it. */
 export function giveReasons(
   snapshot: Snapshot,
   posed: PosedProblem,
@@ -57,11 +57,11 @@ function weighedGrounds({ problem, profile, measures }: PosedProblem, row: numbe
 
 /** Facts worth saying for a product although no criterion weighs them for this profile. */
 function supports(snapshot: Snapshot, row: number, phrase: Phrase): readonly Weighed[] {
-  const { catalog, date } = snapshot
+  const { catalog } = snapshot
   const sheet = sheetAt(snapshot, row)
   return catalog.support.flatMap((id) => {
     const attribute = attributeNamed(catalog, id)
-    const { value: stated, facts, contested } = display(sheet.facts(id), attribute, date)
+    const { value: stated, facts, contested } = sheet.shown(id)
     const [fact] = facts
     if (fact === undefined || stated === null || contested) return []
     const [evidence] = fact.evidence

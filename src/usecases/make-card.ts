@@ -1,13 +1,10 @@
 import {
-  attributeNamed,
-  display,
   isReported,
   PRICE,
   PRICE_TIER,
   type Catalog,
   type Display,
   type FactSheet,
-  type IsoDate,
   type Money,
   type Value,
 } from '../../catalog/index.js'
@@ -30,25 +27,21 @@ export interface Card {
   readonly price: ShownPrice | null
   readonly priceTier: ShownTier | null
   readonly attributes: Readonly<Record<string, Value | null>>
-  /** Attributes whose statements conflict; their values above are one of several. */
-  readonly contested: readonly string[]
 }
 
-export function makeCard(sheet: FactSheet, catalog: Catalog, date: IsoDate): Card {
-  const show = (id: string): Display => display(sheet.facts(id), attributeNamed(catalog, id), date)
-  const shown = catalog.card.map((id) => [id, show(id)] as const)
+export function makeCard(sheet: FactSheet, catalog: Catalog): Card {
+  const shown = catalog.card.map((id) => [id, sheet.shown(id)] as const)
   const { name, brand } = sheet.product
   return {
     name,
     brand,
-    price: shownPrice(show(PRICE)),
-    priceTier: shownTier(show(PRICE), show(PRICE_TIER), catalog),
+    price: shownPrice(sheet.shown(PRICE)),
+    priceTier: shownTier(sheet.shown(PRICE), sheet.shown(PRICE_TIER), catalog),
     attributes: Object.fromEntries(shown.map(([id, { value, contested }]) => [id, contested ? null : value])),
-    contested: shown.filter(([, { contested }]) => contested).map(([id]) => id),
   }
 }
 
-export function shownPrice({ value, facts, contested }: Display): ShownPrice | null {
+function shownPrice({ value, facts, contested }: Display): ShownPrice | null {
   if (value === null || contested || !isMoney(value)) return null
   const evidence = facts.flatMap((fact) => fact.evidence)
   const dated = evidence.find((one) => !isReported(one)) ?? evidence[0]

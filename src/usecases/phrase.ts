@@ -1,16 +1,29 @@
-import type { Messages, Money } from '../../catalog/index.js'
+import type { Catalog, Messages } from '../../catalog/index.js'
 import type { PhraseValue, PhraseValues } from '../snapshot/measures/index.js'
+import { formatsOf } from './formats.js'
 
 /** Makes sentences of one locale from message ids and values. */
 export interface Phrase {
   (id: string, values?: PhraseValues): string
-  label(id: string): string
-  has(id: string): boolean
+  readonly label: (id: string) => string
+  readonly say: (value: PhraseValue) => string
+  readonly has: (id: string) => boolean
+}
+
+const made = new WeakMap<Messages, Phrase>()
+
+/** The sentences of one shipped locale; number and money formats are costly to make, so they are made once. */
+export function phraseFor({ messages }: Catalog, locale: string): Phrase {
+  const shipped = messages.get(locale)
+  if (shipped === undefined) throw new Error(`locale ${locale} is not shipped`)
+  const phrase = made.get(shipped) ?? phraseIn(locale, shipped)
+  made.set(shipped, phrase)
+  return phrase
 }
 
 const PLACEHOLDER = /\{(\w+)(?::(or))?\}/g
 
-export function phraseIn(locale: string, messages: Messages): Phrase {
+function phraseIn(locale: string, messages: Messages): Phrase {
   const formats = formatsOf(locale)
   const template = (id: string): string => {
     const found = messages.get(id)
@@ -19,8 +32,8 @@ export function phraseIn(locale: string, messages: Messages): Phrase {
   }
   const say = (value: PhraseValue, joint: 'and' | 'or'): string => {
     if (typeof value === 'string') return value
-    if (typeof value === 'number') return formats.number.format(value)
-    if (isList(value)) return formats[joint].format(value.map((one) => say(one, joint)))
+    if (typeof value === 'number') return formats.number(value)
+    if (isList(value)) return formats[joint](value.map((one) => say(one, joint)))
     return 'label' in value ? template(value.label) : formats.money(value)
   }
   const phrase = (id: string, values: PhraseValues = {}): string =>
@@ -30,37 +43,16 @@ export function phraseIn(locale: string, messages: Messages): Phrase {
         if (value === undefined) throw new Error(`message ${id} needs ${name}`)
         return say(value, joint ?? 'and')
       }),
-      locale,
     )
-  return Object.assign(phrase, { label: template, has: (id: string) => messages.has(id) })
+  return Object.assign(phrase, {
+    label: template,
+    say: (value: PhraseValue) => say(value, 'and'),
+    has: (id: string) => messages.has(id),
+  })
 }
 
 const isList = (value: PhraseValue): value is readonly PhraseValue[] => Array.isArray(value)
 
-/** The names of the values a message takes. */
-export function placeholders(template: string): readonly string[] {
-  return [...template.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '')
-}
-
-function sentence(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
-}
-
-function formatsOf(locale: string) {
-  const money = new Map<string, Intl.NumberFormat>()
-  const inCurrency = (currency: string): Intl.NumberFormat => {
-    const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
-    const format = money.get(currency) ?? new Intl.NumberFormat(locale, options)
-    money.set(currency, format)
-    return format
-  }
-  return {
-    number: new Intl.NumberFormat(locale),
-    and: new Intl.ListFormat(locale, { type: 'conjunction' }),
-    or: new Intl.ListFormat(locale, { type: 'disjunction' }),
-    money: ({ amount, currency }: Money): string => {
-      const format = inCurrency(currency)
-      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-    },
-  }
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

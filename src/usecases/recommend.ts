@@ -17,7 +17,7 @@ import { giveAdvice, type AdviceText } from './give-advice.js'
 import { giveCautions, type CautionText } from './give-cautions.js'
 import { giveReasons, type Reason } from './give-reasons.js'
 import { makeCard, type Card } from './make-card.js'
-import { phraseIn, type Phrase } from './phrase.js'
+import { phraseFor, type Phrase } from './phrase.js'
 import type { Explain, RecommendationRequest } from './request.js'
 
 export interface RankedProduct {
@@ -61,7 +61,7 @@ const EXCLUDED_MAX = 100
 
 /** A profile in, an explained ranking out: gates before weights, every product ranked or excluded. */
 export function recommend(request: RecommendationRequest, snapshot: Snapshot): Recommendation {
-  const phrase = phraseFor(snapshot, request.locale)
+  const phrase = phraseFor(snapshot.catalog, request.locale)
   const book = openEvidenceBook()
   const posed = buildProblem(snapshot, request.profile)
   const { candidates, excluded } = screen(posed.problem)
@@ -87,12 +87,6 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
   }
 }
 
-function phraseFor({ catalog }: Snapshot, locale: string): Phrase {
-  const messages = catalog.messages.get(locale)
-  if (messages === undefined) throw new Error(`locale ${locale} is not shipped`)
-  return phraseIn(locale, messages)
-}
-
 function rankedProduct(
   snapshot: Snapshot,
   posed: PosedProblem,
@@ -105,13 +99,13 @@ function rankedProduct(
   return {
     rank: place,
     productId: alternative,
-    product: makeCard(sheetAt(snapshot, row), snapshot.catalog, snapshot.date),
+    product: makeCard(sheetAt(snapshot, row), snapshot.catalog),
     score: scored.score,
     range: scored.range,
     known: scored.known,
     ...(level === 'full' && { contributions: withEvidence(contributions, posed, row, book) }),
     ...(level !== 'none' && { reasons: giveReasons(snapshot, posed, row, phrase, book) }),
-    cautions: giveCautions(snapshot, posed, row, phrase, book),
+    cautions: giveCautions(snapshot, posed.profile, row, phrase, book),
     merchantShare: scored.merchantShare,
     standsAboveDominator: scored.standsAboveDominator,
   }

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+export type RateLimit = 'off' | { requests: number; seconds: number }
+
+export type Settings = z.output<typeof settingsSchema>
+
+const logLevels = ['error', 'warn', 'info', 'http', 'verbose', 'debug', 'silly'] as const
+
+const wholeNumber = (min: number, max: number) => {
+  const message = `must be a whole number from ${min} to ${max}`
+  const digits = z.string().regex(/^(?:0|[1-9]\d{0,9})$/, message)
+  return digits.transform(Number).pipe(z.number().min(min, message).max(max, message))
+}
+
+const rateLimit = z
+  .string()
+  .regex(/^(?:off|[1-9]\d{0,8}\/[1-9]\d{0,4})$/, 'must be requests per seconds, such as 600/60, or off')
+  .transform((text): RateLimit => {
+    if (text === 'off') return 'off'
+    const [requests, seconds] = text.split('/')
+    return { requests: Number(requests), seconds: Number(seconds) }
+  })
+
+// Whoever sets these counts on what they promise, so ignoring them would be worse than not starting.
+const notBuiltYet = z.never('is not supported yet: unset it').optional()
+
+const settingsSchema = z
+  .object({
+    PORT: wholeNumber(0, 65_535).default(3000),
+    // Every IPv4 interface: what a container needs, and localhost reaches it too.
+    HOST: z
+      .union([z.ipv4(), z.ipv6(), z.hostname()], 'must be an IP address or a host name')
+      .default('0.0.0.0'),
+    DATA_DIR: z
+      .string()
+      .regex(/^(?! )[^\0]+(?<! )$/, 'must be a folder without spaces around it')
+      .default('./data'),
+    PUBLIC_READS: z
+      .enum(['true', 'false'], 'must be true or false')
+      .default('true')
+      .transform((text) => text === 'true'),
+    BODY_LIMIT: wholeNumber(1, 10_000_000).default(100_000),
+    // The whole stop must end within 10 s, so draining cannot take longer than this.
+    DRAIN_MS: wholeNumber(0, 6000).default(1500),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    RATE_LIMIT: rateLimit.default({ requests: 600, seconds: 60 }),
+    DATABASE_URL: notBuiltYet,
+    ADMIN_KEY: notBuiltYet,
+  })
+  .transform((env) => ({
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: env.DATA_DIR,
+    publicReads: env.PUBLIC_READS,
+    bodyLimit: env.BODY_LIMIT,
+    drainMs: env.DRAIN_MS,
+    logLevel: env.LOG_LEVEL,
+    rateLimit: env.RATE_LIMIT,
+  }))
+
+/**
+ * Reads every setting; an empty variable counts as unset. Throws an Error that names each bad variable and what is
+ * expected of it, on one line and without its value, which could be a secret.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const stated = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''))
+  const parsed = settingsSchema.safeParse(stated)
+  if (parsed.success) return parsed.data
+  const complaints = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  throw new Error([...new Set(complaints)].join('; '))
+}

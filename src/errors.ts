@@ -1,0 +1,46 @@
+/** Everything that can go wrong on purpose, by its stable name. Its HTTP status is in routes/problem-json.ts. */
+export const problemCodes = [
+  'bad-request',
+  'invalid-json',
+  'duplicate-key',
+  'too-deep',
+  'too-many-keys',
+  'invalid-request',
+  'unauthorized',
+  'not-found',
+  'unknown-product',
+  'unknown-weight-set',
+  'method-not-allowed',
+  'not-acceptable',
+  'request-timeout',
+  'body-too-large',
+  'unsupported-media-type',
+  'unsupported-encoding',
+  'expectation-failed',
+  'rate-limited',
+  'header-too-large',
+  'internal',
+  'unavailable',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** One fault inside a document: `pointer` is a JSON Pointer (RFC 6901), '' means the whole document. */
+export interface Fault {
+  readonly pointer: string
+  readonly code: string
+  readonly detail: string
+}
+
+/** `detail` and `errors` are shown to the caller, so they never hold a value of the request: it could be a health answer. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly errors: readonly Fault[] = [],
+  ) {
+    super(detail)
+  }
+}

@@ -1,0 +1,46 @@
+import type { Problem, ProblemCode } from '../errors.js'
+
+export interface ProblemKind {
+  readonly status: number
+  readonly title: string
+}
+
+/** The only place that knows the HTTP status of a problem. */
+export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
+  'bad-request': { status: 400, title: 'Bad request' },
+  'invalid-json': { status: 400, title: 'Invalid JSON' },
+  'duplicate-key': { status: 400, title: 'Repeated key in an object' },
+  'too-deep': { status: 400, title: 'Nested too deep' },
+  'too-many-keys': { status: 400, title: 'Too many keys in an object' },
+  'invalid-request': { status: 400, title: 'Invalid request' },
+  unauthorized: { status: 401, title: 'Key required' },
+  'not-found': { status: 404, title: 'Not found' },
+  'unknown-product': { status: 404, title: 'Unknown product' },
+  'unknown-weight-set': { status: 404, title: 'Unknown weight set' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'not-acceptable': { status: 406, title: 'Not acceptable' },
+  'request-timeout': { status: 408, title: 'Request took too long to arrive' },
+  'body-too-large': { status: 413, title: 'Body too large' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'unsupported-encoding': { status: 415, title: 'Unsupported content encoding' },
+  'expectation-failed': { status: 417, title: 'Expectation failed' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'header-too-large': { status: 431, title: 'Header too large' },
+  internal: { status: 500, title: 'Internal error' },
+  unavailable: { status: 503, title: 'Unavailable' },
+}
+
+export const problemMediaType = 'application/problem+json'
+
+/** The body of RFC 9457 for a problem met while answering the request with this id. */
+export function problemBody({ code, detail, errors }: Problem, requestId: string) {
+  const { status, title } = problemKinds[code]
+  return {
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail,
+    instance: `urn:uuid:${requestId}`,
+    ...(errors.length > 0 && { errors }),
+  }
+}

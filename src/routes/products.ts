@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { Response } from 'express'
+import { Problem } from '../errors.js'
+import type { Snapshot } from '../snapshot/snapshot.js'
+import { describeProduct } from '../usecases/describe-product.js'
+import { listProducts } from '../usecases/list-products.js'
+import { makeJsonLd } from '../usecases/make-json-ld.js'
+import { parseInput } from './parse-input.js'
+import type { Route } from './route-table.js'
+import { productPageQuery } from './schemas/product-page.js'
+
+const JSON_LD = 'application/ld+json'
+const LOCALE = 'en-GB'
+
+/** `GET /v1/products` and `/v1/products/{id}`: the catalogue with its evidence. */
+export function productRoutes(snapshot: () => Snapshot): readonly Route[] {
+  return [
+    {
+      path: '/v1/products',
+      query: productPageQuery,
+      get: [
+        (req, res) => {
+          const { limit, cursor } = parseInput(productPageQuery, req.query)
+          const { products, next } = listProducts(snapshot(), limit, cursor)
+          send(res, 'application/json', { products, nextCursor: next === null ? null : toCursor(next) })
+        },
+      ],
+    },
+    {
+      path: '/v1/products/:id',
+      get: [
+        (req, res) => {
+          const current = snapshot()
+          const row = current.catalog.products.findIndex(({ id }) => id === req.params['id'])
+          if (row === -1) throw new Problem('unknown-product', 'The catalogue has no product of this id.')
+          const type = req.accepts(['application/json', JSON_LD])
+          if (type === false)
+            throw new Problem('not-acceptable', `This address answers application/json or ${JSON_LD}.`)
+          const product = describeProduct(current, row, LOCALE)
+          res.vary('Accept')
+          send(res, type, type === JSON_LD ? makeJsonLd(product) : product)
+        },
+      ],
+    },
+  ]
+}
+
+const toCursor = (id: string): string => Buffer.from(id).toString('base64url')
+
+/** Answers with a strong ETag; a caller that has these very bytes gets a 304. */
+function send(res: Response, type: string, document: object): void {
+  const body = JSON.stringify(document)
+  const hash = createHash('sha256').update(type).update(body).digest('base64url')
+  res
+    .set({ ETag: `"${hash}"`, 'Cache-Control': 'no-cache', 'Content-Type': `${type}; charset=utf-8` })
+    .send(body)
+}

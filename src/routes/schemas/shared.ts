@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+export const evidenceIds = z.array(z.string()).meta({ description: 'Keys of evidence in the same answer.' })
+
+const evidence = z
+  .strictObject({
+    kind: z.enum(['seed', 'page', 'unverified']),
+    address: z.string().nullable(),
+    quote: z
+      .string()
+      .nullable()
+      .meta({ description: 'Null for a statement about physiology, which is not repeated.' }),
+    retrieved: z.iso.date().nullable(),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: 'How sure it is that this was said as recorded.' }),
+    scope: z.enum(['product', 'range', 'ingredient', 'category']),
+    basis: z.enum(['independent-test', 'brand', 'retailer', 'press', 'user']),
+    interest: z.string().nullable().meta({ description: 'What the speaker gains by it.' }),
+    class: z.enum(['physiology']).nullable(),
+    reported: z.boolean().meta({ description: 'True when nobody outside can look it up.' }),
+  })
+  .meta({ id: 'Evidence', description: 'Who said it, where, of what, and how surely.' })
+
+export const evidenceBook = z.record(z.string(), evidence)
+
+const money = { amount: z.int().meta({ description: 'Minor units.' }), currency: z.string() }
+export const price = z.strictObject({ ...money, date: z.iso.date().nullable() }).nullable()
+export const pricePerUnit = z
+  .strictObject({ amount: z.number(), currency: z.string(), unit: z.string() })
+  .nullable()
+  .meta({ description: 'Minor units for one unit of size, to a tenth.' })
+
+export const priceTier = z
+  .strictObject({ id: z.string(), estimated: z.boolean() })
+  .nullable()
+  .meta({ description: 'Estimated where no price is confirmed.' })
+
+export const factValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  z.strictObject(money),
+])
+
+export const card = {
+  name: z.string(),
+  brand: z.string(),
+  price,
+  priceTier,
+  attributes: z
+    .record(z.string(), factValue.nullable())
+    .meta({ description: 'Null is not stated, or the statements conflict.' }),
+}
+
+export const caution = z
+  .strictObject({ id: z.string(), text: z.string(), reported: z.boolean(), evidence: evidenceIds })
+  .meta({ id: 'Caution', description: 'Said beside a product; it never excludes.' })
