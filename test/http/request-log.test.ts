@@ -1,0 +1,94 @@
+import request, { type Response } from 'supertest'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { jsonBody } from '../../src/routes/json-body.js'
+import { parseInput } from '../../src/routes/parse-input.js'
+import type { Route } from '../../src/routes/route-table.js'
+import { capturedLog, echoRoute, testApp } from './test-app.js'
+
+const versionedRoute: Route = {
+  path: '/v1/versioned/:id',
+  get: [
+    (_req, res) => {
+      res.locals.versions = { catalogVersion: 'c1' }
+      res.json({})
+    },
+  ],
+}
+
+const body = z.strictObject({
+  conditions: z.array(z.enum(['a', 'b'])),
+  tags: z.record(z.enum(['a']), z.number()),
+})
+const strictRoute: Route = {
+  path: '/v1/strict',
+  post: [jsonBody(1000), (req, res) => void res.json(parseInput(body, req.body))],
+}
+
+function logged() {
+  const { logger, lines } = capturedLog()
+  const agent = request(testApp({ logger, readRoutes: [echoRoute(), versionedRoute, strictRoute] }))
+  return { agent, text: () => lines.join(''), entries: () => lines.map((line) => JSON.parse(line)) }
+}
+
+describe('the request log', () => {
+  it('has one line for each request, with the pattern of the route and not its address', async () => {
+    const { agent, entries } = logged()
+    const answers = [
+      await agent.get('/v1/versioned/secret-id'),
+      await agent.post('/v1/echo').send({ a: 1 }),
+      await agent.delete('/v1/echo'),
+      await agent.get('/nothing?x=1'),
+      await agent.get('/%ff'),
+    ]
+    expect(entries().map(({ route, status }) => [route, status])).toEqual([
+      ['GET /v1/versioned/:id', 200],
+      ['POST /v1/echo', 200],
+      ['DELETE /v1/echo', 405],
+      ['unmatched', 404],
+      ['unmatched', 400],
+    ])
+    expect(entries().map(({ requestId }) => requestId)).toEqual(
+      answers.map(({ headers }) => headers['x-request-id']),
+    )
+    for (const { durationMs } of entries()) expect(durationMs).toBeGreaterThanOrEqual(0)
+    expect(entries()[0].versions).toEqual({ catalogVersion: 'c1' })
+    expect(entries()[1]).not.toHaveProperty('versions')
+  })
+
+  it('and every failing answer are free of what the caller sent', async () => {
+    const { agent, text } = logged()
+    const sentinel = 'sentinel-pregnancy-5b1c'
+    const json = (value: string) => agent.post('/v1/strict').type('json').send(value)
+    const answers: Response[] = [
+      await json(`{"${sentinel}":1}`),
+      await json(`{"conditions":["${sentinel}"],"tags":{"${sentinel}":1}}`),
+      await json(`{"conditions":"${sentinel}","tags":"${sentinel}"}`),
+      await json(`{"${sentinel}":1,"${sentinel}":2}`),
+      await json(`{"${sentinel}":`),
+      await json(sentinel),
+      await json(`"${sentinel}${'x'.repeat(2000)}"`),
+      await json('{}').set('Content-Encoding', sentinel),
+      await json('{}').set('Content-Type', `${sentinel}/json`),
+      await json('{}').set('Content-Type', `application/json; charset=${sentinel}`),
+      await json('{}').set({
+        Authorization: sentinel,
+        Cookie: sentinel,
+        'User-Agent': sentinel,
+        Referer: sentinel,
+      }),
+      await json('{}').set({ 'X-Request-Id': sentinel, 'X-Forwarded-For': sentinel, Origin: sentinel }),
+      await agent.post(`/v1/strict?${sentinel}=${sentinel}`),
+      await agent.get(`/${sentinel}`),
+      await agent.get(`/%ff${sentinel}`),
+      await agent.delete('/v1/echo').query({ [sentinel]: sentinel }),
+    ]
+    for (const answer of answers) {
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+      expect(answer.status).toBeLessThan(500)
+      expect(answer.text + JSON.stringify(answer.headers)).not.toContain(sentinel)
+    }
+    expect(text().split('\n')).toHaveLength(answers.length + 1)
+    expect(text()).not.toContain(sentinel)
+  })
+})

@@ -1,0 +1,34 @@
+import { Writable } from 'node:stream'
+import { type AppDeps, createApp } from '../../src/app.js'
+import { createLogger } from '../../src/logger.js'
+import { jsonBody } from '../../src/routes/json-body.js'
+import type { Route } from '../../src/routes/route-table.js'
+
+/** A logger and the lines it wrote. */
+export function capturedLog() {
+  const lines: string[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString())
+      done()
+    },
+  })
+  return { logger: createLogger('silly', stream), lines }
+}
+
+export function testApp(overrides: Partial<AppDeps> = {}) {
+  return createApp({
+    settings: { publicReads: true, rateLimit: 'off' },
+    logger: capturedLog().logger,
+    isDraining: () => false,
+    now: () => performance.now(),
+    openRoutes: [],
+    readRoutes: [echoRoute()],
+    ...overrides,
+  })
+}
+
+/** Answers the JSON it was sent. */
+export function echoRoute(bodyLimit = 100_000): Route {
+  return { path: '/v1/echo', post: [jsonBody(bodyLimit), (req, res) => void res.json(req.body)] }
+}
