@@ -1,5 +1,5 @@
 import { createAnswerCache } from './answer-cache.js'
-import { openApiDocument } from './openapi.js'
+import { openApiDocument } from './openapi/document.js'
 import { openApiRoutes } from './routes/openapi.js'
 import { productRoutes } from './routes/products.js'
 import { recommendationRoutes } from './routes/recommendations.js'

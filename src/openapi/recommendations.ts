@@ -1,0 +1,26 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { readmeRequests } from '../routes/schemas/examples.js'
+import type { RequestSchema } from '../routes/schemas/recommendation-request.js'
+import { recommendationSchema } from '../routes/schemas/recommendation.js'
+import { bodies, json, problems } from './problems.js'
+
+export function recommendationPaths(requestSchema: RequestSchema): ZodOpenApiPathsObject {
+  return {
+    '/v1/recommendations': {
+      post: {
+        operationId: 'recommend',
+        tags: ['Recommendations'],
+        summary: 'Rank products for a profile',
+        description: 'Every product in scope is ranked or excluded. Nothing of the profile is stored.',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: requestSchema, examples: readmeRequests } },
+        },
+        responses: {
+          200: { description: 'The ranking, with its reasons.', content: json(recommendationSchema) },
+          ...problems([...bodies, 'unknown-weight-set']),
+        },
+      },
+    },
+  }
+}
