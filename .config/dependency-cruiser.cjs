@@ -109,11 +109,25 @@ module.exports = {
     {
       name: 'only-main-picks-adapters',
       comment:
-        'src/main.ts is the composition root: the one file that chooses a server and a store. Everyone else takes a ' +
-        'port as an argument, which is also how a test swaps it. Types of the store port may be imported.',
+        'src/main.ts is the composition root: the one file that chooses a server, a store, and where content is kept. ' +
+        'Everyone else takes a port as an argument (a store, a Content), which is also how a test swaps it. Types of ' +
+        'the ports may be imported.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/main[.]ts$', '^src/(server[.]ts$|store/)'] },
-      to: { path: ['^src/server[.]ts$', '^src/store/'], dependencyTypesNot: values },
+      to: {
+        path: ['^src/server[.]ts$', '^src/store/', '^src/content/content-folder[.]ts$'],
+        dependencyTypesNot: values,
+      },
+    },
+    {
+      name: 'content-only-keeps',
+      comment:
+        'Content keeps texts by their hash and gives back the very bytes, so that what was said last year can be said ' +
+        'again. What a text means is for catalog to say, and what is wrong with a request for src/kept-catalog.ts: ' +
+        "here are the port, its implementations and Node's own modules, and of the catalogue the names of its texts.",
+      severity: 'error',
+      from: { path: '^src/content/' },
+      to: { pathNot: ['^src/content/', '^catalog/'], dependencyTypesNot: builtIn },
     },
     {
       name: 'main-is-started-not-imported',

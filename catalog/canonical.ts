@@ -35,11 +35,23 @@ export function canonicalFiles(files: CatalogFiles): CatalogFiles {
 }
 
 /** The three texts whose hashes are the versions of an answer. */
-export function versionTexts(files: CatalogFiles): { catalog: string; rules: string; weights: string } {
+export interface VersionTexts {
+  readonly catalog: string
+  readonly rules: string
+  readonly weights: string
+}
+
+export function versionTexts(files: CatalogFiles): VersionTexts {
   const { rules, criteria, weights, ...catalog } = canonicalFiles(files)
   return {
     catalog: canonicalJson(catalog),
     rules: canonicalJson(rules),
     weights: canonicalJson({ criteria, weights }),
   }
+}
+
+/** The files that three version texts were made from, before any check. */
+export function filesOf({ catalog, rules, weights }: VersionTexts): Readonly<Record<string, unknown>> {
+  const parsed = (text: string) => JSON.parse(text) as Readonly<Record<string, unknown>>
+  return { ...parsed(catalog), ...parsed(weights), rules: JSON.parse(rules) as unknown }
 }

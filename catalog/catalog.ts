@@ -1,17 +1,19 @@
 import type { Attribute } from './attribute.js'
-import { canonicalFiles } from './canonical.js'
+import { canonicalFiles, filesOf, type VersionTexts } from './canonical.js'
 import type { Criterion, WeightSet } from './criterion.js'
 import type { Evidence, EvidenceId } from './evidence.js'
-import type { AttributeId, Fact } from './fact.js'
+import { isRecalled, type AttributeId, type Fact } from './fact.js'
+import type { FaqEntry } from './faq.js'
 import { catalogFileNames, catalogFilesSchema, type CatalogFiles } from './files.js'
 import type { Advice, Caution } from './notice.js'
 import type { Product } from './product.js'
 import { sortedBy } from './order.js'
+import type { Quiz } from './quiz.js'
 import type { Rule } from './rule.js'
 import { allAttributes } from './all-attributes.js'
 import type { Taxonomy } from './taxonomy.js'
 import { idOf } from './value.js'
-import { validate, type DataProblem } from './validate/index.js'
+import { misfits, validate, type DataProblem } from './validate/index.js'
 import { CATEGORY } from './well-known.js'
 
 export type Messages = ReadonlyMap<string, string>
@@ -30,6 +32,8 @@ export interface Catalog {
   readonly advice: readonly Advice[]
   readonly criteria: readonly Criterion[]
   readonly weights: WeightSet
+  readonly quiz: Quiz
+  readonly faq: readonly FaqEntry[]
   readonly messages: ReadonlyMap<string, Messages>
   readonly card: readonly AttributeId[]
   readonly support: readonly AttributeId[]
@@ -49,11 +53,24 @@ export function readCatalog(raw: Readonly<Record<string, unknown>>): {
   catalog: Catalog
   files: CatalogFiles
 } {
+  const files = checked(raw, validate)
+  return { catalog: link(canonicalFiles(files)), files }
+}
+
+/** Links version texts, which may come from different days: what one has and no other uses is no fault then. */
+export function readVersions(texts: VersionTexts): Catalog {
+  return link(canonicalFiles(checked(filesOf(texts), misfits)))
+}
+
+function checked(
+  raw: Readonly<Record<string, unknown>>,
+  check: (files: CatalogFiles) => readonly DataProblem[],
+): CatalogFiles {
   const parsed = catalogFilesSchema.safeParse(raw)
   if (!parsed.success) throw new CatalogError(parsed.error.issues.map(shapeProblem))
-  const problems = validate(parsed.data)
+  const problems = check(parsed.data)
   if (problems.length > 0) throw new CatalogError(problems)
-  return { catalog: link(canonicalFiles(parsed.data)), files: parsed.data }
+  return parsed.data
 }
 
 function shapeProblem({ path, message }: { path: PropertyKey[]; message: string }): DataProblem {
@@ -84,6 +101,8 @@ function link(files: CatalogFiles): Catalog {
     advice: files.advice.map(cited),
     criteria: files.criteria,
     weights: files.weights,
+    quiz: files.quiz,
+    faq: files.faq.map(cited),
     messages: new Map([['en-GB', new Map(Object.entries(files['messages.en-GB']))]]),
   }
 }
@@ -111,7 +130,9 @@ function linkFact(
   evidence: ReadonlyMap<EvidenceId, Evidence>,
 ): Fact {
   const cited = ids.map((id) => evidenceById(evidence, id))
-  const [first, ...rest] = [...sortedBy(cited, ({ id }) => id)].sort((a, b) => b.confidence - a.confidence)
+  const [first, ...rest] = [...sortedBy(cited, ({ id }) => id)].sort(
+    (a, b) => Number(isRecalled(a)) - Number(isRecalled(b)) || b.confidence - a.confidence,
+  )
   if (first === undefined) throw new Error(`a fact of ${fact.attribute} cites nothing`)
   return { ...fact, until: validUntil, evidence: [first, ...rest] }
 }

@@ -82,6 +82,7 @@ export const weightsSchema = z.strictObject({
   merchantCap: utility,
 })
 
+export type CriterionId = string
 export type MeasureDefinition = z.infer<typeof measureSchema>
 export type Slot = z.infer<typeof slot>
 export type Criterion = z.infer<typeof criterionSchema>

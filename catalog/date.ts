@@ -16,9 +16,13 @@ export function inForce(validity: Validity, date: IsoDate): boolean {
   return started && (validity.until === undefined || date < validity.until)
 }
 
+/** Every day on which any of these starts or ends, in order. */
+export function daysOfChange(validities: readonly Validity[]): readonly IsoDate[] {
+  const days = validities.flatMap(({ from, until }) => [from, until])
+  return [...new Set(days.filter((day) => day !== undefined))].sort()
+}
+
 /** The next day after `date` on which any of these starts or ends, or null when none does. */
 export function nextChange(validities: readonly Validity[], date: IsoDate): IsoDate | null {
-  const days = validities.flatMap(({ from, until }) => [from, until])
-  const later = days.filter((day): day is IsoDate => day !== undefined && day > date)
-  return later.length === 0 ? null : later.reduce((a, b) => (a < b ? a : b))
+  return daysOfChange(validities).find((day) => day > date) ?? null
 }

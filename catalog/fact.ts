@@ -29,12 +29,17 @@ export function scopeOf(fact: Fact): Scope {
   return fact.evidence[0].scope
 }
 
-/** Evidence that agrees does not add up: a fact is as sure as its surest evidence. */
-export function confidenceOf(fact: Fact): number {
-  return Math.max(...fact.evidence.map(({ confidence }) => confidence))
-}
-
 /** Resting on memory alone: such a fact may caution, and never gates, scores or gives a reason. */
 export function isUnverified(fact: Fact): boolean {
-  return fact.evidence.every(({ publication }) => publication.kind === 'unverified')
+  return fact.evidence.every(isRecalled)
+}
+
+/** Evidence that agrees does not add up, and memory makes no page surer: the surest that can be looked up counts. */
+export function confidenceOf(fact: Fact): number {
+  const verified = fact.evidence.filter((one) => !isRecalled(one))
+  return Math.max(...(verified.length > 0 ? verified : fact.evidence).map(({ confidence }) => confidence))
+}
+
+export function isRecalled({ publication }: Evidence): boolean {
+  return publication.kind === 'unverified'
 }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { attributesSchema } from './attribute.js'
 import { criteriaSchema, weightsSchema } from './criterion.js'
 import { evidenceFileSchema, publicationsSchema } from './evidence.js'
+import { faqSchema } from './faq.js'
 import { adviceSchema, cautionSchema } from './notice.js'
 import { categoriesSchema, productsSchema } from './product.js'
+import { quizSchema } from './quiz.js'
 import { ruleSchema } from './rule.js'
 import { taxonomySchema } from './taxonomy.js'
 import { wordingSchema } from './wording.js'
@@ -35,6 +37,8 @@ export const catalogFilesSchema = z.strictObject({
   advice: z.array(adviceSchema),
   criteria: criteriaSchema,
   weights: weightsSchema,
+  quiz: quizSchema,
+  faq: faqSchema,
   wording: wordingSchema,
   'messages.en-GB': z.record(z.string(), z.string().min(1)),
 })

@@ -1,7 +1,9 @@
 import { allAttributes } from './all-attributes.js'
 import type { MeasureDefinition } from './criterion.js'
 import { scopes } from './evidence.js'
+import { disclosureMessages } from './disclosure-messages.js'
 import type { CatalogFiles } from './files.js'
+import { optionsOf } from './quiz.js'
 import { idsOf } from './taxonomy.js'
 
 /** Every message the service may have to say for this catalogue. */
@@ -11,11 +13,16 @@ export function requiredMessages(files: CatalogFiles): readonly string[] {
   const avoid = ['fails', 'unknown', 'contested'].map((status) => `gate.sources.avoid.${status}`)
   return [
     ...labels(files),
+    ...disclosureMessages(files),
+    ...['compare.level', 'compare.leads', 'compare.driver'],
     ...[
       'format.quantity',
       'fact.stated',
       'fact.unknown',
       'fact.contested',
+      'fact.reported',
+      'fact.asked',
+      'gate.excludeProducts.fails',
       'label.not-stated',
       'reason.missing',
     ],
@@ -26,6 +33,8 @@ export function requiredMessages(files: CatalogFiles): readonly string[] {
     ...cautions.map(({ id }) => `caution.${id}`),
     ...advice.map(({ id }) => `advice.${id}`),
     ...catalog.support.map((id) => `support.${id}`),
+    ...quizMessages(files),
+    ...(files.faq.length > 0 ? ['faq.unquoted'] : []),
     ...criteria.flatMap(({ id, measure }) => groundsOf(measure).map((name) => `reason.${id}.${name}`)),
   ]
 }
@@ -37,7 +46,23 @@ export function optionalMessages(files: CatalogFiles): readonly string[] {
     ...idsOf(files.taxonomy.sources.members).map((id) => `sources.avoid.${id}`),
   ]
   const endings = ['fails', 'unknown', 'contested', ...Object.keys(files.attributes)]
-  return gates.flatMap((gate) => endings.map((ending) => `gate.${gate}.${ending}`))
+  return [
+    ...gates.flatMap((gate) => endings.map((ending) => `gate.${gate}.${ending}`)),
+    ...files.quiz.questions.flatMap((question) => [
+      `quiz.${question.id}.help`,
+      ...idsOf(question.options).map((id) => `quiz.${question.id}.option.${id}.help`),
+    ]),
+    ...files.faq.flatMap(({ id, evidence }) => evidence.map((one) => `faq.${id}.${one}`)),
+  ]
+}
+
+/** The text of each question, why it is asked, and the names of its options. */
+function quizMessages({ quiz }: CatalogFiles): readonly string[] {
+  return quiz.questions.flatMap((question) => [
+    `quiz.${question.id}.text`,
+    `quiz.${question.id}.why`,
+    ...optionsOf(question).map(({ label }) => label),
+  ])
 }
 
 export const isReason = (id: string): boolean => id.startsWith('reason.') || id.startsWith('support.')
@@ -65,6 +90,7 @@ function labels(files: CatalogFiles): readonly string[] {
     condition: idsOf(taxonomy.conditions),
     attribute: Object.keys(files.attributes),
     grade: grades,
+    criterion: idsOf(criteria),
   }
   return Object.entries(named).flatMap(([kind, ids]) => [...new Set(ids)].map((id) => `label.${kind}.${id}`))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { screeningOf, type Profile } from './profile.js'
+import { regions } from './region.js'
 import type { AreaId, Taxonomy } from './taxonomy.js'
 
 /**
@@ -35,10 +36,23 @@ export const profileTestSchema: z.ZodType<ProfileTest> = z.lazy(() =>
   ]),
 )
 
+/** Without a region a test holds if it does in any, so that the strictest rule applies. */
 export function holds(test: ProfileTest, profile: Profile, taxonomy: Taxonomy): boolean {
-  if ('all' in test) return test.all.every((part) => holds(part, profile, taxonomy))
-  if ('any' in test) return test.any.some((part) => holds(part, profile, taxonomy))
-  if ('not' in test) return !holds(test.not, profile, taxonomy)
+  if (profile.region !== undefined) return holdsIn(test, profile, taxonomy)
+  return regionsThatDiffer(taxonomy).some((region) => holdsIn(test, { ...profile, region }, taxonomy))
+}
+
+/** Every region that belongs to an area, and one that belongs to none. */
+function regionsThatDiffer({ areas }: Taxonomy): readonly string[] {
+  const members = [...new Set(areas.flatMap((area) => area.members))]
+  const outside = regions.find((region) => !members.includes(region))
+  return outside === undefined ? members : [...members, outside]
+}
+
+function holdsIn(test: ProfileTest, profile: Profile, taxonomy: Taxonomy): boolean {
+  if ('all' in test) return test.all.every((part) => holdsIn(part, profile, taxonomy))
+  if ('any' in test) return test.any.some((part) => holdsIn(part, profile, taxonomy))
+  if ('not' in test) return !holdsIn(test.not, profile, taxonomy)
   if ('areas' in test) return areasOf(profile.region, taxonomy).some((area) => test.areas.includes(area))
   if ('screening' in test) return test.screening.includes(screeningOf(profile))
   if ('skinTypes' in test) return test.skinTypes.includes(profile.skinType)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { regions } from './region.js'
+import type { CriterionId } from './criterion.js'
 import { strictObject } from './strict-object.js'
 import { idsOf, type ConcernId, type SourceId, type Taxonomy } from './taxonomy.js'
 
@@ -12,6 +13,8 @@ export interface Profile {
   readonly budget?: { readonly max: number; readonly currency: string; readonly strict: boolean } | undefined
   readonly sources: { readonly prefer: readonly SourceId[]; readonly avoid: readonly SourceId[] }
   readonly routine: readonly string[]
+  /** The shopper's own: multiplies a criterion's weight. */
+  readonly emphasis?: Readonly<Partial<Record<CriterionId, number>>> | undefined
 }
 
 export type Screening = 'answered' | 'undisclosed' | 'not-asked'
@@ -26,12 +29,14 @@ export function statesHealth({ conditions }: Profile): boolean {
 }
 
 const LIST_MAX = 32
+const EMPHASIS_MIN = 0.5
+const EMPHASIS_MAX = 2
 const AMOUNT_MAX = 1_000_000_000
 
 /** The request form of a profile for one catalogue: its slots are fixed, its vocabularies are the taxonomy's. */
-export function profileSchema(taxonomy: Taxonomy, currency: string) {
-  const conditions = vocabulary(idsOf(taxonomy.conditions))
-  const sources = vocabulary(idsOf(taxonomy.sources.members))
+export function profileSchema(taxonomy: Taxonomy, currency: string, criteria: readonly CriterionId[] = []) {
+  const conditions = listOf(idsOf(taxonomy.conditions))
+  const sources = listOf(idsOf(taxonomy.sources.members))
   const concern = strictObject({
     id: oneOf(idsOf(taxonomy.concerns)),
     importance: z.int().min(1).max(5).default(3),
@@ -62,11 +67,18 @@ export function profileSchema(taxonomy: Taxonomy, currency: string) {
       prefer: [],
       avoid: [],
     }),
-    routine: vocabulary(idsOf(taxonomy.actives)).default([]),
+    routine: listOf(idsOf(taxonomy.actives)).default([]),
+    emphasis: emphasisOn(criteria).optional(),
   })
 }
 
-function vocabulary(ids: readonly string[]) {
+function emphasisOn(criteria: readonly CriterionId[]) {
+  const factor = z.number().min(EMPHASIS_MIN).max(EMPHASIS_MAX).optional()
+  return strictObject(Object.fromEntries(criteria.map((id) => [id, factor])))
+}
+
+/** A list of known ids, each once. */
+export function listOf(ids: readonly string[]) {
   return z.array(oneOf(ids)).max(LIST_MAX).refine(isUnique, 'Each entry may be named once.')
 }
 

@@ -60,6 +60,9 @@ export function judge(gate: Rule | Requirement, sheet: FactSheet): Judgement {
   return { verdict: opened ? 'passes' : 'unknown', looks }
 }
 
+/** Whoever would rather not say is under every contraindication, however its rule is written. */
 export function applies(rule: Rule, profile: Profile, date: IsoDate, taxonomy: Taxonomy): boolean {
-  return inForce(rule, date) && holds(rule.applies, profile, taxonomy)
+  if (!inForce(rule, date)) return false
+  const undisclosed = rule.kind === 'contraindication' && profile.conditions === 'undisclosed'
+  return undisclosed || holds(rule.applies, profile, taxonomy)
 }

@@ -1,6 +1,6 @@
 import { cell } from './decision-matrix.js'
 import { dominates } from './dominance.js'
-import type { AlternativeId, CriterionId } from './problem.js'
+import { nameOf, type AlternativeId, type CriterionId } from './problem.js'
 import type { Ranked } from './rank.js'
 import type { Candidates } from './screen.js'
 import { sum } from './weights.js'
@@ -35,7 +35,7 @@ export function explain(
 }
 
 function explanation(candidates: Candidates, ranked: readonly Ranked[], { row, rank }: Ranked) {
-  const { alternatives, columns, weights } = candidates.problem
+  const { columns, weights } = candidates.problem
   const contributions = columns.map((column, j): Contribution => {
     const weight = weights[j] ?? 0
     const utility = cell(column.utilities, row)
@@ -43,18 +43,12 @@ function explanation(candidates: Candidates, ranked: readonly Ranked[], { row, r
   })
   const below = ranked.filter((other) => other.rank > rank && dominates(candidates.problem, other.row, row))
   return {
-    alternative: nameOf(alternatives, row),
+    alternative: nameOf(candidates.problem, row),
     contributions,
     known: [columns.filter(({ known }) => known[row] === 1).length, columns.length] as const,
     merchantShare: sum(
       contributions.filter((_, j) => columns[j]?.merchant).map(({ contribution }) => contribution),
     ),
-    standsAboveDominator: below.map((other) => nameOf(alternatives, other.row)),
+    standsAboveDominator: below.map((other) => nameOf(candidates.problem, other.row)),
   }
-}
-
-function nameOf(alternatives: readonly AlternativeId[], row: number): AlternativeId {
-  const name = alternatives[row]
-  if (name === undefined) throw new Error(`no alternative ${row}`)
-  return name
 }

@@ -8,7 +8,10 @@ export {
   type DecisionProblem,
   type GateColumn,
 } from './problem.js'
-export { leadIsOpen, rank } from './rank.js'
+export { flips, type Flip } from './flip.js'
+export { drivers, leaders, type Driver } from './head-to-head.js'
+export { dominates } from './dominance.js'
+export { leadIsOpen, rank, type Ranked } from './rank.js'
 export { relax, type Relaxation } from './relax.js'
 export { screen, type Candidates, type Exclusion } from './screen.js'
 export { identity, utilityOf, type Anchor } from './utility-function.js'

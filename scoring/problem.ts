@@ -33,3 +33,9 @@ export interface DecisionProblem {
   readonly weights: readonly number[]
   readonly gates: readonly GateColumn[]
 }
+
+export function nameOf({ alternatives }: DecisionProblem, row: number): AlternativeId {
+  const name = alternatives[row]
+  if (name === undefined) throw new Error(`no alternative ${row}`)
+  return name
+}

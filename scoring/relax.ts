@@ -1,4 +1,5 @@
-import { PASSES, type AlternativeId, type DecisionProblem, type GateId } from './problem.js'
+import { nameOf, PASSES, type AlternativeId, type DecisionProblem, type GateId } from './problem.js'
+import { allRows } from './screen.js'
 
 /** Gates the shopper may drop, and what would then be ranked. */
 export interface Relaxation {
@@ -10,8 +11,12 @@ export interface Relaxation {
  * The smallest sets of relaxable gates whose dropping would rank something: no set contains another. A row that any
  * other gate closes is never reached, so a rule is never named.
  */
-export function relax(problem: DecisionProblem): readonly Relaxation[] {
-  const reachable = problem.alternatives.flatMap((alternative, row) => {
+export function relax(
+  problem: DecisionProblem,
+  scope: readonly number[] = allRows(problem),
+): readonly Relaxation[] {
+  const reachable = scope.flatMap((row) => {
+    const alternative = nameOf(problem, row)
     const closed = problem.gates.filter(({ verdicts }) => verdicts[row] !== PASSES)
     return closed.every(({ relaxable }) => relaxable)
       ? [{ alternative, drop: closed.map(({ gate }) => gate) }]

@@ -20,18 +20,25 @@ export interface Exclusion {
 }
 
 /**
- * Splits the alternatives into candidates and exclusions. A conjunction: one gate that does not pass excludes, so the
+ * Splits the alternatives in scope (all, unless said) into candidates and exclusions. A conjunction: one gate that does not pass excludes, so the
  * order of gates never matters; an unknown verdict excludes; every closed gate is named.
  */
-export function screen(problem: DecisionProblem): { candidates: Candidates; excluded: readonly Exclusion[] } {
+export function screen(
+  problem: DecisionProblem,
+  scope: readonly number[] = allRows(problem),
+): { candidates: Candidates; excluded: readonly Exclusion[] } {
   const rows: number[] = []
   const excluded: Exclusion[] = []
-  for (let row = 0; row < problem.alternatives.length; row++) {
+  for (const row of scope) {
     const [first, ...rest] = closedGates(problem, row)
     if (first === undefined) rows.push(row)
     else excluded.push({ row, gates: [first, ...rest] })
   }
   return { candidates: { [screened]: true, problem, rows }, excluded }
+}
+
+export function allRows({ alternatives }: DecisionProblem): readonly number[] {
+  return alternatives.map((_, row) => row)
 }
 
 function closedGates({ gates }: DecisionProblem, row: number): readonly ClosedGate[] {

@@ -18,7 +18,7 @@ export function utilityOf(anchors: readonly Anchor[], performance: number): numb
   const end = anchors.at(right === -1 ? -1 : right)
   const start = anchors[right - 1]
   if (end === undefined) throw new Error('a utility function needs anchors')
-  if (start === undefined || right === -1) return end[1]
+  if (start === undefined || right === -1 || performance === end[0]) return end[1]
   const share = (performance - start[0]) / (end[0] - start[0])
   return start[1] + share * (end[1] - start[1])
 }

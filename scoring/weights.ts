@@ -12,7 +12,7 @@ export function normalisedWeights(
   const raw = columns.map(({ criterion }) => weights[criterion] ?? 0)
   const ofMerchant = columns.map(({ merchant }) => merchant)
   const merchant = sum(raw.filter((_, i) => ofMerchant[i]))
-  const shopper = sum(raw) - merchant
+  const shopper = sum(raw.filter((_, i) => !ofMerchant[i]))
   const allowed = merchantCap < 1 ? (shopper * merchantCap) / (1 - merchantCap) : merchant
   const scale = merchant > allowed ? allowed / merchant : 1
   const capped = raw.map((weight, i) => (ofMerchant[i] ? weight * scale : weight))

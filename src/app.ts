@@ -3,7 +3,7 @@ import cors from 'cors'
 import express, { type RequestHandler } from 'express'
 import type { Settings } from './config.js'
 import { Problem } from './errors.js'
-import { logError } from './log-error.js'
+import { reportTo } from './log-error.js'
 import type { Logger } from './logger.js'
 import { originForm } from './origin-form.js'
 import { rateLimit } from './rate-limit.js'
@@ -50,7 +50,7 @@ export function createApp({
   app.use(() => {
     throw new Problem('not-found', 'There is nothing at this address.')
   })
-  app.use(problemHandler((error, requestId) => logError(logger, 'unexpected error', error, requestId)))
+  app.use(problemHandler(reportTo(logger)))
   return (req, res) => {
     req.url = originForm(req.url ?? '')
     app(req, res)

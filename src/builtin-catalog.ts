@@ -1,18 +1,26 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { catalogFileNames, readCatalog, versionTexts, type Catalog } from '../catalog/index.js'
+import {
+  catalogFileNames,
+  readCatalog,
+  readVersions,
+  versionTexts,
+  type Catalog,
+  type VersionTexts,
+} from '../catalog/index.js'
+import { versionOf } from './content/version-of.js'
 import { engineVersion } from './versions.js'
 import type { Versions } from './snapshot/snapshot.js'
 
 const builtin = new URL('../catalog/data/exosome/', import.meta.url)
 
 /** Reads, checks and links the files of a catalogue, and names its versions by their content. */
-export function loadCatalog(folder = builtin): { catalog: Catalog; versions: Versions } {
+export function loadCatalog(folder = builtin): { catalog: Catalog; versions: Versions; texts: VersionTexts } {
   const raw = catalogFileNames.map((name) => [name, readJson(new URL(`${name}.json`, folder))] as const)
-  const { catalog, files } = readCatalog(Object.fromEntries(raw))
-  const texts = versionTexts(files)
+  const texts = versionTexts(readCatalog(Object.fromEntries(raw)).files)
   return {
-    catalog,
+    // Linked from the texts and not from the files, so that a replay, which has only the texts, is made the same way.
+    catalog: readVersions(texts),
+    texts,
     versions: {
       catalogVersion: versionOf(texts.catalog),
       weightsVersion: versionOf(texts.weights),
@@ -24,10 +32,4 @@ export function loadCatalog(folder = builtin): { catalog: Catalog; versions: Ver
 
 function readJson(file: URL): unknown {
   return JSON.parse(readFileSync(file, 'utf8'))
-}
-
-const HASH_CHARACTERS = 16
-
-function versionOf(text: string): string {
-  return `builtin@${createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARACTERS)}`
 }

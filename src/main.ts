@@ -2,7 +2,9 @@ import { createApi } from './api.js'
 import { createApp } from './app.js'
 import { loadCatalog } from './builtin-catalog.js'
 import { readSettings } from './config.js'
-import { logError } from './log-error.js'
+import { contentFolder } from './content/content-folder.js'
+import { keepContent } from './keep-content.js'
+import { logError, reportTo } from './log-error.js'
 import { createLogger } from './logger.js'
 import { createServer, type Readiness } from './server.js'
 import { currentSnapshot } from './snapshot/current.js'
@@ -10,7 +12,9 @@ import { currentSnapshot } from './snapshot/current.js'
 const settings = orRefuse(readSettings)
 const logger = createLogger(settings.logLevel, process.stdout)
 const readiness: Readiness = { draining: false }
-const { catalog, versions } = orRefuse(loadCatalog)
+const { catalog, versions, texts } = orRefuse(loadCatalog)
+const content = contentFolder(settings.dataDir)
+orRefuse(() => keepContent(content, texts))
 const snapshot = currentSnapshot(catalog, versions, () => new Date())
 
 const app = createApp({
@@ -18,7 +22,7 @@ const app = createApp({
   logger,
   isDraining: () => readiness.draining,
   now: () => performance.now(),
-  ...createApi(snapshot, settings.bodyLimit),
+  ...createApi(snapshot, settings.bodyLimit, reportTo(logger), content),
 })
 // Whoever sends SIGTERM is promised an exit within 10 s.
 const { server, stop } = createServer(app, { drainMs: settings.drainMs, stopMs: 8000, readiness, logger })

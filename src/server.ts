@@ -54,10 +54,13 @@ export function createServer(
     socket.once('close', () => sockets.delete(socket))
   })
   server.on('checkExpectation', (req, res) => server.emit('request', req, res))
-  server.on('clientError', (error, socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const halfAnswered = (res: ServerResponse) =>
       res.req.socket === socket && res.headersSent && !res.writableEnded
-    if ([...inFlight].some(halfAnswered)) socket.destroy()
+    const isHalfAnswered = [...inFlight].some(halfAnswered)
+    // Whoever answers while the request still comes takes it as slowly as the answer is read, and watches over it.
+    if (isHalfAnswered && error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return
+    if (isHalfAnswered) socket.destroy()
     else answerClientError(error, socket, logger)
   })
 

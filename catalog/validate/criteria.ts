@@ -62,8 +62,18 @@ function measureProblems(
       fix: 'Define it in attributes.json.',
     }))
   const cases = measure.kind === 'cases' ? measure.cases : []
+  const lists =
+    measure.kind === 'type-fit'
+      ? named.filter((id) => attributes.has(id) && attributes.get(id)?.type !== 'choices')
+      : []
   return [
     ...undefinedOnes,
+    ...lists.map((id) => ({
+      file,
+      at,
+      problem: `Attribute ${id} holds no list.`,
+      fix: 'Give it the type choices.',
+    })),
     ...cases.flatMap(({ product }) => productTestProblems(product, attributes, file, at)),
     ...(measure.kind === 'routine-fit' ? interactionProblems(files, measure, at) : []),
   ]

@@ -3,12 +3,9 @@ import type { DataProblem } from './problem.js'
 
 const QUOTE_WORDS_MAX = 25
 
-/** Every quote is accounted for: each statement has a place it was read, a day, and something that cites it. */
+/** Every quote is accounted for: each statement has a place it was read, and a day. */
 export function validateEvidence(files: CatalogFiles): readonly DataProblem[] {
-  return [
-    ...Object.entries(files.evidence).flatMap(([id, one]) => evidenceProblems(files, id, one)),
-    ...orphans(files),
-  ]
+  return Object.entries(files.evidence).flatMap(([id, one]) => evidenceProblems(files, id, one))
 }
 
 function evidenceProblems(
@@ -55,7 +52,8 @@ function evidenceProblems(
   return found.filter((one) => one !== false)
 }
 
-function orphans(files: CatalogFiles): readonly DataProblem[] {
+/** Evidence that nothing cites, and publications that nothing quotes. */
+export function spareEvidence(files: CatalogFiles): readonly DataProblem[] {
   const cited = new Set(citations(files))
   const published = new Set(Object.values(files.evidence).map(({ publication }) => publication))
   const unused = Object.keys(files.evidence).filter((id) => !cited.has(id))
@@ -65,7 +63,7 @@ function orphans(files: CatalogFiles): readonly DataProblem[] {
       file: 'evidence',
       at,
       problem: 'Nothing cites it.',
-      fix: 'Cite it from a fact, rule, caution or advice, or remove it.',
+      fix: 'Cite it from a fact, rule, caution, advice or FAQ, or remove it.',
     })),
     ...unread.map((at) => ({
       file: 'publications',
@@ -84,6 +82,7 @@ function citations(files: CatalogFiles): readonly string[] {
     ...files.cautions,
     ...files.advice,
     ...files.taxonomy.areas,
+    ...files.faq,
     ...files.criteria.flatMap(({ measure }) => (measure.kind === 'routine-fit' ? measure.interactions : [])),
   ]
   return owners.flatMap(({ evidence }) => evidence)

@@ -54,6 +54,7 @@ function factProblems(
     ...scalarsOf(fact.value).flatMap((value) => valueProblems(files, attribute, value, file, at)),
     ...shapeProblems(attribute, fact, file, at),
     ...referenceProblems(files, fact, file, at),
+    ...gradeProblems(files, fact, file, at),
   ]
 }
 
@@ -171,4 +172,17 @@ function referenceProblems(
         ]
       : []),
   ]
+}
+
+function gradeProblems(
+  { criteria }: CatalogFiles,
+  { grade }: RawFact,
+  file: string,
+  at: string,
+): readonly DataProblem[] {
+  const grades = criteria.flatMap(({ measure }) =>
+    measure.kind === 'concern-evidence' ? Object.keys(measure.grades) : [],
+  )
+  if (grade === undefined || grades.includes(grade)) return []
+  return [{ file, at, problem: 'No criterion knows its grade.', fix: `Use one of: ${listed(grades)}.` }]
 }

@@ -1,32 +1,49 @@
 import { isReason, optionalMessages, requiredMessages } from '../message-ids.js'
 import type { CatalogFiles } from '../files.js'
 import { breaches, wordingRules } from '../wording.js'
-import type { DataProblem } from './problem.js'
+import { placeholdersIn, valuesFor } from '../message-values.js'
+import { listed, type DataProblem } from './problem.js'
 
 const file = 'messages.en-GB'
 
-/** Every message there is a use for, none without one, and no sentence or public quote against the wording rules. */
+/** Every message that may have to be said, with no place in it that nothing fills. */
 export function validateMessages(files: CatalogFiles): readonly DataProblem[] {
   const messages = files['messages.en-GB']
-  const required = requiredMessages(files)
-  const known = new Set([...required, ...optionalMessages(files)])
+  const missing = requiredMessages(files).filter((id) => messages[id] === undefined)
   return [
-    ...required
-      .filter((id) => messages[id] === undefined)
-      .map((at) => ({ file, at, problem: 'The message is missing.', fix: 'Write it.' })),
-    ...Object.keys(messages)
-      .filter((id) => !known.has(id))
-      .map((at) => ({
-        file,
-        at,
-        problem: 'Nothing says this message.',
-        fix: 'Remove it, or correct its id.',
-      })),
-    ...wordingProblems(files),
+    ...missing.map((at) => ({ file, at, problem: 'The message is missing.', fix: 'Write it.' })),
+    ...placeholderProblems(files),
   ]
 }
 
-function wordingProblems(files: CatalogFiles): readonly DataProblem[] {
+function placeholderProblems(files: CatalogFiles): readonly DataProblem[] {
+  return Object.entries(files['messages.en-GB']).flatMap(([at, text]) => {
+    const given = valuesFor(at, files)
+    const strangers = given === null ? [] : placeholdersIn(text).filter((name) => !given.includes(name))
+    return strangers.map((name) => ({
+      file,
+      at,
+      problem: `Nothing fills {${name}}.`,
+      fix: `It may name: ${listed(given ?? [])}.`,
+    }))
+  })
+}
+
+/** Messages that nothing says. */
+export function spareMessages(files: CatalogFiles): readonly DataProblem[] {
+  const known = new Set([...requiredMessages(files), ...optionalMessages(files)])
+  return Object.keys(files['messages.en-GB'])
+    .filter((id) => !known.has(id))
+    .map((at) => ({
+      file,
+      at,
+      problem: 'Nothing says this message.',
+      fix: 'Remove it, or correct its id.',
+    }))
+}
+
+/** No sentence, label or public quote against the wording rules. */
+export function validateWording(files: CatalogFiles): readonly DataProblem[] {
   const rules = wordingRules(files.wording)
   const broken = (where: string, at: string, text: string, reason: boolean): readonly DataProblem[] =>
     breaches(text, rules, reason).map(({ id, why }) => ({

@@ -1,5 +1,7 @@
 import { allAttributes } from '../all-attributes.js'
 import type { CatalogFiles } from '../files.js'
+import { factSheet } from '../product.js'
+import { ask, type ProductTest } from '../product-test.js'
 import { repeated, type DataProblem } from './problem.js'
 import { productTestProblems, profileTestProblems } from './tests.js'
 
@@ -16,6 +18,7 @@ export function validateRules(files: CatalogFiles): readonly DataProblem[] {
       ? [{ file: 'rules', at: rule.id, problem: 'It ends before it starts.', fix: 'Set until after from.' }]
       : []),
     ...unverified(files, rule.evidence, 'rules', rule.id),
+    ...openProblems(rule, attributes),
   ])
   const cautions = files.cautions.flatMap((caution) => [
     ...profileTestProblems(caution.applies, files, 'cautions', caution.id),
@@ -23,6 +26,39 @@ export function validateRules(files: CatalogFiles): readonly DataProblem[] {
   ])
   const advice = files.advice.flatMap(({ id, applies }) => profileTestProblems(applies, files, 'advice', id))
   return [...rules, ...cautions, ...advice, ...identity(files), ...missingEvidence(files)]
+}
+
+/** A gate looks at something, and stays closed on a product of which nothing is known; a recall has to be stated. */
+function openProblems(rule: CatalogFiles['rules'][number], attributes: Attributes): readonly DataProblem[] {
+  const stranger = factSheet({ id: 'unknown', brand: '', name: '', facts: [] }, attributes, rule.from)
+  if (!namesOnlyKnown([rule.excludes, rule.opensWhenUnknown], attributes)) return []
+  const asked = ask(rule.excludes, stranger, 'gate')
+  const opened =
+    rule.opensWhenUnknown !== undefined && ask(rule.opensWhenUnknown, stranger, 'gate').truth === 'true'
+  const at = rule.id
+  return [
+    ...(asked.looks.length === 0
+      ? [{ file: 'rules', at, problem: 'It looks at no fact.', fix: 'Name the attribute it excludes by.' }]
+      : []),
+    ...((rule.kind !== 'withdrawal' && asked.truth === 'false') || opened
+      ? [
+          {
+            file: 'rules',
+            at,
+            problem: 'It lets a product pass of which nothing is known.',
+            fix: 'Ask with oneOf or above, which an unknown fact leaves closed.',
+          },
+        ]
+      : []),
+  ]
+}
+
+type Attributes = ReturnType<typeof allAttributes>
+
+function namesOnlyKnown(tests: readonly (ProductTest | undefined)[], attributes: Attributes): boolean {
+  return tests.every(
+    (test) => test === undefined || productTestProblems(test, attributes, 'rules', '').length === 0,
+  )
 }
 
 /** No gate and no score rests on an unverified item. */

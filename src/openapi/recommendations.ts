@@ -11,14 +11,16 @@ export function recommendationPaths(requestSchema: RequestSchema): ZodOpenApiPat
         operationId: 'recommend',
         tags: ['Recommendations'],
         summary: 'Rank products for a profile',
-        description: 'Every product in scope is ranked or excluded. Nothing of the profile is stored.',
+        description:
+          'Every product in scope is ranked or excluded. Nothing of the profile is stored: to ask later why something ' +
+          'was shown, keep the request and replay it with `asOf`, the versions and the date of its answer.',
         requestBody: {
           required: true,
           content: { 'application/json': { schema: requestSchema, examples: readmeRequests } },
         },
         responses: {
           200: { description: 'The ranking, with its reasons.', content: json(recommendationSchema) },
-          ...problems([...bodies, 'unknown-weight-set']),
+          ...problems([...bodies, 'unknown-weight-set', 'unknown-version', 'versions-misfit']),
         },
       },
     },

@@ -1,15 +1,15 @@
-import { MIMEType } from 'node:util'
 import { raw } from 'body-parser'
 import type { Request, RequestHandler, Response } from 'express'
 import { Problem } from '../errors.js'
-import { checkJsonStructure } from './json-structure.js'
+import { parseJson } from './parse-json.js'
+import { isUtf8Of } from './utf8-media-type.js'
 
 /** Reads a JSON body of at most `limit` bytes, counted after decompression, into `req.body`. */
 export function jsonBody(limit: number): RequestHandler {
   const readRaw: RequestHandler = raw({ type: () => true, limit })
 
   return async (req, res, next) => {
-    if (!isJson(req.headers['content-type'])) {
+    if (!isUtf8Of('application/json', req.headers['content-type'])) {
       throw new Problem('unsupported-media-type', 'Send the body as application/json, in UTF-8.')
     }
     req.body = parseJson(await readBytes(req, res))
@@ -30,34 +30,5 @@ export function jsonBody(limit: number): RequestHandler {
         else resolve(req.body)
       })
     })
-  }
-}
-
-function isJson(contentType = ''): boolean {
-  try {
-    const { essence, params } = new MIMEType(contentType)
-    return essence === 'application/json' && /^utf-8$/i.test(params.get('charset') ?? 'utf-8')
-  } catch {
-    return false
-  }
-}
-
-function parseJson(bytes: unknown): unknown {
-  if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('invalid-json', 'The body is empty.')
-  const text = decodeUtf8(bytes)
-  checkJsonStructure(text)
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    throw new Problem('invalid-json', 'The body is not valid JSON.')
-  }
-}
-
-function decodeUtf8(bytes: Buffer): string {
-  try {
-    // A byte order mark is kept, so JSON.parse refuses it, as RFC 8259 section 8.1 lets senders expect.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new Problem('invalid-json', 'The body is not valid UTF-8.')
   }
 }

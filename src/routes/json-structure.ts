@@ -9,14 +9,15 @@ type Refuse = (code: ProblemCode, what: string) => never
 /**
  * Throws a Problem when JSON text nests too deep, repeats a key, or has an object with too many keys or the key
  * `__proto__`. It says at which line and column, never which key: a key could be a health answer. Syntax is not
- * judged here: the scanner is lenient, and JSON.parse decides afterwards.
+ * judged here: the scanner is lenient, and JSON.parse decides afterwards. `firstLine` is the text's own place.
  */
-export function checkJsonStructure(text: string): void {
+export function checkJsonStructure(text: string, firstLine = 1): void {
   const containers: Set<string>[] = []
   // visit recurses, so throwing at the first container too many is also what keeps the stack small.
   const enter = (_offset: number, _length: number, line: number, column: number) => {
     containers.push(new Set())
-    if (containers.length > depthMax) refuseAt(line, column)('too-deep', `More than ${depthMax} levels`)
+    if (containers.length > depthMax)
+      refuseAt(firstLine + line, column)('too-deep', `More than ${depthMax} levels`)
   }
   const leave = () => void containers.pop()
   visit(text, {
@@ -25,7 +26,7 @@ export function checkJsonStructure(text: string): void {
     onObjectEnd: leave,
     onArrayEnd: leave,
     onObjectProperty: (key, _offset, _length, line, column) => {
-      addKey(containers.at(-1) ?? new Set(), key, refuseAt(line, column))
+      addKey(containers.at(-1) ?? new Set(), key, refuseAt(firstLine + line, column))
     },
   })
 }
@@ -40,6 +41,6 @@ function addKey(keys: Set<string>, key: string, refuse: Refuse): void {
 const refuseAt =
   (line: number, column: number): Refuse =>
   (code, what) => {
-    const detail = `${what} at line ${line + 1}, column ${column + 1}.`
+    const detail = `${what} at line ${line}, column ${column + 1}.`
     throw new Problem(code, detail, [{ pointer: '', code, detail }])
   }

@@ -1,24 +1,16 @@
 import type { ErrorRequestHandler } from 'express'
-import { Problem } from '../errors.js'
 import { problemBody, problemKinds, problemMediaType } from './problem-json.js'
-import { toProblem } from './to-problem.js'
-
-const unexpected = new Problem(
-  'internal',
-  'Something went wrong on our side. It has been logged under this instance.',
-)
+import { problemOf, type Report } from './to-problem.js'
 
 /** Answers every error as problem+json; `report` learns of those that nobody expected. */
-export function problemHandler(report: (error: unknown, requestId: string) => void): ErrorRequestHandler {
+export function problemHandler(report: Report): ErrorRequestHandler {
   return (error: unknown, _req, res, _next) => {
     const requestId = String(res.getHeader('X-Request-Id'))
-    const expected = toProblem(error)
-    if (!expected) report(error, requestId)
+    const problem = problemOf(error, requestId, report)
     if (res.headersSent) {
       res.destroy()
       return
     }
-    const problem = expected ?? unexpected
     res.removeHeader('ETag')
     res.status(problemKinds[problem.code].status).type(problemMediaType).set('Cache-Control', 'no-store')
     // Sent as bytes, or Express would add a charset, which this media type does not have.

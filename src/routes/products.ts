@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import type { Response } from 'express'
 import { Problem } from '../errors.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
 import { describeProduct } from '../usecases/describe-product.js'
@@ -8,6 +6,7 @@ import { makeJsonLd } from '../usecases/make-json-ld.js'
 import { parseInput } from './parse-input.js'
 import type { Route } from './route-table.js'
 import { productPageQuery } from './schemas/product-page.js'
+import { sendDocument } from './send-document.js'
 
 const JSON_LD = 'application/ld+json'
 const LOCALE = 'en-GB'
@@ -22,7 +21,10 @@ export function productRoutes(snapshot: () => Snapshot): readonly Route[] {
         (req, res) => {
           const { limit, cursor } = parseInput(productPageQuery, req.query)
           const { products, next } = listProducts(snapshot(), limit, cursor)
-          send(res, 'application/json', { products, nextCursor: next === null ? null : toCursor(next) })
+          sendDocument(res, 'application/json', {
+            products,
+            nextCursor: next === null ? null : toCursor(next),
+          })
         },
       ],
     },
@@ -38,7 +40,7 @@ export function productRoutes(snapshot: () => Snapshot): readonly Route[] {
             throw new Problem('not-acceptable', `This address answers application/json or ${JSON_LD}.`)
           const product = describeProduct(current, row, LOCALE)
           res.vary('Accept')
-          send(res, type, type === JSON_LD ? makeJsonLd(product) : product)
+          sendDocument(res, type, type === JSON_LD ? makeJsonLd(product) : product)
         },
       ],
     },
@@ -46,12 +48,3 @@ export function productRoutes(snapshot: () => Snapshot): readonly Route[] {
 }
 
 const toCursor = (id: string): string => Buffer.from(id).toString('base64url')
-
-/** Answers with a strong ETag; a caller that has these very bytes gets a 304. */
-function send(res: Response, type: string, document: object): void {
-  const body = JSON.stringify(document)
-  const hash = createHash('sha256').update(type).update(body).digest('base64url')
-  res
-    .set({ ETag: `"${hash}"`, 'Cache-Control': 'no-cache', 'Content-Type': `${type}; charset=utf-8` })
-    .send(body)
-}

@@ -1,7 +1,22 @@
 import { Problem } from '../errors.js'
 
+/** Learns of the errors that nobody expected. */
+export type Report = (error: unknown, requestId: string) => void
+
+const unexpected = new Problem(
+  'internal',
+  'Something went wrong on our side. It has been logged under this instance.',
+)
+
+/** The problem to answer an error with; one that nobody expected is reported, and its answer says nothing of it. */
+export function problemOf(error: unknown, requestId: string, report: Report): Problem {
+  const expected = toProblem(error)
+  if (!expected) report(error, requestId)
+  return expected ?? unexpected
+}
+
 /** Express, body-parser and send mark what the caller did wrong with a 4xx status, some with a type as well. */
-export function toProblem(error: unknown): Problem | undefined {
+function toProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   if (!(error instanceof Error) || !('status' in error)) return undefined
   if (typeof error.status !== 'number' || error.status < 400 || error.status > 499) return undefined

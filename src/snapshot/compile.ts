@@ -1,18 +1,22 @@
 import {
   ask,
   avoidance,
+  daysOfChange,
   factSheet,
   idsOf,
   inForce,
   judge,
   nextChange,
   type Catalog,
+  type Caution,
   type FactSheet,
   type IsoDate,
   type Judgement,
+  type Look,
   type Requirement,
   type Rule,
   type SourceId,
+  type Validity,
 } from '../../catalog/index.js'
 import { FAILS, PASSES, UNKNOWN } from '../../scoring/index.js'
 import { measureFor } from './measures/index.js'
@@ -21,11 +25,10 @@ import type { CompiledCaution, CompiledGate, Snapshot, Versions } from './snapsh
 /** Compiles facts to utilities and verdicts, once per catalogue version and day on which something changes. */
 export function compile(catalog: Catalog, versions: Versions, date: IsoDate): Snapshot {
   const sheets = catalog.products.map((product) => factSheet(product, catalog.attributes, date))
-  const facts = catalog.products.flatMap((product) => product.facts)
   return {
     versions,
     date,
-    validUntil: nextChange([...facts, ...catalog.rules], date),
+    validUntil: nextChange(dated(catalog), date),
     catalog,
     sheets,
     measures: catalog.criteria.map((criterion) => measureFor(criterion, sheets, catalog)),
@@ -34,6 +37,13 @@ export function compile(catalog: Catalog, versions: Versions, date: IsoDate): Sn
     cautions: compileCautions(catalog, sheets),
     advice: catalog.advice,
   }
+}
+
+/** Every day on which a rule or a fact starts or ends, in order: between two of them only the date moves. */
+export const changeDays = (catalog: Catalog): readonly IsoDate[] => daysOfChange(dated(catalog))
+
+function dated({ products, rules }: Catalog): readonly Validity[] {
+  return [...products.flatMap(({ facts }) => facts), ...rules]
 }
 
 const verdictCodes = { passes: PASSES, fails: FAILS, unknown: UNKNOWN }
@@ -52,8 +62,14 @@ function compileAvoidances(
 }
 
 function compileCautions({ cautions }: Catalog, sheets: readonly FactSheet[]): readonly CompiledCaution[] {
-  return cautions.map((caution) => {
-    const answers = sheets.map((sheet) => ask(caution.product, sheet, 'caution'))
-    return { caution, looks: answers.map(({ truth, looks }) => (truth === 'false' ? null : looks)) }
-  })
+  return cautions.map((caution) => ({
+    caution,
+    looks: sheets.map((sheet) => reasonsToCaution(caution, sheet)),
+  }))
+}
+
+/** A caution says what is known or reported; what is only remembered may raise one and cannot lift one. */
+function reasonsToCaution({ product }: Caution, sheet: FactSheet): readonly Look[] | null {
+  const answers = (['caution', 'lower'] as const).map((standard) => ask(product, sheet, standard))
+  return answers.find(({ truth }) => truth === 'true')?.looks ?? null
 }

@@ -1,8 +1,11 @@
-import { applies, strictBudget, type Profile } from '../../catalog/index.js'
+import { applies, strictBudget, type ProductId, type Profile } from '../../catalog/index.js'
 import { normalisedWeights, type Column, type DecisionProblem } from '../../scoring/index.js'
 import { compileGate } from '../snapshot/compile.js'
 import type { Measure } from '../snapshot/measures/index.js'
 import type { CompiledGate, Snapshot } from '../snapshot/snapshot.js'
+import type { RecommendationRequest } from './request.js'
+import { rowsInScope } from './scope.js'
+import { unwantedGate } from './unwanted-gate.js'
 
 /** A decision problem with what its columns and gates stand for, so that an answer can be put in words. */
 export interface PosedProblem {
@@ -10,38 +13,46 @@ export interface PosedProblem {
   readonly profile: Profile
   readonly measures: readonly Measure[]
   readonly gates: readonly CompiledGate[]
+  /** The rows of the products the request speaks of. */
+  readonly scope: readonly number[]
 }
 
+/** What a request says that poses the problem. */
+export type Question = Pick<RecommendationRequest, 'profile' | 'where' | 'excludeProducts'>
+
 /** The one place where facts about products meet criteria and weights. */
-export function buildProblem(snapshot: Snapshot, asked: Profile): PosedProblem {
+export function buildProblem(snapshot: Snapshot, question: Question): PosedProblem {
   const { catalog, sheets } = snapshot
-  const profile = withSiteRegion(asked, catalog.region)
+  const profile = withSiteRegion(question.profile, catalog.region)
   const measures = snapshot.measures.filter((measure) => isWeighed(measure, profile, catalog.weights.weights))
   const columns = measures.map((measure) => columnOf(measure, profile, sheets.length))
-  const gates = closingGates(snapshot, profile)
+  const gates = closingGates(snapshot, profile, question.excludeProducts ?? [])
+  const weights = emphasised(catalog.weights.weights, profile)
   const problem = {
     alternatives: catalog.products.map(({ id }) => id),
     columns,
-    weights: normalisedWeights(columns, catalog.weights.weights, catalog.weights.merchantCap),
+    weights: normalisedWeights(columns, weights, catalog.weights.merchantCap),
     gates: gates.map(({ gate, verdicts }) => ({
       gate: gate.id,
       relaxable: gate.kind === 'preference',
       verdicts,
     })),
   }
-  return { problem, profile, measures, gates }
+  return { problem, profile, measures, gates, scope: rowsInScope(snapshot, question.where) }
 }
+
+function emphasised(weights: Weights, { emphasis = {} }: Profile): Weights {
+  return Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, weight * (emphasis[id] ?? 1)]))
+}
+
+type Weights = Readonly<Record<string, number>>
 
 function withSiteRegion(profile: Profile, region: string | null): Profile {
   return profile.region === undefined && region !== null ? { ...profile, region } : profile
 }
 
 /** The shop's own criteria speak only where they weigh something. */
-function isWeighed(
-  { criterion, speaks }: Measure,
-  profile: Profile,
-  weights: Readonly<Record<string, number>>,
-): boolean {
+function isWeighed({ criterion, speaks }: Measure, profile: Profile, weights: Weights): boolean {
   const speaking = speaks(profile)
   return criterion.merchant ? speaking && (weights[criterion.id] ?? 0) > 0 : speaking
 }
@@ -66,12 +77,21 @@ function columnOf(measure: Measure, profile: Profile, rows: number): Column {
   return column
 }
 
-function closingGates(snapshot: Snapshot, profile: Profile): readonly CompiledGate[] {
+function closingGates(
+  snapshot: Snapshot,
+  profile: Profile,
+  unwanted: readonly ProductId[],
+): readonly CompiledGate[] {
   const { catalog, date, sheets } = snapshot
   const rules = snapshot.rules.filter(
     ({ gate }) => gate.kind !== 'preference' && applies(gate, profile, date, catalog.taxonomy),
   )
   const budget = strictBudget(profile.budget)
   const avoided = profile.sources.avoid.flatMap((source) => snapshot.avoidances.get(source) ?? [])
-  return [...rules, ...(budget === null ? [] : [compileGate(budget, sheets)]), ...avoided]
+  return [
+    ...rules,
+    ...(budget === null ? [] : [compileGate(budget, sheets)]),
+    ...avoided,
+    ...(unwanted.length === 0 ? [] : [unwantedGate(unwanted, sheets)]),
+  ]
 }

@@ -1,4 +1,12 @@
-import { areasOf, type Evidence, type GateKind, type Judgement, type Look } from '../../catalog/index.js'
+import {
+  areasOf,
+  attributeNamed,
+  confidenceOf,
+  type Evidence,
+  type GateKind,
+  type Judgement,
+  type Look,
+} from '../../catalog/index.js'
 import type { Exclusion } from '../../scoring/index.js'
 import { evidenceIn, type PhraseValues } from '../snapshot/measures/index.js'
 import type { CompiledGate, Snapshot } from '../snapshot/snapshot.js'
@@ -42,26 +50,28 @@ function describeGate(
   book: EvidenceBook,
 ): ClosedGateText {
   const judgement = judgements[row]
-  const look = judgement?.looks[0]
-  if (judgement === undefined || look === undefined)
-    throw new Error(`gate ${gate.id} has not judged row ${row}`)
+  if (judgement === undefined) throw new Error(`gate ${gate.id} has not judged row ${row}`)
+  const [look] = judgement.looks
   const status = statusOf(judgement)
   const ids = messageIds(gate, status, look, posed.profile.conditions === 'undisclosed')
   const id = ids.find((candidate) => phrase.has(candidate))
   if (id === undefined) throw new Error(`no message for gate ${gate.id}`)
+  const values = look === undefined ? {} : gateValues(snapshot, posed, gate.id, look, phrase)
   return {
     gate: gate.id,
     kind: gate.kind,
-    text: phrase(id, gateValues(snapshot, posed, gate.id, look, phrase)),
-    fact: phrase(
-      `fact.${look.resolved.kind === 'unknown' ? 'unknown' : status === 'contested' ? 'contested' : 'stated'}`,
-      {
-        attribute: attributeLabel(look.attribute),
-        value: sayLook(look, snapshot.catalog, phrase),
-      },
-    ),
+    text: phrase(id, values),
+    fact: phrase(factMessage(snapshot, status, look), values),
     evidence: book.cite(citedBy(snapshot, posed, gate, judgement)),
   }
+}
+
+function factMessage({ catalog }: Snapshot, status: Status, look: Look | undefined): string {
+  if (look === undefined) return 'fact.asked'
+  if (look.resolved.kind === 'unknown') return 'fact.unknown'
+  if (status === 'contested') return 'fact.contested'
+  const { show } = attributeNamed(catalog, look.attribute)
+  return look.facts.some((fact) => confidenceOf(fact) >= show) ? 'fact.stated' : 'fact.reported'
 }
 
 type Status = 'fails' | 'unknown' | 'contested'
@@ -77,13 +87,13 @@ function statusOf({ verdict, looks }: Judgement): Status {
 function messageIds(
   { id, kind }: CompiledGate['gate'],
   status: Status,
-  look: Look,
+  look: Look | undefined,
   undisclosed: boolean,
 ): readonly string[] {
   if (kind === 'contraindication' && undisclosed) return ['gate.undisclosed']
   const family = id.slice(0, Math.max(id.lastIndexOf('.'), 0))
   return [
-    `gate.${id}.${look.attribute}`,
+    `gate.${id}.${look?.attribute ?? status}`,
     `gate.${id}.${status}`,
     `gate.${family}.${status}`,
     `gate.${status}`,

@@ -61,9 +61,9 @@ function supports(snapshot: Snapshot, row: number, phrase: Phrase): readonly Wei
   const sheet = sheetAt(snapshot, row)
   return catalog.support.flatMap((id) => {
     const attribute = attributeNamed(catalog, id)
-    const { value: stated, facts, contested } = sheet.shown(id)
+    const { value: stated, facts, contested, estimated } = sheet.shown(id)
     const [fact] = facts
-    if (fact === undefined || stated === null || contested) return []
+    if (fact === undefined || stated === null || contested || estimated) return []
     const [evidence] = fact.evidence
     const value = scalarsOf(stated).map((one) => sayValue(one, attribute, phrase))
     const values = { value, speaker: evidence.publication.label, quote: quotable(evidence) ?? '' }

@@ -7,6 +7,9 @@ export interface Phrase {
   (id: string, values?: PhraseValues): string
   readonly label: (id: string) => string
   readonly say: (value: PhraseValue) => string
+  readonly or: (values: readonly PhraseValue[]) => string
+  /** A part of a sentence, which starts as it is written. */
+  readonly part: (id: string, values: PhraseValues) => string
   readonly has: (id: string) => boolean
 }
 
@@ -36,17 +39,18 @@ function phraseIn(locale: string, messages: Messages): Phrase {
     if (isList(value)) return formats[joint](value.map((one) => say(one, joint)))
     return 'label' in value ? template(value.label) : formats.money(value)
   }
-  const phrase = (id: string, values: PhraseValues = {}): string =>
-    sentence(
-      template(id).replace(PLACEHOLDER, (_, name: string, joint?: 'or') => {
-        const value = values[name]
-        if (value === undefined) throw new Error(`message ${id} needs ${name}`)
-        return say(value, joint ?? 'and')
-      }),
-    )
+  const part = (id: string, values: PhraseValues): string =>
+    template(id).replace(PLACEHOLDER, (_, name: string, joint?: 'or') => {
+      const value = values[name]
+      if (value === undefined) throw new Error(`message ${id} needs ${name}`)
+      return say(value, joint ?? 'and')
+    })
+  const phrase = (id: string, values: PhraseValues = {}): string => sentence(part(id, values))
   return Object.assign(phrase, {
     label: template,
     say: (value: PhraseValue) => say(value, 'and'),
+    or: (values: readonly PhraseValue[]) => say(values, 'or'),
+    part,
     has: (id: string) => messages.has(id),
   })
 }

@@ -8,7 +8,7 @@ import {
   type Contribution,
   type Explained,
 } from '../../scoring/index.js'
-import { sheetAt, type Snapshot, type Versions } from '../snapshot/snapshot.js'
+import { sheetAt, type Snapshot } from '../snapshot/snapshot.js'
 import { buildProblem, type PosedProblem } from './build-problem.js'
 import { countByKind } from './count-by-kind.js'
 import { describeExclusion, type ExcludedProduct } from './describe-exclusion.js'
@@ -17,6 +17,7 @@ import { giveAdvice, type AdviceText } from './give-advice.js'
 import { giveCautions, type CautionText } from './give-cautions.js'
 import { giveReasons, type Reason } from './give-reasons.js'
 import { makeCard, type Card } from './make-card.js'
+import { metaOf, type Meta } from './meta.js'
 import { phraseFor, type Phrase } from './phrase.js'
 import type { Explain, RecommendationRequest } from './request.js'
 
@@ -47,14 +48,7 @@ export interface Recommendation {
   }[]
   readonly advice: readonly AdviceText[]
   readonly evidence: Readonly<Record<string, ShownEvidence>>
-  readonly meta: Versions & {
-    readonly site: string
-    readonly date: string
-    readonly screening: string
-    readonly replay: boolean
-    readonly experiment: null
-    readonly degraded: boolean
-  }
+  readonly meta: Meta
 }
 
 const EXCLUDED_MAX = 100
@@ -63,8 +57,8 @@ const EXCLUDED_MAX = 100
 export function recommend(request: RecommendationRequest, snapshot: Snapshot): Recommendation {
   const phrase = phraseFor(snapshot.catalog, request.locale)
   const book = openEvidenceBook()
-  const posed = buildProblem(snapshot, request.profile)
-  const { candidates, excluded } = screen(posed.problem)
+  const posed = buildProblem(snapshot, request)
+  const { candidates, excluded } = screen(posed.problem, posed.scope)
   const ranked = rank(candidates)
   const explained = explain(candidates, ranked, request.limit)
   const ranking = explained.map((entry) =>
@@ -80,10 +74,10 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
     }),
     excludedCount: excluded.length,
     excludedByKind: countByKind(excluded, posed.gates),
-    relaxations: ranked.length > 0 ? [] : relax(posed.problem),
+    relaxations: ranked.length > 0 ? [] : relax(posed.problem, posed.scope),
     advice: giveAdvice(snapshot, posed, phrase, book),
     evidence: book.cited(),
-    meta: metaOf(snapshot, request),
+    meta: metaOf(snapshot, screeningOf(request.profile), request.replay),
   }
 }
 
@@ -129,9 +123,4 @@ function restsOnCategory({ profile, measures }: PosedProblem, leader: number | u
   const matches = measures.filter(({ criterion }) => criterion.measure.kind === 'concern-match')
   const grounds = matches.flatMap((measure) => measure.grounds(profile, leader))
   return matches.length > 0 && !grounds.some(({ kind, scope }) => kind === 'for' && scope !== 'category')
-}
-
-function metaOf({ versions, date }: Snapshot, { profile }: RecommendationRequest): Recommendation['meta'] {
-  const state = { site: 'default', replay: false, experiment: null, degraded: false }
-  return { ...state, ...versions, date, screening: screeningOf(profile) }
 }

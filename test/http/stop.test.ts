@@ -6,6 +6,7 @@ import { createInterface, type Interface } from 'node:readline'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Route } from '../../src/routes/route-table.js'
 import { listen } from './listen.js'
+import { temporaryFolder } from '../support/temporary-folder.js'
 import { testApp } from './test-app.js'
 
 describe('a server that stops', () => {
@@ -74,7 +75,7 @@ describe('the process', () => {
 
   function start(env: Record<string, string>, options: string[] = []) {
     const child = spawn(process.execPath, [...options, built], {
-      env: { HOST: '127.0.0.1', PORT: '0', ...env },
+      env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: temporaryFolder(), ...env },
     })
     onTestFinished(() => void child.kill('SIGKILL'))
     const lines = createInterface(child.stdout)

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readmeRequests } from '../../src/routes/schemas/examples.js'
 import { readAloud } from '../support/read-aloud.js'
+import { asFirstAnswered, record } from '../support/replayed.js'
 import { post, service } from '../support/service.js'
 
 const file = new URL('../../README.md', import.meta.url)
@@ -45,5 +46,14 @@ describe('the README', () => {
   it('shows the shape of one ranked product as it really is', async () => {
     const { body } = await post(app, requestIn(block('dry-skin request'))).expect(200)
     holds('dry-skin product', JSON.stringify(body.ranking[0], null, 2))
+  })
+
+  it('replays an answer with the four of its meta', async () => {
+    const first = await post(app, requestIn(block('dry-skin request'))).expect(200)
+    const filled = block('replay request').replace(/"<(\w+)>"/g, (_, field: string) =>
+      JSON.stringify(first.body.meta[field]),
+    )
+    const { text } = await post(app, requestIn(filled)).expect(200)
+    expect(asFirstAnswered(text)).toBe(record({}, first.text).text)
   })
 })

@@ -1,12 +1,25 @@
 import { z } from 'zod'
-import { profileSchema, strictObject, type Catalog } from '../../../catalog/index.js'
+import {
+  idsOf,
+  listOf,
+  profileSchema,
+  strictObject,
+  type Catalog,
+  type Product,
+  type Taxonomy,
+} from '../../../catalog/index.js'
+import { asOfSchema } from './as-of.js'
 
 const LIMIT_MAX = 50
 
 /** The body of `POST /v1/recommendations`; its vocabularies are those of the catalogue. */
-export function recommendationRequestSchema({ taxonomy, currency, messages }: Catalog) {
+export function recommendationRequestSchema({ taxonomy, currency, messages, criteria, products }: Catalog) {
   return strictObject({
-    profile: profileSchema(taxonomy, currency),
+    profile: requestProfileSchema({ taxonomy, currency, criteria }),
+    where: whereSchema(taxonomy, products).optional(),
+    excludeProducts: listOf(idsOf(products)).optional().meta({
+      description: "The shopper's own: a gate of kind preference leaves these out.",
+    }),
     limit: z
       .int()
       .min(1)
@@ -24,7 +37,27 @@ export function recommendationRequestSchema({ taxonomy, currency, messages }: Ca
       .max(100)
       .default('published')
       .meta({ description: 'The published weights.' }),
+    asOf: asOfSchema.optional(),
   })
+}
+
+/** A profile in a request, emphasis on the shopper's criteria included. */
+export function requestProfileSchema({
+  taxonomy,
+  currency,
+  criteria,
+}: Pick<Catalog, 'taxonomy' | 'currency' | 'criteria'>) {
+  return profileSchema(taxonomy, currency, idsOf(criteria.filter(({ merchant }) => !merchant)))
+}
+
+function whereSchema({ categories, formats, priceTiers }: Taxonomy, products: readonly Product[]) {
+  const brands = [...new Set(products.map(({ brand }) => brand))]
+  return strictObject({
+    category: listOf(categories).optional(),
+    format: listOf(formats).optional(),
+    brand: listOf(brands).optional(),
+    priceTier: listOf(idsOf(priceTiers)).optional(),
+  }).meta({ description: 'The scope: products outside it are neither ranked nor excluded.' })
 }
 
 export type RequestSchema = ReturnType<typeof recommendationRequestSchema>

@@ -16,7 +16,7 @@ const contribution = z
     description: 'weight × utility; the contributions of a product sum to its score.',
   })
 
-const reason = z
+export const reason = z
   .strictObject({
     kind: z.enum(['for', 'against']),
     criterion: z.string().nullable().meta({ description: 'Null where no criterion weighs the fact.' }),
@@ -50,21 +50,18 @@ const rankedProduct = z
 
 const kind = z.enum(['contraindication', 'market', 'withdrawal', 'preference'])
 
-const excludedProduct = z
-  .strictObject({
-    productId: z.string(),
-    gates: z
-      .array(
-        z.strictObject({ gate: z.string(), kind, text: z.string(), fact: z.string(), evidence: evidenceIds }),
-      )
-      .min(1),
-  })
-  .meta({
-    id: 'ExcludedProduct',
-    description: 'Every gate that closed: the rule or wish, the fact, the sources.',
-  })
+export const closedGates = z.array(
+  z.strictObject({ gate: z.string(), kind, text: z.string(), fact: z.string(), evidence: evidenceIds }),
+)
 
-const meta = z.strictObject({
+const excludedProduct = z.strictObject({ productId: z.string(), gates: closedGates.min(1) }).meta({
+  id: 'ExcludedProduct',
+  description: 'Every gate that closed: the rule or wish, the fact, the sources.',
+})
+
+export const advice = z.array(z.strictObject({ id: z.string(), text: z.string(), evidence: evidenceIds }))
+
+export const meta = z.strictObject({
   site: z.string(),
   catalogVersion: z.string(),
   weightsVersion: z.string(),
@@ -89,7 +86,7 @@ export const recommendationSchema = z
     relaxations: z.array(
       z.strictObject({ drop: z.array(z.string()).min(1), wouldRank: z.array(z.string()).min(1) }),
     ),
-    advice: z.array(z.strictObject({ id: z.string(), text: z.string(), evidence: evidenceIds })),
+    advice,
     evidence: evidenceBook,
     meta,
   })

@@ -1,4 +1,10 @@
-import { magnitude, type Criterion, type FactSheet } from '../../../catalog/index.js'
+import {
+  attributeNamed,
+  magnitude,
+  type Catalog,
+  type Criterion,
+  type FactSheet,
+} from '../../../catalog/index.js'
 import { identity, utilityOf } from '../../../scoring/index.js'
 import { ground, knownUtility, unknownUtility, type Assessment, type Measure } from './measure.js'
 import { perProduct } from './per-product.js'
@@ -6,14 +12,26 @@ import { perProduct } from './per-product.js'
 type Definition = Extract<Criterion['measure'], { kind: 'amount' }>
 
 /** A stated number of one attribute on the criterion's fixed anchors. */
-export function amount(criterion: Criterion, definition: Definition, sheets: readonly FactSheet[]): Measure {
-  const table = sheets.map((sheet) => assessAmount(criterion, definition, sheet))
+export function amount(
+  criterion: Criterion,
+  definition: Definition,
+  sheets: readonly FactSheet[],
+  catalog: Catalog,
+): Measure {
+  const hidden = attributeNamed(catalog, definition.attribute).private
+  const table = sheets.map((sheet) => assessAmount(criterion, definition, sheet, hidden))
   return perProduct(criterion, definition.speaksTo, table)
 }
 
 const FAVOURABLE = 0.5
 
-function assessAmount(criterion: Criterion, { attribute }: Definition, sheet: FactSheet): Assessment {
+/** What is private to the shop is weighed, and neither its value nor the words that state it are told. */
+function assessAmount(
+  criterion: Criterion,
+  { attribute }: Definition,
+  sheet: FactSheet,
+  hidden: boolean,
+): Assessment {
   const message = (name: string): string => `reason.${criterion.id}.${name}`
   const resolved = sheet.resolved(attribute, 'show')
   const value = resolved.kind === 'known' && !resolved.contested ? magnitude(resolved.values[0]) : undefined
@@ -23,7 +41,7 @@ function assessAmount(criterion: Criterion, { attribute }: Definition, sheet: Fa
   }
   const utility = utilityOf(criterion.anchors ?? identity, value)
   const kind = utility >= FAVOURABLE ? 'for' : 'against'
-  const parts = { values: { value }, facts: resolved.facts }
+  const parts = hidden ? {} : { values: { value }, facts: resolved.facts }
   return {
     utility: knownUtility(utility),
     grounds: [ground(kind, message(kind === 'for' ? 'high' : 'low'), utility, parts)],

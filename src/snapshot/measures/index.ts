@@ -30,6 +30,6 @@ export function measureFor(criterion: Criterion, sheets: readonly FactSheet[], c
     case 'cases':
       return cases(criterion, measure, sheets)
     case 'amount':
-      return amount(criterion, measure, sheets)
+      return amount(criterion, measure, sheets, catalog)
   }
 }

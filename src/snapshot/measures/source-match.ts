@@ -23,8 +23,7 @@ export function sourceMatch(
     const preferred = sources.prefer.map(labelOf)
     if (resolved === undefined || resolved.kind === 'unknown') return neither(criterion, 'unknown', resolved)
     const matches = resolved.values.filter((value) => sources.prefer.includes(idOf(value)))
-    if (resolved.contested && matches.length < resolved.values.length)
-      return neither(criterion, 'contested', resolved)
+    if (resolved.contested) return neither(criterion, 'contested', resolved)
     const name = matches.length > 0 ? 'match' : 'other'
     const values = { source: resolved.values.map((value) => labelOf(idOf(value))), preferred }
     const kind = name === 'match' ? 'for' : 'against'

@@ -64,7 +64,7 @@ describe('POST /v1/recommendations', () => {
   })
 
   it.each([
-    ['a field of another issue', { profile: {}, where: { category: ['exosome'] } }, ''],
+    ['a field it does not know', { profile: {}, shopperId: 'x' }, ''],
     ['no profile', {}, '/profile'],
     [
       'a repeated concern',

@@ -1,0 +1,55 @@
+import { CatalogError, readVersions, type Catalog, type VersionTexts } from '../catalog/index.js'
+import { contentKinds, type Content, type ContentKind } from './content/content.js'
+import { Problem } from './errors.js'
+import type { AsOf } from './routes/schemas/as-of.js'
+import type { Versions } from './snapshot/snapshot.js'
+
+const FAULTS_MAX = 32
+
+export const versionField = {
+  catalog: 'catalogVersion',
+  weights: 'weightsVersion',
+  rules: 'rulesVersion',
+} as const satisfies Record<ContentKind, keyof AsOf & keyof Versions>
+
+type FindContent = Pick<Content, 'find'>
+
+/** The catalogue that kept content of these versions makes. Throws a Problem where one is unknown or they do not fit. */
+export function keptCatalog(content: FindContent, versions: Versions, asOf: AsOf): Catalog {
+  const texts = findTexts(content, versions, asOf)
+  try {
+    return readVersions(texts)
+  } catch (error) {
+    if (error instanceof CatalogError) throw misfit(error)
+    throw error
+  }
+}
+
+function findTexts(content: FindContent, versions: Versions, asOf: AsOf): VersionTexts {
+  const found = contentKinds.map((kind) => ({ kind, text: content.find(kind, versions[versionField[kind]]) }))
+  const missing = found.filter(({ text }) => text === null).map(({ kind }) => kind)
+  // What the caller did not name is current, so its absence is a fault of ours.
+  const lost = missing.find((kind) => asOf[versionField[kind]] === undefined)
+  if (lost !== undefined) throw new Error(`the current content of kind ${lost} is no longer kept`)
+  if (missing.length > 0) throw unknown(missing)
+  return Object.fromEntries(found.map(({ kind, text }) => [kind, text])) as Record<ContentKind, string>
+}
+
+function unknown(kinds: readonly ContentKind[]): Problem {
+  const faults = kinds.map((kind) => ({
+    pointer: `/asOf/${versionField[kind]}`,
+    code: 'unknown-version',
+    detail: 'Nothing is kept under this version.',
+  }))
+  return new Problem('unknown-version', 'A version of asOf is not known here; see errors.', faults)
+}
+
+function misfit({ problems }: CatalogError): Problem {
+  const faults = problems.slice(0, FAULTS_MAX).map(({ file, at, problem }) => ({
+    pointer: '/asOf',
+    code: 'versions-misfit',
+    detail: `${file}: ${at}: ${problem}`,
+  }))
+  const detail = 'Each of these versions is kept, but they cannot be used together here; see errors.'
+  return new Problem('versions-misfit', detail, faults)
+}

@@ -1,0 +1,42 @@
+import { Problem } from '../errors.js'
+import type { Snapshot } from '../snapshot/snapshot.js'
+import { compare } from '../usecases/compare.js'
+import { jsonBody } from './json-body.js'
+import { parseInput } from './parse-input.js'
+import type { Route } from './route-table.js'
+import type { ComparisonRequestSchema } from './schemas/comparison-request.js'
+
+interface Deps {
+  readonly snapshot: () => Snapshot
+  readonly requestSchema: ComparisonRequestSchema
+  readonly bodyLimit: number
+}
+
+/** `POST /v1/comparisons`: two to five products side by side for a profile. */
+export function comparisonRoutes({ snapshot, requestSchema, bodyLimit }: Deps): readonly Route[] {
+  return [
+    {
+      path: '/v1/comparisons',
+      post: [
+        jsonBody(bodyLimit),
+        (req, res) => {
+          const current = snapshot()
+          const request = parseInput(requestSchema, req.body)
+          refuseUnknown(request.productIds, current)
+          res.locals.versions = current.versions
+          res.set('Cache-Control', 'no-store').json(compare(request, current))
+        },
+      ],
+    },
+  ]
+}
+
+function refuseUnknown(productIds: readonly string[], { catalog }: Snapshot): void {
+  const detail = 'The catalogue has no product of this id.'
+  const faults = productIds.flatMap((id, i) =>
+    catalog.products.some((product) => product.id === id)
+      ? []
+      : [{ pointer: `/productIds/${i}`, code: 'unknown-product', detail }],
+  )
+  if (faults.length > 0) throw new Problem('unknown-product', detail, faults)
+}

@@ -1,0 +1,50 @@
+import type { Catalog } from '../../catalog/index.js'
+import type { Snapshot } from '../snapshot/snapshot.js'
+import { describeQuiz } from '../usecases/describe-quiz.js'
+import { takeQuiz } from '../usecases/take-quiz.js'
+import { answerOne, type AnswerDeps } from './answer-one.js'
+import { jsonBody } from './json-body.js'
+import { parseInput } from './parse-input.js'
+import type { Route } from './route-table.js'
+import type { LocaleQuery } from './schemas/locale-query.js'
+import type { QuizRequestSchema } from './schemas/quiz.js'
+import { sendDocument } from './send-document.js'
+
+interface Deps extends AnswerDeps {
+  readonly snapshot: () => Snapshot
+  readonly query: LocaleQuery
+  readonly quizSchema: (catalog: Catalog) => QuizRequestSchema
+  readonly bodyLimit: number
+}
+
+/** `GET /v1/quiz`: what to ask. `POST /v1/quiz/answers`: answers in, a profile and its recommendation out. */
+export function quizRoutes({ snapshot, query, quizSchema, bodyLimit, ...deps }: Deps): readonly Route[] {
+  return [
+    {
+      path: '/v1/quiz',
+      query,
+      get: [
+        (req, res) => {
+          const { locale } = parseInput(query, req.query)
+          sendDocument(res, 'application/json', describeQuiz(snapshot(), locale))
+        },
+      ],
+    },
+    {
+      path: '/v1/quiz/answers',
+      post: [
+        jsonBody(bodyLimit),
+        (req, res) => {
+          const current = snapshot()
+          const { answers, ...asked } = parseInput(quizSchema(current.catalog), req.body)
+          const { profile, nextQuestion } = takeQuiz(answers, current.catalog)
+          const whole = parseInput(deps.requestSchema(current.catalog).shape.profile, profile)
+          const { text, versions } = answerOne(deps, { profile: whole, ...asked }, current)
+          res.locals.versions = versions
+          const head = JSON.stringify({ profile: whole, nextQuestion }).slice(0, -1)
+          res.set('Cache-Control', 'no-store').type('json').send(`${head},"recommendation":${text}}`)
+        },
+      ],
+    },
+  ]
+}

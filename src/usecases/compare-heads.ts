@@ -1,0 +1,101 @@
+import type { ProductId } from '../../catalog/index.js'
+import { drivers, flips, type Driver, type Explained } from '../../scoring/index.js'
+import type { PhraseValue } from '../snapshot/measures/index.js'
+import type { Snapshot } from '../snapshot/snapshot.js'
+import type { PosedProblem } from './build-problem.js'
+import type { Phrase } from './phrase.js'
+
+/** A published weight that, set to `flipsAt` with the others as they are, puts the lower product first. */
+export interface WeightFlip {
+  readonly criterion: string
+  readonly weight: number
+  readonly flipsAt: number
+}
+
+export interface HeadToHead {
+  readonly leader: ProductId
+  readonly other: ProductId
+  readonly lead: number
+  readonly text: string
+  /** Sum to the lead. */
+  readonly drivers: readonly Driver[]
+  readonly flips: readonly WeightFlip[]
+}
+
+/** Each pair of the ranked products, the higher first. */
+export function compareHeads(
+  snapshot: Snapshot,
+  posed: PosedProblem,
+  ranked: readonly Explained[],
+  phrase: Phrase,
+): readonly HeadToHead[] {
+  return ranked.flatMap((leader, i) =>
+    ranked.slice(i + 1).map((other) => pair(snapshot, posed, leader, other, phrase)),
+  )
+}
+
+function pair(
+  snapshot: Snapshot,
+  posed: PosedProblem,
+  leader: Explained,
+  other: Explained,
+  phrase: Phrase,
+): HeadToHead {
+  const parts = drivers(posed.problem, leader.row, other.row)
+  const lead = leader.score - other.score
+  return {
+    leader: leader.alternative,
+    other: other.alternative,
+    lead,
+    text: sayLead(snapshot, leader, other, lead, parts, phrase),
+    drivers: parts,
+    flips: publishedFlips(snapshot, posed, leader.row, other.row),
+  }
+}
+
+/**
+ * The engine moves shares of the weights in use; a marketer sets the published ones, which the shopper's emphasis
+ * multiplies. None is given where the shop's own criteria weigh something, since their cap moves with the others.
+ */
+function publishedFlips(
+  { catalog }: Snapshot,
+  { problem, measures, profile }: PosedProblem,
+  leader: number,
+  other: number,
+): readonly WeightFlip[] {
+  if (measures.some(({ criterion }) => criterion.merchant)) return []
+  const published = (id: string): number => catalog.weights.weights[id] ?? 0
+  const emphasis = (id: string): number => profile.emphasis?.[id] ?? 1
+  const inUse = measures.reduce((sum, { criterion: { id } }) => sum + published(id) * emphasis(id), 0)
+  return flips(problem, leader, other).map(({ criterion, flipsAt }) => ({
+    criterion,
+    weight: published(criterion),
+    flipsAt: (flipsAt * inUse) / emphasis(criterion),
+  }))
+}
+
+function sayLead(
+  { catalog }: Snapshot,
+  leader: Explained,
+  other: Explained,
+  lead: number,
+  parts: readonly Driver[],
+  phrase: Phrase,
+): string {
+  const name = (row: number): PhraseValue => catalog.products[row]?.name ?? ''
+  const values = { leader: name(leader.row), other: name(other.row) }
+  const telling = parts.filter(({ difference }) => Math.abs(difference) >= TELLING)
+  if (telling.length === 0) return phrase('compare.level', values)
+  const said = telling.map(({ criterion, difference }) =>
+    phrase.part('compare.driver', {
+      criterion: { label: `label.criterion.${criterion}` },
+      difference: signed(difference),
+    }),
+  )
+  return phrase('compare.leads', { ...values, lead: lead.toFixed(2), drivers: said.join(', ') })
+}
+
+/** A difference that two decimals do not show says nothing. */
+const TELLING = 0.005
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { slotsOf, type Profile, type Slot } from '../../catalog/index.js'
+import { compile } from '../../src/snapshot/compile.js'
+import { exosome, headphones, readVertical } from '../support/read-vertical.js'
+
+const empty: Profile = {
+  concerns: [],
+  skinType: 'unknown',
+  conditions: [],
+  sources: { prefer: [], avoid: [] },
+  routine: [],
+}
+const versions = { catalogVersion: 'c', weightsVersion: 'w', rulesVersion: 'r', engineVersion: 'e' }
+
+describe.each([exosome, headphones])('the slots of each criterion of %s', (folder) => {
+  const { catalog } = readVertical(folder)
+  const { taxonomy, currency } = catalog
+  const filled: Readonly<Record<Slot, Partial<Profile>>> = {
+    concerns: { concerns: [{ id: taxonomy.concerns[0]!.id, importance: 3 }] },
+    skinType: { skinType: taxonomy.skinTypes[0]! },
+    budget: { budget: { max: 1000, currency, strict: false } },
+    routine: { routine: [taxonomy.actives[0]!.id] },
+    'sources.prefer': { sources: { prefer: [taxonomy.sources.members[0]!.id], avoid: [] } },
+  }
+
+  it('are those that make it speak, so that what is disclosed is what is done', () => {
+    for (const { criterion, speaks } of compile(catalog, versions, '2026-11-23').measures) {
+      const slots = slotsOf(criterion.measure)
+      expect([criterion.id, speaks(empty)]).toEqual([criterion.id, slots.length === 0])
+      for (const [slot, part] of Object.entries(filled)) {
+        const expected = slots.length === 0 || slots.includes(slot as Slot)
+        expect([criterion.id, slot, speaks({ ...empty, ...part })]).toEqual([criterion.id, slot, expected])
+      }
+    }
+  })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { expectOnly, factIn, problemsAfter, type Break } from './break-one.js'
+
+const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ')
+
+const evidence: readonly Break[] = [
+  {
+    name: 'a publication that is not there',
+    make: (files) => void (files.evidence['guide']!.publication = 'leaflet'),
+    file: 'evidence',
+    at: 'guide',
+    problem: 'Publication leaflet does not exist',
+    fix: 'publications.json',
+  },
+  {
+    name: 'a page without its words',
+    make: (files) => void (files.evidence['guide']!.quote = null),
+    file: 'evidence',
+    at: 'guide',
+    problem: 'no quote',
+    fix: 'record it as unverified',
+  },
+  {
+    name: 'words nobody can look up',
+    make: (files) => void (files.evidence['medik8-size-recalled']!.quote = '30 ml'),
+    file: 'evidence',
+    at: 'medik8-size-recalled',
+    problem: 'no words to quote',
+    fix: 'drop the quote',
+  },
+  {
+    name: 'a quote of 26 words',
+    make: (files) => void (files.evidence['guide']!.quote = words(26)),
+    file: 'evidence',
+    at: 'guide',
+    problem: 'has 26 words',
+    fix: 'Keep it to 25',
+  },
+  {
+    name: 'a page nobody says when they read',
+    make: (files) => void (files.publications['cosing']!.retrieved = null),
+    file: 'publications',
+    at: 'cosing',
+    problem: 'no retrieval date',
+    fix: 'the day on which it was read',
+  },
+  {
+    name: 'a statement that nothing cites',
+    make: (files) => void factIn(files, 'inkey-exosome-hydro-glow', 'price').evidence.pop(),
+    file: 'evidence',
+    at: 'inkey-price-column',
+    problem: 'Nothing cites it',
+    fix: 'or remove it',
+  },
+  {
+    name: 'a publication that nobody quotes',
+    make: (files) => void (files.publications['leaflet'] = { ...files.publications['article']! }),
+    file: 'publications',
+    at: 'leaflet',
+    problem: 'No evidence comes from it',
+    fix: 'or remove it',
+  },
+]
+
+const messages: readonly Break[] = [
+  {
+    name: 'a message that is missing',
+    make: (files) => void Reflect.deleteProperty(files['messages.en-GB'], 'caution.acids'),
+    file: 'messages.en-GB',
+    at: 'caution.acids',
+    problem: 'missing',
+    fix: 'Write it',
+  },
+  {
+    name: 'a message that nothing says',
+    make: (files) => void (files['messages.en-GB']['caution.sunlight'] = 'Mind the sun.'),
+    file: 'messages.en-GB',
+    at: 'caution.sunlight',
+    problem: 'Nothing says this message',
+    fix: 'correct its id',
+  },
+  {
+    name: 'a caution that treats',
+    make: (files) => void (files['messages.en-GB']['caution.acids'] = 'It treats the skin with acids.'),
+    file: 'messages.en-GB',
+    at: 'caution.acids',
+    problem: 'break the rule treats',
+    fix: 'seen, felt or attributed',
+  },
+  {
+    name: 'a reason that names a disease',
+    make: (files) =>
+      void (files['messages.en-GB']['reason.gentleness.gentle'] = 'A seller calls it kind to eczema.'),
+    file: 'messages.en-GB',
+    at: 'reason.gentleness.gentle',
+    problem: 'break the rule disease',
+    fix: 'seen, felt or attributed',
+  },
+  {
+    name: 'a supporting fact that names a disease',
+    make: (files) => void (files['messages.en-GB']['support.format'] = 'A {value} for rosacea.'),
+    file: 'messages.en-GB',
+    at: 'support.format',
+    problem: 'break the rule disease',
+    fix: 'seen, felt or attributed',
+  },
+  {
+    name: 'a speaker who proves',
+    make: (files) => void (files.publications['medik8']!.label = 'the clinically minded Medik8'),
+    file: 'publications',
+    at: 'medik8',
+    problem: 'break the rule proof',
+    fix: 'seen, felt or attributed',
+  },
+  {
+    name: 'a public quote about physiology',
+    make: (files) => void (files.evidence['exo-barrier']!.class = null),
+    file: 'evidence',
+    at: 'exo-barrier',
+    problem: 'break the rule physiology',
+    fix: 'give it its class',
+  },
+]
+
+describe('broken evidence', () => {
+  it.each(evidence)('is named: $name', expectOnly)
+
+  it('has up to 25 words', () => {
+    expect(problemsAfter((files) => void (files.evidence['guide']!.quote = words(25)))).toEqual([])
+  })
+})
+
+describe('a broken message', () => {
+  it.each(messages)('is named: $name', expectOnly)
+
+  it('may name a condition in a gate, a caution or advice', () => {
+    const named = (files: Parameters<Break['make']>[0]): void => {
+      for (const id of ['gate.undisclosed', 'caution.acids', 'advice.market-kr']) {
+        files['messages.en-GB'][id] = 'It is about eczema.'
+      }
+    }
+    expect(problemsAfter(named)).toEqual([])
+  })
+})

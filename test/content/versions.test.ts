@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { filesOf, versionTexts } from '../../catalog/canonical.js'
+import { CatalogError, readCatalog, readVersions } from '../../catalog/index.js'
+import { compile } from '../../src/snapshot/compile.js'
+import { anotherRule } from '../support/edited-data.js'
+import { ask, exosomeFiles, today, versions } from '../support/exosome.js'
+
+const then = exosomeFiles()
+const now = exosomeFiles()
+anotherRule('recalled', { from: '2026-01-01' })(now)
+const [texts, newer] = [versionTexts(then), versionTexts(readCatalog(now).files)]
+
+it('the texts of a catalogue make the same catalogue, and the same texts again', () => {
+  const { catalog, files } = readCatalog(filesOf(texts))
+  expect(versionTexts(files)).toEqual(texts)
+  const [fromFiles, fromTexts] = [readCatalog(then).catalog, readVersions(texts)]
+  expect(fromTexts).toEqual(catalog)
+  const answers = [fromFiles, fromTexts].map((one) =>
+    JSON.stringify(ask(compile(one, versions, today), { concerns: [{ id: 'redness' }], region: 'FR' })),
+  )
+  expect(answers[0]).toBe(answers[1])
+})
+
+it('what only newer rules use is no fault in a newer catalogue under older rules', () => {
+  const mixed = { ...newer, rules: texts.rules }
+  expect(() => readCatalog(filesOf(mixed))).toThrow(/recalled: Nothing cites it/)
+  expect(readVersions(mixed).rules.map(({ id }) => id)).not.toContain('recalled')
+})
+
+it('newer rules on evidence that an older catalogue lacks do not fit', () => {
+  const mixed = { ...texts, rules: newer.rules }
+  expect(() => readVersions(mixed)).toThrow(CatalogError)
+  expect(() => readVersions(mixed)).toThrow('rules.json: recalled: Evidence recalled does not exist.')
+})

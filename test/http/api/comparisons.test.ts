@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { comparisonSchema } from '../../../src/routes/schemas/comparison.js'
+import { comparisonRequests } from '../../../src/routes/schemas/examples.js'
+import type { Comparison } from '../../../src/usecases/compare.js'
+import { postTo, service } from '../../support/service.js'
+
+const { app, catalog } = service()
+const ids = catalog.products.map(({ id }) => id)
+const compare = async (body: unknown): Promise<Comparison> =>
+  (await postTo(app, '/v1/comparisons', body).expect(200)).body
+const wish = { concerns: [{ id: 'dullness' }], conditions: [], budget: { max: 6000, currency: 'GBP' } }
+
+describe('POST /v1/comparisons', () => {
+  it('answers in the documented shape, for any two to five products and with no profile at all', async () => {
+    for (const productIds of [ids.slice(0, 2), ids.slice(1, 4), ids]) {
+      for (const profile of [
+        undefined,
+        wish,
+        { ...wish, conditions: ['eczema'] },
+        { ...wish, region: 'FR' },
+      ]) {
+        const body = await compare({ productIds, profile })
+        expect(comparisonSchema.safeParse(body).error).toBeUndefined()
+        expect(body.products.map(({ productId }) => productId)).toEqual(productIds)
+        expect(body.attributes.every(({ values }) => values.length === productIds.length)).toBe(true)
+      }
+    }
+  })
+
+  it('says which rows differ, and says not stated where nothing is', async () => {
+    const { attributes } = await compare({ productIds: ids })
+    for (const { differs, values } of attributes) {
+      expect(differs).toBe(new Set(values.map(({ text }) => text)).size > 1)
+      for (const { value, text, contested, evidence } of values) {
+        if (value === null && !contested) expect(text).toBe('not stated')
+        if (text !== 'not stated') expect(evidence.length).toBeGreaterThan(0)
+      }
+    }
+    expect(attributes.find(({ attribute }) => attribute === 'exosome_source')?.differs).toBe(true)
+    expect(attributes.find(({ attribute }) => attribute === 'category')?.differs).toBe(false)
+  })
+
+  it('says who leads whom by how much, and the parts add up', async () => {
+    const { headToHead, products } = await compare({ productIds: ids, profile: wish })
+    expect(headToHead).toHaveLength(10)
+    const score = (id: string): number => products.find(({ productId }) => productId === id)?.score ?? NaN
+    for (const { leader, other, lead, drivers } of headToHead) {
+      expect(lead).toBeCloseTo(score(leader) - score(other), 12)
+      expect(drivers.reduce((sum, { difference }) => sum + difference, 0)).toBeCloseTo(lead, 12)
+    }
+    const pair = headToHead.find(({ leader }) => leader === 'inkey-exosome-hydro-glow')
+    expect(pair?.text).toMatch(/^The Inkey List .* leads .* by 0\.\d\d: .*\.$/)
+  })
+
+  it('gives a gated product its facts and its gate, and neither score nor lead', async () => {
+    const body = await compare({ productIds: ids, profile: { ...wish, region: 'FR' } })
+    const gated = body.products.filter(({ gates }) => gates.length > 0).map(({ productId }) => productId)
+    expect(gated).toEqual(['111skin-exosome-face-lift', 'sturm-exosometic-face-serum'])
+    for (const one of body.products) {
+      const isGated = gated.includes(one.productId)
+      expect([one.score, one.rank, one.range].every((value) => (value === null) === isGated)).toBe(true)
+    }
+    const { leads, dominance, headToHead } = body
+    for (const id of gated) expect(JSON.stringify({ leads, dominance, headToHead })).not.toContain(id)
+  })
+
+  it('links to the products and carries nothing of the profile', async () => {
+    const answers = [await compare({ productIds: ids, profile: wish }), await compare({ productIds: ids })]
+    expect(new Set(answers.map(({ link }) => link))).toEqual(new Set([`/?compare=${ids.join(',')}`]))
+  })
+
+  it('is never stored', async () => {
+    const answer = await postTo(app, '/v1/comparisons', { productIds: ids })
+    expect(answer.headers['cache-control']).toBe('no-store')
+  })
+
+  it.each([
+    ['one product', { productIds: ids.slice(0, 1) }, '/productIds'],
+    ['six products', { productIds: [...ids, 'x'] }, '/productIds'],
+    ['a product twice', { productIds: [ids[0], ids[0]] }, '/productIds'],
+    ['no products', {}, '/productIds'],
+    [
+      'a misspelt condition',
+      { productIds: ids, profile: { conditions: ['pregnant'] } },
+      '/profile/conditions',
+    ],
+    ['a null profile', { productIds: ids, profile: null }, '/profile'],
+  ])('refuses %s and points at it', async (_, body, pointer) => {
+    const answer = await postTo(app, '/v1/comparisons', body).expect(400)
+    expect(answer.body.errors).toContainEqual(expect.objectContaining({ pointer }))
+  })
+
+  it('does not know a product that the catalogue does not have, and says which', async () => {
+    const { body } = await postTo(app, '/v1/comparisons', { productIds: [ids[0], 'moon-dust'] }).expect(404)
+    expect(body).toMatchObject({ type: '/problems/unknown-product', errors: [{ pointer: '/productIds/1' }] })
+  })
+
+  it.each(Object.entries(comparisonRequests))('answers the documented example %s', async (_, { value }) => {
+    expect((await compare(value)).headToHead).toHaveLength(1)
+  })
+})

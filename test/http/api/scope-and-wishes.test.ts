@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { Recommendation } from '../../../src/usecases/recommend.js'
+import { post, service } from '../../support/service.js'
+
+const { app } = service()
+const recommend = async (body: object): Promise<Recommendation> =>
+  (await post(app, { explain: 'full', ...body }).expect(200)).body
+
+const wish = {
+  concerns: [{ id: 'dullness' }],
+  skinType: 'dry',
+  conditions: [],
+  budget: { max: 6000, currency: 'GBP' },
+}
+const ranked = ({ ranking }: Recommendation): readonly string[] => ranking.map(({ productId }) => productId)
+const everything = (answer: Recommendation): readonly string[] =>
+  [...ranked(answer), ...(answer.excluded ?? []).map(({ productId }) => productId)].sort()
+
+describe('where', () => {
+  it.each([
+    [{ brand: ['Medik8'] }, ['medik8-c-tetra-advanced']],
+    [
+      { format: ['serum', 'gel_serum'] },
+      ['inkey-exosome-hydro-glow', 'medik8-c-tetra-advanced', 'sturm-exosometic-face-serum'],
+    ],
+    [{ priceTier: ['luxury'] }, ['111skin-exosome-face-lift', 'sturm-exosometic-face-serum']],
+    [{ priceTier: ['luxury'], format: ['serum'] }, ['sturm-exosometic-face-serum']],
+    [{ brand: ['Medik8'], format: ['mask'] }, []],
+  ])('speaks of %j and nothing else, ranked or excluded', async (where, inScope) => {
+    for (const region of ['GB', 'FR']) {
+      const answer = await recommend({ profile: { ...wish, region }, where })
+      expect(everything(answer)).toEqual(inScope)
+      expect(answer.rankedCount + answer.excludedCount).toBe(inScope.length)
+    }
+  })
+
+  it('asks nothing with empty lists', async () => {
+    const where = { category: ['exosome'], brand: [], format: [], priceTier: [] }
+    expect(everything(await recommend({ profile: wish, where }))).toHaveLength(5)
+  })
+
+  it.each([
+    [{ format: ['bottle'] }, '/where/format/0'],
+    [{ brand: ['medik8'] }, '/where/brand/0'],
+    [{ priceTier: ['cheap'] }, '/where/priceTier/0'],
+    [{ category: ['sunscreen'] }, '/where/category/0'],
+    [{ colour: ['red'] }, '/where'],
+    [{ format: 'serum' }, '/where/format'],
+  ])('refuses %j', async (where, pointer) => {
+    const { body } = await post(app, { profile: wish, where }).expect(400)
+    expect(body.errors).toContainEqual(expect.objectContaining({ pointer }))
+  })
+
+  it('never opens a gate', async () => {
+    const answer = await recommend({
+      profile: { ...wish, conditions: ['pregnancy'] },
+      where: { brand: ['Medik8'] },
+    })
+    expect(ranked(answer)).toEqual([])
+    expect(answer.excludedByKind).toEqual({ contraindication: 1 })
+  })
+})
+
+describe('excludeProducts', () => {
+  it('leaves products out by a gate of kind preference, and says so', async () => {
+    const answer = await recommend({ profile: wish, excludeProducts: ['medik8-c-tetra-advanced'] })
+    expect(ranked(answer)).not.toContain('medik8-c-tetra-advanced')
+    expect(answer.excluded).toEqual([
+      {
+        productId: 'medik8-c-tetra-advanced',
+        gates: [
+          {
+            gate: 'excludeProducts',
+            kind: 'preference',
+            text: 'You asked to leave it out.',
+            fact: 'You asked to leave it out',
+            evidence: [],
+          },
+        ],
+      },
+    ])
+  })
+
+  it('may be relaxed, and a rule may not', async () => {
+    const brand = { brand: ['Medik8'] }
+    const alone = await recommend({
+      profile: wish,
+      where: brand,
+      excludeProducts: ['medik8-c-tetra-advanced'],
+    })
+    expect(alone.relaxations).toEqual([{ drop: ['excludeProducts'], wouldRank: ['medik8-c-tetra-advanced'] }])
+    const profile = { ...wish, conditions: ['eczema'] }
+    const gated = await recommend({ profile, where: brand, excludeProducts: ['medik8-c-tetra-advanced'] })
+    expect(gated.relaxations).toEqual([])
+  })
+
+  it('refuses an id that the catalogue does not have', async () => {
+    const { body } = await post(app, { profile: wish, excludeProducts: ['moon-dust'] }).expect(400)
+    expect(body.errors).toContainEqual(expect.objectContaining({ pointer: '/excludeProducts/0' }))
+  })
+})
+
+describe('emphasis', () => {
+  it("multiplies a criterion's weight, from half to double, and weights still sum to 1", async () => {
+    const [plain, doubled] = [
+      await recommend({ profile: wish }),
+      await recommend({ profile: { ...wish, emphasis: { price: 2 } } }),
+    ]
+    const weights = ({ ranking }: Recommendation) =>
+      Object.fromEntries(
+        (ranking[0]?.contributions ?? []).map(({ criterion, weight }) => [criterion, weight]),
+      )
+    const [before, after] = [weights(plain), weights(doubled)]
+    const ratio = (weight: Record<string, number>) => (weight['price'] ?? 0) / (weight['concerns'] ?? 1)
+    expect(ratio(after) / ratio(before)).toBeCloseTo(2, 12)
+    expect(Object.values(after).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12)
+  })
+
+  it('changes no gate and nothing when it is 1', async () => {
+    const plain = await recommend({ profile: wish })
+    for (const emphasis of [{}, { price: 1 }, { concerns: 1, gentleness: 1 }]) {
+      const { recommendationId: _a, ...one } = (
+        await post(app, { explain: 'full', profile: { ...wish, emphasis } })
+      ).body
+      const { recommendationId: _b, ...other } = plain as Recommendation & { recommendationId: string }
+      expect(one).toEqual(other)
+    }
+  })
+
+  it.each([
+    { price: 0.49 },
+    { price: 2.01 },
+    { price: 0 },
+    { price: -1 },
+    { price: '2' },
+    { margin: 2 },
+    { safety: 2 },
+    { __proto__x: 1 },
+  ])('refuses %j', async (emphasis) => {
+    await post(app, { profile: { ...wish, emphasis } }).expect(400)
+  })
+})

@@ -1,0 +1,30 @@
+import { once } from 'node:events'
+import net from 'node:net'
+import { expect, it } from 'vitest'
+import { sendLines } from '../../../src/routes/batch/send-lines.js'
+import type { Route } from '../../../src/routes/route-table.js'
+import { listen } from '../listen.js'
+import { testApp } from '../test-app.js'
+
+it('cuts off a reader who takes nothing for too long, and closes the lines', async () => {
+  let closed = false
+  async function* endless(): AsyncGenerator<string> {
+    try {
+      for (;;) {
+        await Promise.resolve()
+        yield 'x'.repeat(100_000)
+      }
+    } finally {
+      closed = true
+    }
+  }
+  const route: Route = { path: '/v1/endless', get: [(_req, res) => sendLines(endless(), res, 50)] }
+  const { port, server } = await listen(() => testApp({ readRoutes: [route] }))
+  const socket = net.connect(port, '127.0.0.1').pause()
+  const [peer] = (await once(server, 'connection')) as [net.Socket]
+  socket.write('GET /v1/endless HTTP/1.1\r\nHost: x\r\n\r\n')
+  await once(peer, 'close')
+  await new Promise(setImmediate)
+  expect(closed).toBe(true)
+  socket.destroy()
+})

@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { z } from 'zod'
+import { describe, expect, it } from 'vitest'
+import { quizExamples } from '../../src/routes/schemas/quiz-examples.js'
+import type { quizSchema } from '../../src/routes/schemas/quiz.js'
+import { readAloud } from '../support/read-aloud.js'
+import { postTo, service } from '../support/service.js'
+
+const file = new URL('../../README.md', import.meta.url)
+const { app, catalog, http } = service()
+const nameOf = (id: string): string => catalog.products.find((product) => product.id === id)?.name ?? id
+
+/** The fenced block that follows a marker, `<!-- name -->`. */
+const fence = (name: string): RegExp =>
+  new RegExp(`(<!-- ${name} -->\\s+\`\`\`\\w+\\n)([\\s\\S]*?)(\\n\`\`\`)`)
+
+function block(name: string): string {
+  const found = fence(name).exec(readFileSync(file, 'utf8'))?.[2]
+  if (found === undefined) throw new Error(`README.md has no block ${name}`)
+  return found
+}
+
+/** `UPDATE_README=1` writes what the service says now; a reviewer then sees the difference. */
+function holds(name: string, text: string): void {
+  if (process.env['UPDATE_README']) {
+    const written = readFileSync(file, 'utf8')
+    writeFileSync(
+      file,
+      written.replace(fence(name), (_, start: string, _old, end: string) => start + text + end),
+    )
+  }
+  expect(block(name)).toBe(text)
+}
+
+/** The address, the content type and the body of a curl command, as a newcomer would run it. */
+function callIn(name: string): { path: string; json: boolean; body: string | undefined } {
+  const curl = block(name)
+  const path = /^curl -s http:\/\/localhost:3000(\S+)/.exec(curl)?.[1] ?? ''
+  return {
+    path,
+    json: curl.includes("'Content-Type: application/json'"),
+    body: /-d '([^']+)'/.exec(curl)?.[1],
+  }
+}
+
+describe('the quiz of the README', () => {
+  it('starts with the questions', async () => {
+    const { path, body } = callIn('quiz call')
+    expect(body).toBeUndefined()
+    const quiz: z.output<typeof quizSchema> = (await http().get(path).expect(200)).body
+    const { answers } = quizExamples['quiz-end'].value
+    expect(quiz.questions.map(({ id }) => id)).toEqual(Object.keys(answers))
+  })
+
+  it.each(['quiz-start', 'quiz-on', 'quiz-end'] as const)('goes on as it says: %s', async (name) => {
+    const { path, json, body = '' } = callIn(`${name} call`)
+    expect([path, json]).toEqual(['/v1/quiz/answers', true])
+    expect(JSON.parse(body)).toEqual(quizExamples[name].value)
+    const { nextQuestion, recommendation } = (await postTo(app, path, body).expect(200)).body
+    const counts = `${recommendation.rankedCount} ranked, ${recommendation.excludedCount} left out`
+    const said = readAloud(recommendation, nameOf)
+    holds(`${name} answer`, [`nextQuestion: ${nextQuestion}`, counts, said].join('\n'))
+  })
+
+  it('asks each time what the answer before said to ask', async () => {
+    const asked = []
+    for (const name of ['quiz-start', 'quiz-on', 'quiz-end'] as const) {
+      const answers: string[] = Object.keys(quizExamples[name].value.answers)
+      const next = asked.at(-1)
+      if (next !== undefined) expect(answers).toContain(next)
+      const { body } = await postTo(app, '/v1/quiz/answers', quizExamples[name].value).expect(200)
+      asked.push(body.nextQuestion)
+    }
+    expect(asked).toEqual(['health', 'region', null])
+  })
+})

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { temporaryFolder } from './temporary-folder.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The built program as a process of its own; killed with the test. `in` is where it was built. */
+export function startService(dataDir: string, { from = root, uid }: { from?: string; uid?: number } = {}) {
+  const child = spawn(process.execPath, [`${from}/dist/src/main.js`], {
+    env: { HOST: '127.0.0.1', PORT: '0', DRAIN_MS: '0', DATA_DIR: dataDir },
+    ...(uid !== undefined && { uid, gid: uid }),
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let stderr = ''
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  const exit = once(child, 'close').then(([code]) => code as number | null)
+  const address = new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const entry = JSON.parse(line)
+      if (entry.message === 'listening') resolve(entry.address)
+    })
+    void exit.then((code) => reject(new Error(`exited with ${code}: ${stderr}`)))
+  })
+  address.catch(() => {})
+  return {
+    pid: child.pid,
+    address,
+    exit,
+    stderr: () => stderr,
+    stop: () => {
+      child.kill('SIGTERM')
+      return exit
+    },
+    ask: async (request: object): Promise<string> => {
+      const answer = await fetch(`${await address}/v1/recommendations`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+      })
+      return answer.text()
+    },
+  }
+}
+
+/** A copy of the built program with the data of another folder: what the next release would be. */
+export function nextRelease(data: URL): string {
+  const folder = temporaryFolder()
+  mkdirSync(`${folder}/dist`)
+  cpSync(`${root}/dist`, `${folder}/dist`, { recursive: true })
+  cpSync(data, new URL(`file://${folder}/dist/catalog/data/exosome/`), { recursive: true, force: true })
+  cpSync(`${root}/package.json`, `${folder}/package.json`)
+  symlinkSync(`${root}/node_modules`, `${folder}/node_modules`)
+  return folder
+}

@@ -1,0 +1,50 @@
+import { areasOf, idsOf, type Profile, type Taxonomy } from '../../catalog/index.js'
+import { regions } from '../../catalog/region.js'
+
+type Region = string | undefined
+export type Conditions = Profile['conditions']
+
+/** Every set of conditions; the position of a set has a bit for each condition in it. */
+export function conditionSets({ conditions }: Taxonomy): readonly (readonly string[])[] {
+  const ids = idsOf(conditions)
+  return Array.from({ length: 2 ** ids.length }, (_, set) => ids.filter((_, bit) => (set >> bit) & 1))
+}
+
+/** Every region a profile can name, and none. */
+export const everyRegion: readonly Region[] = [undefined, ...regions]
+
+/** One region for each set of legal areas that regions have, and none. */
+export function oneRegionPerLaw(taxonomy: Taxonomy): readonly Region[] {
+  const byLaw = new Map(everyRegion.map((region) => [areasOf(region, taxonomy).join(), region]))
+  return [undefined, ...[...byLaw.values()].filter((region) => region !== undefined)]
+}
+
+/** The part of a profile that no rule looks at. */
+export type Wish = Pick<Profile, 'concerns' | 'skinType'>
+
+/** Every single concern and none, with every skin type and unknown. */
+export function everyWish({ concerns, skinTypes }: Taxonomy): readonly Wish[] {
+  const asked = [[], ...idsOf(concerns).map((id) => [{ id, importance: 3 }])]
+  return asked.flatMap((one) => [...skinTypes, 'unknown'].map((skinType) => ({ concerns: one, skinType })))
+}
+
+/** A product of lists that is counted and read by position, because it is too long to hold. */
+export interface EveryProfile {
+  readonly count: number
+  readonly at: (position: number) => Profile
+}
+
+export function everyProfile(
+  allConditions: readonly Conditions[],
+  someRegions: readonly Region[],
+  wishes: readonly Wish[],
+): EveryProfile {
+  const at = (position: number): Profile => {
+    const conditions = allConditions[position % allConditions.length]!
+    const rest = Math.floor(position / allConditions.length)
+    const region = someRegions[rest % someRegions.length]
+    const wish = wishes[Math.floor(rest / someRegions.length)]!
+    return { ...wish, conditions, region, sources: { prefer: [], avoid: [] }, routine: [] }
+  }
+  return { count: allConditions.length * someRegions.length * wishes.length, at }
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { profileSchema, readCatalog, type CatalogFiles } from '../../catalog/index.js'
+import { compile } from '../../src/snapshot/compile.js'
+import type { Snapshot } from '../../src/snapshot/snapshot.js'
+import { recommend, type Recommendation } from '../../src/usecases/recommend.js'
+import type { Explain, RecommendationRequest } from '../../src/usecases/request.js'
+import { exosome, readVertical } from './read-vertical.js'
+
+/** The day on which a test stands unless it names another. */
+export const today = '2026-12-01'
+
+export const versions = { catalogVersion: 'c', weightsVersion: 'w', rulesVersion: 'r', engineVersion: 'e' }
+
+/** The shipped catalogue of five, read and checked. */
+export function exosomeFiles(): CatalogFiles {
+  return readVertical(exosome).files
+}
+
+export function snapshotOf(files: CatalogFiles, date = today): Snapshot {
+  return compile(readCatalog(files).catalog, versions, date)
+}
+
+type ProfileSchema = ReturnType<typeof profileSchema>
+/** A profile as a request gives it: every field has a default. */
+export type AskedProfile = z.input<ProfileSchema>
+
+const schemas = new WeakMap<Snapshot, ProfileSchema>()
+
+/** A request for all that can be said, its profile parsed as a route would. */
+export function requestFor(
+  snapshot: Snapshot,
+  asked: AskedProfile,
+  explain: Explain = 'full',
+): RecommendationRequest {
+  const { taxonomy, currency } = snapshot.catalog
+  const schema = schemas.get(snapshot) ?? profileSchema(taxonomy, currency)
+  schemas.set(snapshot, schema)
+  return { profile: schema.parse(asked), limit: 50, locale: 'en-GB', explain }
+}
+
+export function ask(snapshot: Snapshot, asked: AskedProfile = {}, explain: Explain = 'full'): Recommendation {
+  return recommend(requestFor(snapshot, asked, explain), snapshot)
+}
+
+export const rankedIds = ({ ranking }: Recommendation): readonly string[] =>
+  ranking.map(({ productId }) => productId)
+
+export const excludedIds = ({ excluded = [] }: Recommendation): readonly string[] =>
+  excluded.map(({ productId }) => productId)

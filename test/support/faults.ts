@@ -1,0 +1,70 @@
+import type { Profile } from '../../catalog/index.js'
+import { screen } from '../../scoring/index.js'
+import type { Snapshot } from '../../src/snapshot/snapshot.js'
+import { buildProblem } from '../../src/usecases/build-problem.js'
+import type { Recommendation } from '../../src/usecases/recommend.js'
+import { excludedIds, rankedIds } from './exosome.js'
+
+/** A flag for each product: 1 where every gate lets it through. Throws unless each product is on exactly one side. */
+export function eligible(snapshot: Snapshot, profile: Profile): Uint8Array {
+  const { candidates, excluded } = screen(buildProblem(snapshot, { profile }).problem)
+  const sides = new Uint8Array(snapshot.catalog.products.length)
+  for (const row of candidates.rows) sides[row]! += 1
+  const flags = sides.slice()
+  for (const { row } of excluded) sides[row]! += 1
+  if (sides.some((count) => count !== 1))
+    throw new Error(`not on one side each: ${sides.join()}, for ${JSON.stringify(profile)}`)
+  return flags
+}
+
+export function isWithin(part: Uint8Array, whole: Uint8Array): boolean {
+  return part.every((flag, row) => flag <= whole[row]!)
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12
+
+/** The promises that an answer at explain full with room for every product breaks, by name. */
+export function faultsOf(answer: Recommendation, products: readonly string[]): readonly string[] {
+  const { ranking, rankedCount, excluded = [], excludedCount } = answer
+  const [shown, left] = [rankedIds(answer), excludedIds(answer)]
+  const promises: Readonly<Record<string, boolean>> = {
+    'every product is ranked or excluded': [...shown, ...left].sort().join() === products.join(),
+    'no excluded product is ranked': !left.some((id) => shown.includes(id)),
+    'the counts are those of the lists': rankedCount === shown.length && excludedCount === left.length,
+    'every exclusion names a gate, and a rule cites':
+      excluded.every(({ gates }) => gates.length > 0) &&
+      excluded.every(({ gates }) =>
+        gates.every((gate) => gate.kind === 'preference' || gate.evidence.length > 0),
+      ),
+    'contributions sum to the score': ranking.every(({ score, contributions = [] }) =>
+      near(
+        contributions.reduce((total, { contribution }) => total + contribution, 0),
+        score,
+      ),
+    ),
+    'the score is within its range and within 0 and 1': ranking.every(
+      ({ score, range: [low, high] }) => 0 <= low && low <= score && score <= high && high <= 1 + 1e-12,
+    ),
+    'higher scores stand first, equal ones by id': ranking.every(({ score, productId, rank }, i) => {
+      const above = ranking[i - 1]
+      const inOrder = !above || above.score > score || (above.score === score && above.productId < productId)
+      return rank === i + 1 && inOrder
+    }),
+    'evidence holds exactly what is cited': isExactlyCited(answer),
+  }
+  return Object.keys(promises).filter((name) => !promises[name])
+}
+
+function isExactlyCited({ ranking, excluded = [], advice, evidence }: Recommendation): boolean {
+  const citing = [
+    ...ranking.flatMap(({ contributions = [], reasons = [], cautions }) => [
+      ...contributions,
+      ...reasons,
+      ...cautions,
+    ]),
+    ...excluded.flatMap(({ gates }) => gates),
+    ...advice,
+  ]
+  const cited = new Set(citing.flatMap((one) => one.evidence))
+  return Object.keys(evidence).length === cited.size && [...cited].every((id) => id in evidence)
+}

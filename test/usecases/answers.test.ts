@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CatalogFiles } from '../../catalog/index.js'
+import { recommend, type Recommendation } from '../../src/usecases/recommend.js'
+import { anyProfile, anyWeights } from '../support/arbitrary.js'
+import { withProducts, withWeights } from '../support/edit-files.js'
+import { ask, exosomeFiles, requestFor, snapshotOf, type AskedProfile } from '../support/exosome.js'
+import { faultsOf } from '../support/faults.js'
+import { fortyFiles } from '../support/forty.js'
+import { fact, type RawFact } from '../support/voices.js'
+
+const catalogues = [
+  ['five', exosomeFiles(), 300],
+  ['forty', fortyFiles(), 60],
+] as const
+
+describe.each(catalogues)('of the %s products', { timeout: 60_000 }, (_, files, numRuns) => {
+  const snapshot = snapshotOf(files)
+  const ids = snapshot.catalog.products.map(({ id }) => id)
+  const profile = anyProfile(files.taxonomy)
+
+  it('any profile and any weights: each product on one side, parts that sum, exactly the evidence cited', () => {
+    const property = fc.property(
+      anyWeights(files),
+      fc.array(profile, { minLength: 5, maxLength: 5 }),
+      (weights, asked) => {
+        const weighed = snapshotOf(withWeights(files, weights))
+        for (const one of asked) expect(faultsOf(ask(weighed, one), ids)).toEqual([])
+      },
+    )
+    fc.assert(property, { numRuns: numRuns / 6 })
+  })
+
+  it('a limit cuts the list and nothing else', () => {
+    const property = fc.property(profile, fc.integer({ min: 1, max: 5 }), (asked, limit) => {
+      const request = requestFor(snapshot, asked)
+      const [whole, cut] = [recommend(request, snapshot), recommend({ ...request, limit }, snapshot)]
+      const uncut = { ...cut, ranking: whole.ranking, evidence: whole.evidence }
+      expect(cut.ranking).toEqual(whole.ranking.slice(0, limit))
+      expect(uncut).toEqual(whole)
+      expect(whole.evidence).toMatchObject(cut.evidence)
+    })
+    fc.assert(property, { numRuns })
+  })
+
+  it('a level of explanation adds words and takes nothing away', () => {
+    const property = fc.property(profile, (asked) => {
+      const [none, reasons, full] = (['none', 'reasons', 'full'] as const).map((level) =>
+        ask(snapshot, asked, level),
+      )
+      expect(reasons).toMatchObject(none!)
+      expect(full).toMatchObject(reasons!)
+      expect(none).not.toHaveProperty('excluded')
+      expect(none!.ranking.some((one) => 'reasons' in one || 'contributions' in one)).toBe(false)
+      expect(reasons).not.toHaveProperty('excluded')
+      expect(reasons!.ranking.some((one) => 'contributions' in one)).toBe(false)
+    })
+    fc.assert(property, { numRuns: numRuns / 3 })
+  })
+
+  it('counts a product once under each kind of gate that closed for it', () => {
+    const property = fc.property(profile, (asked) => {
+      const { excluded = [], excludedByKind } = ask(snapshot, asked)
+      const kinds = excluded.flatMap(({ gates }) => [...new Set(gates.map(({ kind }) => kind))])
+      const counts = Object.fromEntries(
+        [...new Set(kinds)].map((kind) => [kind, kinds.filter((one) => one === kind).length]),
+      )
+      expect(excludedByKind).toEqual(counts)
+    })
+    fc.assert(property, { numRuns })
+  })
+
+  it('is too close to call exactly where ranges overlap at the top, or only the category answers, or nothing is weighed', () => {
+    const seen = new Set<boolean>()
+    const property = fc.property(profile, (asked) => {
+      const answer = ask(snapshot, asked)
+      expect(answer.tooCloseToCall).toBe(isOpen(answer, asked, files))
+      seen.add(answer.tooCloseToCall)
+    })
+    fc.assert(property, { numRuns })
+    expect(seen).toContain(true)
+  })
+
+  it('an empty profile scores every product 0, in the order of ids, too close to call', () => {
+    const { ranking, tooCloseToCall } = ask(snapshot, {})
+    const shown = ranking.map(({ productId }) => productId)
+    expect(shown).toEqual([...shown].sort())
+    expect(ranking.every(({ score, contributions }) => score === 0 && contributions!.length === 0)).toBe(true)
+    expect([ranking.length > 0, tooCloseToCall]).toEqual([true, true])
+  })
+
+  it('an empty ranking is nothing to call', () => {
+    const { rankedCount, tooCloseToCall } = ask(snapshot, { conditions: 'undisclosed' })
+    expect([rankedCount, tooCloseToCall]).toEqual([0, false])
+  })
+})
+
+describe('a leader', () => {
+  const answer = (claim: RawFact, ...ofOther: RawFact[]): Recommendation => {
+    const leader = { id: 'leader', brand: 'A', name: 'A', facts: [claim, fact('gentleness', 'gentle')] }
+    const other = { id: 'other', brand: 'B', name: 'B', facts: [fact('key_actives', ['aha']), ...ofOther] }
+    const asked: AskedProfile = { concerns: [{ id: 'redness' }], region: 'JP' }
+    return ask(snapshotOf(withProducts(exosomeFiles(), [leader, other])), asked)
+  }
+  const called = ({ ranking, tooCloseToCall }: Recommendation) => [ranking[0]?.productId, !tooCloseToCall]
+
+  it('is called when a fact about itself answers and no missing fact could put another above', () => {
+    expect(called(answer(fact('concern.redness', 'primary')))).toEqual(['leader', true])
+  })
+
+  it('is not called when a missing fact could put another above', () => {
+    const doubtful = fact('concern.redness', 'primary', { sureness: 'half' })
+    expect(called(answer(fact('concern.redness', 'primary'), doubtful))).toEqual(['leader', false])
+  })
+
+  it('is not called when only statements about the category answer', () => {
+    const general = fact('concern.redness', 'primary', { scope: 'category' })
+    expect(called(answer(general))).toEqual(['leader', false])
+  })
+})
+
+/** Whether the answer, read alone, leaves open who leads. */
+function isOpen({ ranking, evidence }: Recommendation, asked: AskedProfile, files: CatalogFiles): boolean {
+  const [leader, ...others] = ranking
+  if (leader === undefined) return false
+  const parts = leader.contributions ?? []
+  const isUnweighed = parts.every(({ weight }) => weight === 0)
+  const isOverlapped = others.some(({ range }) => range[1] >= leader.range[0])
+  const matching = files.criteria
+    .filter(({ measure }) => measure.kind === 'concern-match')
+    .map(({ id }) => id)
+  const answering = parts
+    .filter(({ criterion }) => matching.includes(criterion))
+    .flatMap((part) => part.evidence)
+  const isGeneral =
+    (asked.concerns ?? []).length > 0 && answering.every((id) => evidence[id]?.scope === 'category')
+  return isUnweighed || isOverlapped || isGeneral
+}

@@ -1,0 +1,60 @@
+/** Message ids that no profile reaches on present data, under the reason why. A list that is out of date is a red test. */
+export type Unreached = Readonly<Record<string, string>>
+
+export const unreachedExosome: Unreached = {
+  'no product is estimated to be of this tier': 'label.value.mid label.value.premium',
+  'the shop’s own criteria are disclosed together while they weigh 0': `disclosure.margin disclosure.popularity
+    disclosure.availability disclosure.merchant.capped disclosure.weight.always`,
+  'something is weighed': 'disclosure.order.none',
+  'no rule withdraws a product': 'disclosure.gate.withdrawal',
+  'the attribute is private': 'label.attribute.margin label.attribute.popularity',
+  'no product is stated to have this value, or not surely enough to be shown': `label.value.yes label.value.no
+    label.value.treatment_kit label.value.cream label.value.mask label.value.cell_culture_secretion
+    label.value.bacterial_fermentation label.value.conditioned_medium label.value.pdrn label.value.purslane
+    label.value.vitamin_e label.value.pm label.value.am_pm label.value.alternate_days
+    label.value.two_or_three_a_week label.value.weekly label.value.course label.value.EU label.value.EEA
+    label.value.US label.value.KR label.value.CN label.value.TW label.value.AU
+    label.value.cn_ingredient_list label.value.in_stock label.value.out_of_stock label.value.fragranced
+    label.value.fragrance_free`,
+  'it is said as the sources it may be read as': 'label.value.hybrid',
+  'a level is weighed and not said': 'label.value.primary label.value.secondary',
+  'no claim on record names a test': `label.grade.consumer_or_in_vitro label.grade.human_study_of_active
+    label.grade.human_study_of_product label.grade.randomised_independent reason.evidence.tested`,
+  'the words for a bare statement do not name its grade': 'label.grade.statement',
+  'no product is surely stated to be of human origin':
+    'gate.eu-human-origin.fails gate.gb-human-origin.fails',
+  'all five are offered in Great Britain, which opens this gate where the source is not sure':
+    'gate.gb-human-origin.unknown gate.gb-human-origin.contested',
+  'every rule has words of its own': 'gate.fails gate.unknown gate.contested',
+  'no product has two confirmed prices that differ': 'gate.budget.strict.contested',
+  'nothing surely said of a product or its range is about physiology':
+    'reason.concerns.product.unquoted reason.concerns.range.unquoted',
+  'the one product called gentle is also reported to prickle': 'reason.gentleness.gentle',
+  'no product is surely listed for one skin type by name': 'reason.skin_type.named',
+  'one reason against is given, and gentleness always weighs more than this one': `reason.skin_type.cautioned
+    reason.skin_type.unknown reason.routine.spicules-retinol reason.routine.acids-retinol
+    reason.routine.spicules-acids reason.routine.neutral`,
+  'the shop’s own criteria weigh 0': `reason.margin.high reason.margin.low reason.margin.unknown
+    reason.popularity.high reason.popularity.low reason.popularity.unknown reason.availability.in_stock
+    reason.availability.unknown`,
+}
+
+export const unreachedHeadphones: Unreached = {
+  'the margin is weighed, and something is': 'disclosure.merchant.none disclosure.order.none',
+  'no gate closes on a mere mention': 'fact.reported',
+  'no product is estimated to be of this tier': 'label.value.entry',
+  'the attribute is private': 'label.attribute.margin',
+  'no product is stated to have this value, or not surely enough to be shown': `label.value.yes label.value.no
+    label.value.cotton label.value.firm label.value.bluetooth label.value.jack label.value.GB`,
+  'an area is not named': 'label.value.EFTA',
+  'a level is weighed and not said': 'label.value.main label.value.also',
+  'the words for a bare statement do not name its grade': 'label.grade.statement',
+  'every rule has words of its own, but for what is unknown of the skin': 'gate.fails gate.contested',
+  'no product has two confirmed prices that differ': 'gate.budget.strict.contested',
+  'every product has a stated or contested origin of its pads':
+    'gate.sources.avoid.unknown reason.pads.unknown',
+  'nothing said of a range or a part is about physiology':
+    'reason.wishes.range.unquoted reason.wishes.ingredient.unquoted',
+  'one reason against is given, and another always weighs more': 'reason.tests.statement reason.missing',
+  'the only margin on record is below half': 'reason.margin.high',
+}
