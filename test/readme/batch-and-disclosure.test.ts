@@ -1,26 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Disclosure } from '../../src/usecases/disclose.js'
 import type { Recommendation } from '../../src/usecases/recommend.js'
 import { postBatch, problemIn } from '../support/batch.js'
+import { block, holds } from '../support/readme.js'
 import { service } from '../support/service.js'
 
-const file = new URL('../../README.md', import.meta.url)
 const { app, http } = service()
-
-/** The fenced block that follows a marker, `<!-- name -->`. */
-const fence = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\\s+\`\`\`\\w+\\n)([\\s\\S]*?)(\`\`\`)`)
-
-const block = (name: string): string => fence(name).exec(readFileSync(file, 'utf8'))?.[2] ?? ''
-
-/** `UPDATE_README=1` writes what the service says now; a reviewer then sees the difference. */
-function holds(name: string, text: string): void {
-  if (process.env['UPDATE_README']) {
-    const updated = (_: string, start: string, _old: string, end: string): string => `${start}${text}\n${end}`
-    writeFileSync(file, readFileSync(file, 'utf8').replace(fence(name), updated))
-  }
-  expect(block(name)).toBe(`${text}\n`)
-}
 
 function lineAloud(line: string): string {
   const problem = problemIn(line)

@@ -1,36 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { describe, expect, it } from 'vitest'
 import { quizExamples } from '../../src/routes/schemas/quiz-examples.js'
 import type { quizSchema } from '../../src/routes/schemas/quiz.js'
 import { readAloud } from '../support/read-aloud.js'
+import { block, holds } from '../support/readme.js'
 import { postTo, service } from '../support/service.js'
 
-const file = new URL('../../README.md', import.meta.url)
 const { app, catalog, http } = service()
 const nameOf = (id: string): string => catalog.products.find((product) => product.id === id)?.name ?? id
-
-/** The fenced block that follows a marker, `<!-- name -->`. */
-const fence = (name: string): RegExp =>
-  new RegExp(`(<!-- ${name} -->\\s+\`\`\`\\w+\\n)([\\s\\S]*?)(\\n\`\`\`)`)
-
-function block(name: string): string {
-  const found = fence(name).exec(readFileSync(file, 'utf8'))?.[2]
-  if (found === undefined) throw new Error(`README.md has no block ${name}`)
-  return found
-}
-
-/** `UPDATE_README=1` writes what the service says now; a reviewer then sees the difference. */
-function holds(name: string, text: string): void {
-  if (process.env['UPDATE_README']) {
-    const written = readFileSync(file, 'utf8')
-    writeFileSync(
-      file,
-      written.replace(fence(name), (_, start: string, _old, end: string) => start + text + end),
-    )
-  }
-  expect(block(name)).toBe(text)
-}
 
 /** The address, the content type and the body of a curl command, as a newcomer would run it. */
 function callIn(name: string): { path: string; json: boolean; body: string | undefined } {

@@ -1,38 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readmeRequests } from '../../src/routes/schemas/examples.js'
 import { readAloud } from '../support/read-aloud.js'
+import { block, holds } from '../support/readme.js'
 import { asFirstAnswered, record } from '../support/replayed.js'
 import { post, service } from '../support/service.js'
 
-const file = new URL('../../README.md', import.meta.url)
 const { app, catalog } = service()
 const nameOf = (id: string): string => catalog.products.find((product) => product.id === id)?.name ?? id
 
-/** The fenced block that follows a marker, `<!-- name -->`. */
-const fence = (name: string): RegExp =>
-  new RegExp(`(<!-- ${name} -->\\s+\`\`\`\\w+\\n)([\\s\\S]*?)(\\n\`\`\`)`)
-
-function block(name: string): string {
-  const found = fence(name).exec(readFileSync(file, 'utf8'))?.[2]
-  if (found === undefined) throw new Error(`README.md has no block ${name}`)
-  return found
-}
-
 function requestIn(curl: string): unknown {
   return JSON.parse(/-d '([^']+)'/.exec(curl)?.[1] ?? 'null')
-}
-
-/** `UPDATE_README=1` writes what the service says now; a reviewer then sees the difference. */
-function holds(name: string, text: string): void {
-  if (process.env['UPDATE_README']) {
-    const updated = readFileSync(file, 'utf8').replace(
-      fence(name),
-      (_, start: string, _old, end: string) => start + text + end,
-    )
-    writeFileSync(file, updated)
-  }
-  expect(block(name)).toBe(text)
 }
 
 describe('the README', () => {

@@ -1,21 +1,7 @@
-import {
-  idsOf,
-  scopeOf,
-  type Catalog,
-  type Criterion,
-  type FactSheet,
-  type Profile,
-} from '../../../catalog/index.js'
+import { scopeOf, type Catalog, type Criterion, type FactSheet } from '../../../catalog/index.js'
 import { claimsOn, claimValues } from './claim.js'
-import {
-  assessments,
-  ground,
-  knownUtility,
-  unknownUtility,
-  type Assessment,
-  type Measure,
-} from './measure.js'
-import { asked, groundsOver, meanUtility } from './over-concerns.js'
+import { ground, knownUtility, unknownUtility, type Assessment, type Measure } from './measure.js'
+import { overConcerns } from './over-concerns.js'
 
 type Definition = Extract<Criterion['measure'], { kind: 'concern-evidence' }>
 type ConcernMatch = Extract<Criterion['measure'], { kind: 'concern-match' }>
@@ -31,15 +17,9 @@ export function concernEvidence(
   catalog: Catalog,
 ): Measure {
   const levels = claimLevels(catalog)
-  const assess = assessments(idsOf(catalog.taxonomy.concerns), sheets, (sheet, concern) =>
+  return overConcerns(criterion, sheets, catalog, (sheet, concern) =>
     assessGrade(criterion, definition, levels, sheet, concern),
   )
-  return {
-    criterion,
-    speaks: ({ concerns }: Profile) => concerns.length > 0,
-    utility: (profile, row) => meanUtility(asked(profile), (concern) => assess(concern, row).utility),
-    grounds: (profile, row) => groundsOver(asked(profile), (concern) => assess(concern, row)),
-  }
 }
 
 function claimLevels({ criteria }: Catalog): ConcernMatch {

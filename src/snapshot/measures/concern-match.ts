@@ -1,22 +1,7 @@
-import {
-  idsOf,
-  quotable,
-  scopeOf,
-  type Catalog,
-  type Criterion,
-  type FactSheet,
-  type Profile,
-} from '../../../catalog/index.js'
+import { quotable, scopeOf, type Catalog, type Criterion, type FactSheet } from '../../../catalog/index.js'
 import { claimsOn, claimValues } from './claim.js'
-import {
-  assessments,
-  ground,
-  knownUtility,
-  unknownUtility,
-  type Assessment,
-  type Measure,
-} from './measure.js'
-import { asked, groundsOver, meanUtility } from './over-concerns.js'
+import { ground, knownUtility, unknownUtility, type Assessment, type Measure } from './measure.js'
+import { overConcerns } from './over-concerns.js'
 
 type Definition = Extract<Criterion['measure'], { kind: 'concern-match' }>
 
@@ -25,17 +10,11 @@ export function concernMatch(
   criterion: Criterion,
   definition: Definition,
   sheets: readonly FactSheet[],
-  { taxonomy }: Catalog,
+  catalog: Catalog,
 ): Measure {
-  const assess = assessments(idsOf(taxonomy.concerns), sheets, (sheet, concern) =>
+  return overConcerns(criterion, sheets, catalog, (sheet, concern) =>
     assessConcern(criterion, definition, sheet, concern),
   )
-  return {
-    criterion,
-    speaks: ({ concerns }: Profile) => concerns.length > 0,
-    utility: (profile, row) => meanUtility(asked(profile), (concern) => assess(concern, row).utility),
-    grounds: (profile, row) => groundsOver(asked(profile), (concern) => assess(concern, row)),
-  }
 }
 
 /** A concern on which nobody says anything of a product is a known 0: nothing is claimed, so nothing is missing. */

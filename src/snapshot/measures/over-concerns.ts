@@ -1,19 +1,42 @@
-import type { Profile } from '../../../catalog/index.js'
-import type { Assessment, Ground, PhraseValue, Utility } from './measure.js'
+import { idsOf, type Catalog, type Criterion, type FactSheet, type Profile } from '../../../catalog/index.js'
+import {
+  assessments,
+  type Assessment,
+  type Ground,
+  type Measure,
+  type PhraseValue,
+  type Utility,
+} from './measure.js'
+
+/** A measure of the concerns asked for: each is assessed once per snapshot, and weighed by its importance. */
+export function overConcerns(
+  criterion: Criterion,
+  sheets: readonly FactSheet[],
+  { taxonomy }: Catalog,
+  assess: (sheet: FactSheet, concern: string) => Assessment,
+): Measure {
+  const assessed = assessments(idsOf(taxonomy.concerns), sheets, assess)
+  return {
+    criterion,
+    speaks: ({ concerns }) => concerns.length > 0,
+    utility: (profile, row) => meanUtility(asked(profile), (concern) => assessed(concern, row).utility),
+    grounds: (profile, row) => groundsOver(asked(profile), (concern) => assessed(concern, row)),
+  }
+}
 
 /** A concern with its share of all importance. */
-export interface Asked {
+interface Asked {
   readonly concern: string
   readonly share: number
 }
 
-export function asked({ concerns }: Profile): readonly Asked[] {
+function asked({ concerns }: Profile): readonly Asked[] {
   const total = concerns.reduce((sum, { importance }) => sum + importance, 0)
   return concerns.map(({ id, importance }) => ({ concern: id, share: importance / total }))
 }
 
 /** The importance-weighted mean; known when any part is. */
-export function meanUtility(concerns: readonly Asked[], utilityOn: (concern: string) => Utility): Utility {
+function meanUtility(concerns: readonly Asked[], utilityOn: (concern: string) => Utility): Utility {
   const mean = { value: 0, worst: 0, best: 0, known: false }
   for (const { concern, share } of concerns) {
     const utility = utilityOn(concern)
@@ -26,7 +49,7 @@ export function meanUtility(concerns: readonly Asked[], utilityOn: (concern: str
 }
 
 /** Grounds concern by concern, each with its share; those against that say the same are said once. */
-export function groundsOver(
+function groundsOver(
   concerns: readonly Asked[],
   assessmentOn: (concern: string) => Assessment,
 ): readonly Ground[] {
