@@ -2,6 +2,7 @@ import { allAttributes } from '../all-attributes.js'
 import type { CatalogFiles } from '../files.js'
 import { factSheet } from '../product.js'
 import { ask, type ProductTest } from '../product-test.js'
+import type { ProfileTest } from '../profile-test.js'
 import { repeated, type DataProblem } from './problem.js'
 import { productTestProblems, profileTestProblems } from './tests.js'
 
@@ -19,6 +20,16 @@ export function validateRules(files: CatalogFiles): readonly DataProblem[] {
       : []),
     ...unverified(files, rule.evidence, 'rules', rule.id),
     ...openProblems(rule, attributes),
+    ...(deniesCondition(rule.applies)
+      ? [
+          {
+            file: 'rules',
+            at: rule.id,
+            problem: 'It applies to whoever does not name a condition, so naming one would open it.',
+            fix: 'Name the conditions it applies to, outside any not.',
+          },
+        ]
+      : []),
   ])
   const cautions = files.cautions.flatMap((caution) => [
     ...profileTestProblems(caution.applies, files, 'cautions', caution.id),
@@ -26,6 +37,14 @@ export function validateRules(files: CatalogFiles): readonly DataProblem[] {
   ])
   const advice = files.advice.flatMap(({ id, applies }) => profileTestProblems(applies, files, 'advice', id))
   return [...rules, ...cautions, ...advice, ...identity(files), ...missingEvidence(files)]
+}
+
+/** A condition more may close a gate and never open one, so no rule may ask for its absence. */
+function deniesCondition(test: ProfileTest, denied = false): boolean {
+  if ('all' in test) return test.all.some((part) => deniesCondition(part, denied))
+  if ('any' in test) return test.any.some((part) => deniesCondition(part, denied))
+  if ('not' in test) return deniesCondition(test.not, true)
+  return denied && ('conditions' in test || 'statedConditions' in test || 'screening' in test)
 }
 
 /** A gate looks at something, and stays closed on a product of which nothing is known; a recall has to be stated. */
@@ -69,13 +88,13 @@ export function unverified(
   at: string,
 ): readonly DataProblem[] {
   const kinds = ids.map((id) => publications[evidence[id]?.publication ?? '']?.kind)
-  const only = kinds.length > 0 && kinds.every((kind) => kind === 'unverified')
-  return only
+  const recalled = kinds.includes('unverified')
+  return recalled
     ? [
         {
           file,
           at,
-          problem: 'It rests on unverified evidence alone.',
+          problem: 'It rests on unverified evidence.',
           fix: 'Cite a source that can be looked up, or make it a caution.',
         },
       ]

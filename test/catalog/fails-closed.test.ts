@@ -80,6 +80,17 @@ describe('a contraindication', () => {
   })
 })
 
+describe('a rule', () => {
+  it.each([
+    { not: { conditions: ['pacemaker'] } },
+    { all: [{ any: [{ not: { statedConditions: ['pacemaker'] } }] }] },
+    { not: { screening: ['answered' as const] } },
+  ])('cannot be written so that naming a condition opens it: %j', (applies) => {
+    const opened = brokenBy((it) => void (pick(it.rules, 'pacemaker-strong-magnets').applies = applies))
+    expect(problemsIn(opened)).not.toEqual([])
+  })
+})
+
 describe('a rule for everywhere but one area', () => {
   it('applies where no region is known, for that is the strictest', () => {
     expect(holds({ not: { areas: ['GB'] } }, profileOf(), taxonomy)).toBe(true)

@@ -103,7 +103,7 @@ const criteria: readonly Break[] = [
       void (pick(measureOf(files, 'routine-fit').interactions).evidence = ['sponge-allergy-recalled']),
     file: 'criteria',
     at: 'routine: spicules-retinol',
-    problem: 'unverified evidence alone',
+    problem: 'unverified evidence',
     fix: 'Cite a source',
   },
   {

@@ -235,7 +235,7 @@ const faqBreaks: readonly Break[] = [
     make: ({ faq }) => void pick(faq, 'types').evidence.push('medik8-size-recalled'),
     file: 'faq',
     at: 'types',
-    problem: 'unverified evidence alone',
+    problem: 'unverified evidence',
     fix: 'looked up',
   },
   {

@@ -10,7 +10,7 @@ const strangers: readonly (readonly [string, ProfileTest])[] = [
   ['caffeine', { routine: ['caffeine'] }],
   ['mineral', { avoids: ['mineral'] }],
   ['tired', { skinTypes: ['tired'] }],
-  ['fever', { all: [{ conditions: ['eczema'] }, { any: [{ not: { conditions: ['fever'] } }] }] }],
+  ['mineral', { all: [{ conditions: ['eczema'] }, { any: [{ not: { avoids: ['mineral'] } }] }] }],
 ]
 
 const unknownWords: readonly Break[] = strangers.flatMap(([word, applies]) => {
@@ -83,7 +83,7 @@ const rules: readonly Break[] = [
     make: (files) => void pick(files.rules).evidence.splice(0, 1, 'vitamin-c-tingle-recalled'),
     file: 'rules',
     at: 'exosome-pregnancy',
-    problem: 'unverified evidence alone',
+    problem: 'unverified evidence',
     fix: 'make it a caution',
   },
   {
