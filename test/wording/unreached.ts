@@ -29,6 +29,7 @@ export const unreachedExosome: Unreached = {
   'no product has two confirmed prices that differ': 'gate.budget.strict.contested',
   'nothing surely said of a product or its range is about physiology':
     'reason.concerns.product.unquoted reason.concerns.range.unquoted',
+  'what is surely said of an ingredient is about physiology': 'reason.concerns.ingredient',
   'the one product called gentle is also reported to prickle': 'reason.gentleness.gentle',
   'no product is surely listed for one skin type by name': 'reason.skin_type.named',
   'one reason against is given, and gentleness always weighs more than this one': `reason.skin_type.cautioned
