@@ -10,6 +10,7 @@ export default defineConfig({
     // Processes, not threads: a test may send signals and change the environment without touching its neighbour.
     pool: 'forks',
     maxWorkers: '100%', // the default leaves a core idle, which is half the machine when there are two
+    setupFiles: ['test/support/expect-documented.ts'],
     testTimeout: 10_000,
     hookTimeout: 30_000,
     teardownTimeout: 5_000,

@@ -46,6 +46,7 @@ export function profileSchema(taxonomy: Taxonomy, currency: string, criteria: re
       .array(concern)
       .max(LIST_MAX)
       .refine((concerns) => isUnique(idsOf(concerns)), 'Each concern may be named once.')
+      .meta({ description: 'Each concern once.' })
       .default([]),
     skinType: oneOf([...taxonomy.skinTypes, 'unknown']).default('unknown'),
     conditions: z
@@ -79,7 +80,11 @@ function emphasisOn(criteria: readonly CriterionId[]) {
 
 /** A list of known ids, each once. */
 export function listOf(ids: readonly string[]) {
-  return z.array(oneOf(ids)).max(LIST_MAX).refine(isUnique, 'Each entry may be named once.')
+  return z
+    .array(oneOf(ids))
+    .max(LIST_MAX)
+    .refine(isUnique, 'Each entry may be named once.')
+    .meta({ uniqueItems: true })
 }
 
 function oneOf(ids: readonly string[]) {

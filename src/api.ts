@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/index.js'
 import { createAnswerCache } from './answer-cache.js'
 import type { Content } from './content/content.js'
-import { openApiDocument } from './openapi/document.js'
+import { openApiDocument, type OpenApiDocument } from './openapi/document.js'
 import { batchRoutes } from './routes/batch/batch.js'
 import { comparisonRoutes } from './routes/comparisons.js'
 import { disclosureRoutes } from './routes/disclosure.js'
@@ -22,6 +22,7 @@ import type { Snapshot } from './snapshot/snapshot.js'
 import { serviceVersion } from './versions.js'
 
 interface Api {
+  readonly document: OpenApiDocument
   readonly openRoutes: readonly Route[]
   readonly readRoutes: readonly Route[]
 }
@@ -34,24 +35,26 @@ export function createApi(
   content: Pick<Content, 'find'>,
 ): Api {
   const { catalog } = snapshot()
-  const comparisonSchema = comparisonRequestSchema(catalog)
   const disclosure = disclosureQuery(catalog)
   const requestSchema = oncePerCatalog(recommendationRequestSchema)
+  const comparisonSchema = comparisonRequestSchema(catalog, requestSchema(catalog))
   const quizSchema = oncePerCatalog((one) => quizRequestSchema(one, requestSchema(one)))
   const query = localeQuery(catalog)
   const answering = { requestSchema, replay: createReplay(content), answer: createAnswerCache() }
   const recommendations = { ...answering, snapshot, bodyLimit }
+  const document = openApiDocument(
+    {
+      recommendation: requestSchema(catalog),
+      comparison: comparisonSchema,
+      disclosure,
+      quiz: quizSchema(catalog),
+      locale: query,
+    },
+    serviceVersion,
+  )
   return {
-    openRoutes: openApiRoutes(
-      openApiDocument(
-        requestSchema(catalog),
-        comparisonSchema,
-        disclosure,
-        quizSchema(catalog),
-        query,
-        serviceVersion,
-      ),
-    ),
+    document,
+    openRoutes: openApiRoutes(document),
     readRoutes: [
       ...recommendationRoutes(recommendations),
       ...batchRoutes({ ...recommendations, report }),

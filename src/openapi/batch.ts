@@ -2,10 +2,10 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { z } from 'zod'
 import { LINES_MAX, LINES_READ_MAX } from '../routes/batch/answer-lines.js'
 import { readmeRequests } from '../routes/schemas/examples.js'
-import { problemSchema } from '../routes/schemas/problem.js'
+import type { ProblemCode } from '../errors.js'
 import type { RequestSchema } from '../routes/schemas/recommendation-request.js'
 import { recommendationSchema } from '../routes/schemas/recommendation.js'
-import { bodies, problems } from './problems.js'
+import { answering, bodies, problemOf, problems } from './problems.js'
 
 const description = `One request a line, as \`POST /v1/recommendations\` takes it; one recommendation or problem a line comes
 back, in the same order, from the first line on: read while you send. A problem's \`instance\` ends in \`#line-\` and the
@@ -16,8 +16,26 @@ line's number, from 1.
 - The batch, decompressed, may hold 100 times what a single request may. What is larger, or breaks off, is a problem of
   the status below while nothing is answered; later it is the last line.`
 
+/** What is said of a line and never of a whole batch, and what may be said of both. */
+const perLine: readonly ProblemCode[] = [
+  'duplicate-key',
+  'too-deep',
+  'too-many-keys',
+  'too-many-lines',
+  ...answering,
+]
+const perBoth: readonly ProblemCode[] = [
+  'invalid-json',
+  'invalid-request',
+  'bad-request',
+  'body-too-large',
+  'unsupported-encoding',
+  'request-timeout',
+  'internal',
+]
+
 const line = z
-  .union([recommendationSchema, problemSchema])
+  .union([recommendationSchema, z.unknown().meta({ override: problemOf([...perLine, ...perBoth]) })])
   .meta({ id: 'BatchLine', description: 'One line of the answer.' })
 
 export function batchPaths(requestSchema: RequestSchema): ZodOpenApiPathsObject {
@@ -43,6 +61,3 @@ export function batchPaths(requestSchema: RequestSchema): ZodOpenApiPathsObject 
     },
   }
 }
-
-/** What is said of a line and never of a whole batch. */
-const perLine = ['duplicate-key', 'too-deep', 'too-many-keys']

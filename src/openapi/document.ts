@@ -1,44 +1,64 @@
-import { createDocument } from 'zod-openapi'
+import { createDocument, type oas31 } from 'zod-openapi'
 import type { ComparisonRequestSchema } from '../routes/schemas/comparison-request.js'
-import type { RequestSchema } from '../routes/schemas/recommendation-request.js'
-import { comparisonPaths } from './comparisons.js'
 import type { DisclosureQuery } from '../routes/schemas/disclosure.js'
 import type { LocaleQuery } from '../routes/schemas/locale-query.js'
 import type { QuizRequestSchema } from '../routes/schemas/quiz.js'
+import type { RequestSchema } from '../routes/schemas/recommendation-request.js'
 import { batchPaths } from './batch.js'
+import { comparisonPaths } from './comparisons.js'
 import { disclosurePaths } from './disclosure.js'
 import { faqPaths } from './faq.js'
 import { operationPaths } from './operations.js'
+import { problemComponent } from './problems.js'
 import { productPaths } from './products.js'
 import { quizPaths } from './quiz.js'
 import { recommendationPaths } from './recommendations.js'
 
+/** The schemas that parse the requests. */
+export interface RequestSchemas {
+  readonly recommendation: RequestSchema
+  readonly comparison: ComparisonRequestSchema
+  readonly disclosure: DisclosureQuery
+  readonly quiz: QuizRequestSchema
+  readonly locale: LocaleQuery
+}
+
+export type OpenApiDocument = oas31.OpenAPIObject
+
+const description = `Ranks products for a profile and shows its working.
+
+Every error is \`application/problem+json\` (RFC 9457). An address that is not listed here is a 404
+(\`/problems/not-found\`); another method on a listed one is a 405 (\`/problems/method-not-allowed\`) whose \`Allow\` says
+which there are. Each \`GET\` answers \`HEAD\` too.`
+
 /** The OpenAPI 3.1 document of every route, made from the schemas that parse the requests. */
-export function openApiDocument(
-  requestSchema: RequestSchema,
-  comparison: ComparisonRequestSchema,
-  disclosure: DisclosureQuery,
-  quiz: QuizRequestSchema,
-  locale: LocaleQuery,
-  version: string,
-) {
+export function openApiDocument(schemas: RequestSchemas, version: string): OpenApiDocument {
   return createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Candour',
       version,
-      description: 'Ranks products for a profile and shows its working.',
+      description,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths: {
-      ...recommendationPaths(requestSchema),
-      ...comparisonPaths(comparison),
-      ...batchPaths(requestSchema),
-      ...disclosurePaths(disclosure),
-      ...quizPaths(locale, quiz, requestSchema),
-      ...faqPaths(locale),
+      ...recommendationPaths(schemas.recommendation),
+      ...comparisonPaths(schemas.comparison),
+      ...batchPaths(schemas.recommendation),
+      ...disclosurePaths(schemas.disclosure),
+      ...quizPaths(schemas.locale, schemas.quiz, schemas.recommendation),
+      ...faqPaths(schemas.locale),
       ...productPaths,
       ...operationPaths,
+    },
+    components: {
+      schemas: {
+        ...problemComponent,
+        RecommendationRequest: schemas.recommendation,
+        Profile: schemas.recommendation.shape.profile,
+        ComparisonRequest: schemas.comparison,
+        QuizRequest: schemas.quiz,
+      },
     },
   })
 }

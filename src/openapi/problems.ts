@@ -24,6 +24,11 @@ export const bodies: readonly ProblemCode[] = [
   'unsupported-media-type',
   'unsupported-encoding',
 ]
+/** What answering from kept versions and weights may meet. */
+export const answering: readonly ProblemCode[] = ['unknown-weight-set', 'unknown-version', 'versions-misfit']
+
+/** Declared once among the components of the document. */
+export const problemComponent = { Problem: problemSchema }
 
 export const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
 
@@ -40,5 +45,16 @@ export function problems(codes: readonly ProblemCode[]): ZodOpenApiResponsesObje
 
 function problemsOf(codes: readonly ProblemCode[]) {
   const named = codes.map((code) => `\`/problems/${code}\` (${problemKinds[code].title})`).join(', ')
-  return { description: named, content: { [problemMediaType]: { schema: problemSchema } } }
+  return { description: named, content: { [problemMediaType]: { schema: problemOf(codes) } } }
+}
+
+/** A problem of one of these types. */
+export function problemOf(codes: readonly ProblemCode[]) {
+  const types = codes.map((code) => `/problems/${code}`)
+  return {
+    allOf: [
+      { $ref: '#/components/schemas/Problem' },
+      { type: 'object' as const, properties: { type: { enum: types } }, required: ['type'] },
+    ],
+  }
 }

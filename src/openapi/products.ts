@@ -20,7 +20,7 @@ const product: ZodOpenApiOperationObject = {
   operationId: 'getProduct',
   tags: ['Catalogue'],
   summary: 'Every fact of a product, with its evidence',
-  requestParams: { path: z.strictObject({ id: z.string() }) },
+  requestParams: { path: z.strictObject({ id: z.string().meta({ example: 'inkey-exosome-hydro-glow' }) }) },
   responses: {
     200: {
       description: 'The product.',

@@ -2,7 +2,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { readmeRequests } from '../routes/schemas/examples.js'
 import type { RequestSchema } from '../routes/schemas/recommendation-request.js'
 import { recommendationSchema } from '../routes/schemas/recommendation.js'
-import { bodies, json, problems } from './problems.js'
+import { answering, bodies, json, problems } from './problems.js'
 
 export function recommendationPaths(requestSchema: RequestSchema): ZodOpenApiPathsObject {
   return {
@@ -20,7 +20,7 @@ export function recommendationPaths(requestSchema: RequestSchema): ZodOpenApiPat
         },
         responses: {
           200: { description: 'The ranking, with its reasons.', content: json(recommendationSchema) },
-          ...problems([...bodies, 'unknown-weight-set', 'unknown-version', 'versions-misfit']),
+          ...problems([...bodies, ...answering]),
         },
       },
     },

@@ -7,8 +7,15 @@ const faultsMax = 32
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.slice(0, faultsMax).map(toFault)
+  const faults = withoutEchoes(parsed.error.issues).slice(0, faultsMax).map(toFault)
   throw new Problem('invalid-request', 'The request does not fit the schema; see errors.', faults)
+}
+
+// After a value of the wrong type, what zod says of its length is about another type than the caller should send.
+function withoutEchoes(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const wrong = issues.filter(({ code }) => code === 'invalid_type')
+  const places = new Set(wrong.map(({ path }) => toPointer(path)))
+  return issues.filter((issue) => wrong.includes(issue) || !places.has(toPointer(issue.path)))
 }
 
 // zod's own message names the key it did not expect and, for a record, its path does: both came from the caller.

@@ -1,4 +1,6 @@
 import net from 'node:net'
+import { problemCheck } from '../support/document-check.js'
+import { hold } from '../support/documented.js'
 
 /** Sends bytes as they are and reads until the server closes the connection. */
 export function rawExchange(port: number, bytes: string): Promise<string> {
@@ -9,11 +11,20 @@ export function rawExchange(port: number, bytes: string): Promise<string> {
     socket.on('data', (chunk: string) => (received += chunk))
     socket.on('end', () => {
       socket.end()
+      holdLast(bytes.split(' ')[0] ?? '', received)
       resolve(received)
     })
     socket.on('error', reject)
     socket.write(bytes)
   })
+}
+
+/** What the server wrote past the app, and to the socket itself, is documented too. */
+function holdLast(method: string, received: string): void {
+  if (!received.startsWith('HTTP/1.1 ')) return
+  const { status, headers, text } = lastAnswer(received)
+  const type = String(headers['content-type'] ?? '').split(';')[0] ?? ''
+  hold(problemCheck, { method, path: 'raw', status, type, allow: headers['allow'] ?? 'GET', body: text })
 }
 
 /** The last HTTP answer in what was received. */

@@ -3,6 +3,8 @@ import { type AppDeps, createApp } from '../../src/app.js'
 import { createLogger } from '../../src/logger.js'
 import { jsonBody } from '../../src/routes/json-body.js'
 import type { Route } from '../../src/routes/route-table.js'
+import { problemCheck } from '../support/document-check.js'
+import { documented } from '../support/documented.js'
 
 /** A logger and the lines it wrote. */
 export function capturedLog() {
@@ -17,7 +19,7 @@ export function capturedLog() {
 }
 
 export function testApp(overrides: Partial<AppDeps> = {}) {
-  return createApp({
+  const app = createApp({
     settings: { publicReads: true, rateLimit: 'off' },
     logger: capturedLog().logger,
     isDraining: () => false,
@@ -26,6 +28,7 @@ export function testApp(overrides: Partial<AppDeps> = {}) {
     readRoutes: [echoRoute()],
     ...overrides,
   })
+  return documented(app, problemCheck)
 }
 
 /** Answers the JSON it was sent. */

@@ -4,6 +4,9 @@ import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import type { OpenApiDocument } from '../../src/openapi/document.js'
+import { documentCheck, type DocumentCheck } from './document-check.js'
+import { hold } from './documented.js'
 import { temporaryFolder } from './temporary-folder.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -26,6 +29,7 @@ export function startService(dataDir: string, { from = root, uid }: { from?: str
     void exit.then((code) => reject(new Error(`exited with ${code}: ${stderr}`)))
   })
   address.catch(() => {})
+  let check: DocumentCheck | undefined
   return {
     pid: child.pid,
     address,
@@ -36,12 +40,19 @@ export function startService(dataDir: string, { from = root, uid }: { from?: str
       return exit
     },
     ask: async (request: object): Promise<string> => {
-      const answer = await fetch(`${await address}/v1/recommendations`, {
+      const path = '/v1/recommendations'
+      const answer = await fetch(`${await address}${path}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(request),
       })
-      return answer.text()
+      const body = await answer.text()
+      const type = (answer.headers.get('Content-Type') ?? '').split(';')[0] ?? ''
+      check ??= documentCheck(
+        (await (await fetch(`${await address}/openapi.json`)).json()) as OpenApiDocument,
+      )
+      hold(check, { method: 'POST', path, status: answer.status, type, allow: '', body })
+      return body
     },
   }
 }

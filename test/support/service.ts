@@ -9,6 +9,8 @@ import { keepContent } from '../../src/keep-content.js'
 import { reportTo } from '../../src/log-error.js'
 import { createLogger } from '../../src/logger.js'
 import { currentSnapshot } from '../../src/snapshot/current.js'
+import { documentCheck } from './document-check.js'
+import { documented } from './documented.js'
 import { memoryContent } from './memory-content.js'
 
 const TODAY = '2026-11-23'
@@ -37,14 +39,16 @@ export function service({ date = TODAY, clock, folder, dataDir }: Options = {}) 
   keepContent(content, texts)
   const snapshot = currentSnapshot(catalog, versions, clock ?? (() => new Date(`${date}T12:00:00Z`)))
   const logger = createLogger('info', stream)
-  const app: RequestListener = createApp({
+  const { document, ...routes } = createApi(snapshot, 100_000, reportTo(logger), content)
+  const app = createApp({
     settings: { publicReads: true, rateLimit: 'off' },
     logger,
     isDraining: () => false,
     now: () => performance.now(),
-    ...createApi(snapshot, 100_000, reportTo(logger), content),
+    ...routes,
   })
-  return { app, lines, catalog, snapshot, http: () => supertest(app) }
+  const checked = documented(app, documentCheck(document))
+  return { app: checked, document, lines, catalog, snapshot, http: () => supertest(checked) }
 }
 
 export function post(app: RequestListener, body: unknown) {

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { strictObject, type Catalog } from '../../../catalog/index.js'
-import { requestProfileSchema } from './recommendation-request.js'
+import type { RequestSchema } from './recommendation-request.js'
 
 const ID_MAX = 100
 
 /** The body of `POST /v1/comparisons`. An id the catalogue does not have is a 404, so any text passes here. */
-export function comparisonRequestSchema(catalog: Catalog) {
+export function comparisonRequestSchema({ messages }: Catalog, { shape }: RequestSchema) {
   return strictObject({
     productIds: z
       .array(z.string().min(1).max(ID_MAX))
       .min(2)
       .max(5)
       .refine((ids) => new Set(ids).size === ids.length, 'Each product may be named once.')
-      .meta({ description: 'Two to five different products.' }),
-    profile: requestProfileSchema(catalog).prefault({}),
-    locale: z.enum([...catalog.messages.keys()]).default('en-GB'),
+      .meta({ description: 'Two to five different products, by their ids.', uniqueItems: true }),
+    profile: shape.profile.prefault({}),
+    locale: z.enum([...messages.keys()]).default('en-GB'),
   })
 }
 

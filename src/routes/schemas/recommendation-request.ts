@@ -42,7 +42,7 @@ export function recommendationRequestSchema({ taxonomy, currency, messages, crit
 }
 
 /** A profile in a request, emphasis on the shopper's criteria included. */
-export function requestProfileSchema({
+function requestProfileSchema({
   taxonomy,
   currency,
   criteria,

@@ -1,24 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonSchema } from '../../../src/routes/schemas/comparison.js'
 import { comparisonRequests } from '../../../src/routes/schemas/examples.js'
-import type { Comparison } from '../../../src/usecases/compare.js'
+import type { components } from '../../../src/client/index.js'
+import { clientOf } from '../../support/client.js'
 import { postTo, service } from '../../support/service.js'
+
+type Schemas = components['schemas']
 
 const { app, catalog } = service()
 const ids = catalog.products.map(({ id }) => id)
-const compare = async (body: unknown): Promise<Comparison> =>
-  (await postTo(app, '/v1/comparisons', body).expect(200)).body
-const wish = { concerns: [{ id: 'dullness' }], conditions: [], budget: { max: 6000, currency: 'GBP' } }
+const candour = await clientOf(app)
+
+async function compare(body: Schemas['ComparisonRequest']): Promise<Schemas['Comparison']> {
+  const { data, error } = await candour.POST('/v1/comparisons', { body })
+  if (error) throw new Error(error.detail)
+  return data
+}
+
+const wish: Schemas['Profile'] = {
+  concerns: [{ id: 'dullness' }],
+  conditions: [],
+  budget: { max: 6000, currency: 'GBP' },
+}
 
 describe('POST /v1/comparisons', () => {
   it('answers in the documented shape, for any two to five products and with no profile at all', async () => {
     for (const productIds of [ids.slice(0, 2), ids.slice(1, 4), ids]) {
-      for (const profile of [
-        undefined,
+      const profiles: readonly Schemas['Profile'][] = [
+        {},
         wish,
         { ...wish, conditions: ['eczema'] },
         { ...wish, region: 'FR' },
-      ]) {
+      ]
+      expect((await compare({ productIds })).products).toHaveLength(productIds.length)
+      for (const profile of profiles) {
         const body = await compare({ productIds, profile })
         expect(comparisonSchema.safeParse(body).error).toBeUndefined()
         expect(body.products.map(({ productId }) => productId)).toEqual(productIds)
@@ -96,6 +111,7 @@ describe('POST /v1/comparisons', () => {
   })
 
   it.each(Object.entries(comparisonRequests))('answers the documented example %s', async (_, { value }) => {
-    expect((await compare(value)).headToHead).toHaveLength(1)
+    const { body } = await postTo(app, '/v1/comparisons', value).expect(200)
+    expect(body.headToHead).toHaveLength(1)
   })
 })

@@ -1,15 +1,22 @@
-import type { z } from 'zod'
 import { describe, expect, it } from 'vitest'
+import type { components } from '../../../src/client/index.js'
 import { faqSchema } from '../../../src/routes/schemas/faq.js'
 import { unspeakable } from '../../wording/walk.js'
 import { offences } from '../../wording/forbidden.js'
 import { headphones } from '../../support/read-vertical.js'
+import { clientOf } from '../../support/client.js'
 import { service } from '../../support/service.js'
 
-type Served = z.output<typeof faqSchema>
+type Served = components['schemas']['Faq']
 
-const { http, catalog } = service()
-const faqOf = async (from = http): Promise<Served> => (await from().get('/v1/faq').expect(200)).body
+const { app, http, catalog } = service()
+
+async function faqOf(from = app): Promise<Served> {
+  const { data, error } = await (await clientOf(from)).GET('/v1/faq')
+  if (error) throw new Error(error.detail)
+  return data
+}
+
 const served = async () => (await faqOf()).questions
 
 describe('GET /v1/faq', () => {
@@ -76,7 +83,7 @@ describe('GET /v1/faq', () => {
   })
 
   it('is data: another catalogue answers its own', async () => {
-    const body = await faqOf(service({ folder: headphones }).http)
+    const body = await faqOf(service({ folder: headphones }).app)
     expect(faqSchema.safeParse(body).error).toBeUndefined()
     expect(body.questions[0]?.answers.map((one) => one.class)).toEqual([null, 'physiology'])
   })
