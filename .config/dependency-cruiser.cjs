@@ -53,11 +53,16 @@ module.exports = {
       comment:
         'A use case is a story told with the catalogue and scoring doors, a snapshot and the errors. It knows neither ' +
         'HTTP nor storage nor Node: let the route parse, let src/main.ts pick adapters, and take time, ids and ' +
-        'randomness as arguments. Of the store it may know the types.',
+        'randomness as arguments. Of the store it may know the types, which are in src/store/store.ts.',
       severity: 'error',
       from: { path: '^src/usecases/' },
       to: {
-        pathNot: ['^src/(usecases|snapshot)/', '^src/errors[.]ts$', '^src/store/', '^(catalog|scoring)/'],
+        pathNot: [
+          '^src/(usecases|snapshot)/',
+          '^src/errors[.]ts$',
+          '^src/store/store[.]ts$',
+          '^(catalog|scoring)/',
+        ],
       },
     },
     {
@@ -68,7 +73,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/snapshot/' },
       to: {
-        pathNot: ['^src/snapshot/', '^src/errors[.]ts$', '^(catalog|scoring)/'],
+        pathNot: ['^src/snapshot/', '^src/(errors|site-id)[.]ts$', '^(catalog|scoring)/'],
         dependencyTypesNot: builtIn,
       },
     },
@@ -97,25 +102,28 @@ module.exports = {
     {
       name: 'routes-stay-in-their-layer',
       comment:
-        'Of this project a route knows its own folder, use cases, errors and the types above. What app, server, config ' +
-        'or main know reaches it as an argument of its factory.',
+        'Of this project a route knows its own folder, who calls, use cases, sites, errors and the types above. What ' +
+        'app, server, config or main know reaches it as an argument of its factory.',
       severity: 'error',
       from: { path: '^src/routes/' },
       to: {
         path: '^src/',
-        pathNot: ['^src/(routes|usecases|snapshot|store)/', '^src/errors[.]ts$'],
+        pathNot: [
+          '^src/(routes|usecases|snapshot|store|access|sites)/',
+          '^src/(errors|metrics|rate-limit-setting)[.]ts$',
+        ],
       },
     },
     {
       name: 'only-main-picks-adapters',
       comment:
-        'src/main.ts is the composition root: the one file that chooses a server, a store, and where content is kept. ' +
-        'Everyone else takes a port as an argument (a store, a Content), which is also how a test swaps it. Types of ' +
-        'the ports may be imported.',
+        'src/main.ts is the composition root: it chooses a server, and has src/sites open the store. Everyone else takes ' +
+        'a port as an argument (a Store, a Keeper), which is also how a test swaps it. Types of the ports may be ' +
+        'imported. A command in src/commands is a program of its own, and chooses for itself.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/main[.]ts$', '^src/(server[.]ts$|store/)'] },
+      from: { path: '^src/', pathNot: ['^src/main[.]ts$', '^src/(server[.]ts$|store/|sites/|commands/)'] },
       to: {
-        path: ['^src/server[.]ts$', '^src/store/', '^src/content/content-folder[.]ts$'],
+        path: ['^src/server[.]ts$', '^src/store/'],
         dependencyTypesNot: values,
       },
     },
@@ -127,7 +135,19 @@ module.exports = {
         "here are the port, its implementations and Node's own modules, and of the catalogue the names of its texts.",
       severity: 'error',
       from: { path: '^src/content/' },
-      to: { pathNot: ['^src/content/', '^catalog/'], dependencyTypesNot: builtIn },
+      to: { pathNot: ['^src/content/', '^src/store/store[.]ts$', '^catalog/'], dependencyTypesNot: builtIn },
+    },
+    {
+      name: 'store-only-stores',
+      comment:
+        'The store keeps rows and gives them back. What a row means is for a use case to say; a body is JSON to it, so it ' +
+        "needs no type of the catalogue. Here are the port, Kysely over SQLite, Node's own modules and the errors.",
+      severity: 'error',
+      from: { path: '^src/store/' },
+      to: {
+        pathNot: ['^src/store/', '^src/errors[.]ts$', ...packages('kysely', 'libsql')],
+        dependencyTypesNot: builtIn,
+      },
     },
     {
       name: 'main-is-started-not-imported',

@@ -1,0 +1,68 @@
+import {
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  type SqliteDatabase,
+} from 'kysely'
+import type Database from 'libsql'
+import { runningError } from './sqlite-errors.js'
+
+/** Kysely's dialect for an open database, with two corrections, and with errors of the store for a failing disk. */
+export function sqliteDialect(database: Database.Database, file: string): SqliteDialect {
+  const config = { database: sayingUnavailable(database, file) }
+  return new (class extends SqliteDialect {
+    override createAdapter(): DialectAdapter {
+      return new TransactionalSchema()
+    }
+
+    override createDriver(): Driver {
+      return new RollbackOnce(config, () => database.inTransaction)
+    }
+  })(config)
+}
+
+/** Kysely holds that SQLite cannot take back a change of tables. It can, and a crash amid a migration needs it. */
+class TransactionalSchema extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+/** On a full disk SQLite rolls back by itself, and doing it again would hide why. */
+class RollbackOnce extends SqliteDriver {
+  constructor(
+    config: ConstructorParameters<typeof SqliteDriver>[0],
+    private readonly inTransaction: () => boolean,
+  ) {
+    super(config)
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.inTransaction()) await super.rollbackTransaction(connection)
+  }
+}
+
+function sayingUnavailable(database: Database.Database, file: string): SqliteDatabase {
+  const running = <T>(step: () => T): T => {
+    try {
+      return step()
+    } catch (error) {
+      throw runningError(error, file)
+    }
+  }
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = running(() => database.prepare(sql))
+      return {
+        reader: statement.reader,
+        all: (values) => running(() => statement.all(values)),
+        run: (values) => running(() => statement.run(values)),
+        iterate: (values) => statement.iterate(values),
+      }
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'libsql'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../src/store/open-store.js'
+import { temporaryFolder } from '../support/temporary-folder.js'
+import { anEntry, fillSite, readAll } from './records.js'
+
+interface Exit {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function run(dataDir: string, command: string, ...args: readonly string[]): Promise<Exit> {
+  const program = fileURLToPath(new URL(`../../dist/src/commands/${command}.js`, import.meta.url))
+  return new Promise((exited) => {
+    const child = execFile(
+      process.execPath,
+      [program, ...args],
+      { env: { DATA_DIR: dataDir } },
+      (_, stdout, stderr) => exited({ code: child.exitCode ?? -1, stdout, stderr }),
+    )
+  })
+}
+
+const succeeds = (line: string): Exit => ({ code: 0, stdout: `${line}\n`, stderr: '' })
+const fails = (why: string): Exit => ({ code: 1, stdout: '', stderr: `candour: ${why}\n` })
+
+/** A folder with a store that this process has open. */
+async function running() {
+  const dataDir = temporaryFolder()
+  const store = await openStore(dataDir)
+  await fillSite(store, 'one')
+  await fillSite(store, 'two')
+  return { dataDir, store, file: join(dataDir, 'candour.db') }
+}
+
+describe('the commands', () => {
+  it('back up beside a running service, and restore elsewhere', async () => {
+    const { dataDir, store } = await running()
+    const backup = join(dataDir, 'backup')
+    expect(await run(dataDir, 'back-up', backup)).toEqual(succeeds(`backed up to ${backup}`))
+    expect(await run(dataDir, 'back-up', backup)).toEqual(fails(`there is a file ${backup} already`))
+    const other = temporaryFolder()
+    expect(await run(other, 'restore', backup)).toEqual(succeeds(`restored to ${other}`))
+    const restored = await openStore(other)
+    expect(await readAll(restored)).toEqual(await readAll(store))
+    await restored.close()
+    const inUse = `DATA_DIR: ${dataDir}/candour.lock is in use by another process: stop that one, or set another DATA_DIR`
+    expect(await run(dataDir, 'restore', backup)).toEqual(fails(inUse))
+    await store.close()
+  }, 20_000)
+
+  it('verify the audit chain of every site beside a running service, and name the first broken entry', async () => {
+    const { dataDir, store, file } = await running()
+    await store.write('two', async (tx) => {
+      for (let index = 0; index < 2500; index++) await tx.appendAudit(anEntry())
+    })
+    expect(await run(dataDir, 'verify-audit')).toEqual(succeeds('2502 audit entries of 2 site(s) are intact'))
+    await store.close()
+
+    const broken = async (sql: string) => {
+      const database = new Database(file)
+      database.exec(`begin; ${sql}`)
+      database.exec('commit')
+      database.close()
+      return run(dataDir, 'verify-audit')
+    }
+    const entry = (seq: number) => `audit entry ${seq} of site two`
+    expect(await broken("update audit set note = 'x' where site = 'two' and seq = 2100")).toEqual(
+      fails(`${entry(2100)} is broken: it does not have its hash`),
+    )
+    expect(await broken("delete from audit where site = 'two' and seq = 1001")).toEqual(
+      fails(`${entry(1002)} is broken: it follows entry 1000`),
+    )
+    expect(await broken("update audit set seq = 0 where site = 'two' and seq = 3")).toEqual(
+      fails(`${entry(0)} is broken: it follows entry 0`),
+    )
+    expect(await broken("update audit set before = '{' where site = 'two' and seq = 7")).toEqual(
+      fails(`DATA_DIR: ${entry(7)} is damaged: restore a backup`),
+    )
+  }, 20_000)
+
+  it('make nothing where there is nothing, and say how they are called', async () => {
+    const dataDir = join(temporaryFolder(), 'none')
+    const file = join(dataDir, 'candour.db')
+    expect(await run(dataDir, 'verify-audit')).toEqual(fails(`DATA_DIR: there is no ${file}`))
+    expect(await run(dataDir, 'back-up', 'x')).toEqual(fails(`DATA_DIR: there is no ${file} to back up`))
+    expect(await run(dataDir, 'back-up')).toEqual(fails('usage: back-up <new file>'))
+    expect(await run(dataDir, 'restore', 'a', 'b')).toEqual(fails('usage: restore <backup>'))
+    expect(existsSync(dataDir)).toBe(false)
+  }, 20_000)
+})

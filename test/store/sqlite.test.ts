@@ -1,0 +1,5 @@
+import { openStore } from '../../src/store/open-store.js'
+import { temporaryFolder } from '../support/temporary-folder.js'
+import { storeSuite } from './store-suite.js'
+
+storeSuite('SQLite', () => openStore(temporaryFolder()))
