@@ -150,6 +150,29 @@ module.exports = {
       },
     },
     {
+      name: 'web-runs-in-browsers',
+      comment:
+        'What is in src/web is sent to browsers: it imports itself, lit, and types of the client, which vanish. A value of ' +
+        'the service would drag the service along; ask it over HTTP.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { pathNot: ['^src/web/', ...packages('lit', 'lit-html'), '^src/client/index[.]ts$'] },
+    },
+    {
+      name: 'of-the-client-types-only',
+      comment: 'The client brings openapi-fetch with it. The elements call fetch themselves, and take its types.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/client/', dependencyTypesNot: values },
+    },
+    {
+      name: 'nobody-imports-the-web',
+      comment: 'src/web needs a document. It is built by vite into dist/web and served as files.',
+      severity: 'error',
+      from: { pathNot: ['^src/web/', '^test/web/'] },
+      to: { path: '^src/web/' },
+    },
+    {
       name: 'main-is-started-not-imported',
       comment:
         'Importing src/main.ts would start a server. Import createApp from src/app.ts, or start the built program as a ' +
@@ -187,7 +210,7 @@ module.exports = {
         'The image holds production dependencies only, so this import would fail there. Move the package to ' +
         '"dependencies", or the code to test/. Types (@types/…) vanish when compiled and may stay.',
       severity: 'error',
-      from: { path: '^(src|catalog|scoring)/' },
+      from: { path: '^(src|catalog|scoring)/', pathNot: '^src/web/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: values, pathNot: '^node_modules/@types/' },
     },
     {

@@ -1,10 +1,11 @@
 import type { CatalogFiles } from './files.js'
 import { order, sortedBy } from './order.js'
 
-type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
+export type Json =
+  string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
 
 /** JSON with sorted keys, so that the same data is the same text. */
-function canonicalJson(value: Json): string {
+export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value).filter(([, member]) => member !== undefined)

@@ -73,7 +73,14 @@ function checked(
   return parsed.data
 }
 
-function shapeProblem({ path, message }: { path: PropertyKey[]; message: string }): DataProblem {
+/** A fault of shape; the path starts with the file. */
+export function shapeProblem({
+  path,
+  message,
+}: {
+  path: readonly PropertyKey[]
+  message: string
+}): DataProblem {
   const [file, ...rest] = path.map(String)
   const fix = `See ${catalogFileNames.length} files a catalogue has: ${catalogFileNames.join(', ')}.`
   return {

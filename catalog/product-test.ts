@@ -22,18 +22,20 @@ export type ProductTest =
   | { readonly any: readonly ProductTest[] }
   | { readonly not: ProductTest }
 
-export const productTestSchema: z.ZodType<ProductTest> = z.lazy(() =>
-  z.union([
-    z.strictObject({ attribute: z.string(), oneOf: z.array(scalarSchema).min(1) }),
-    z.strictObject({ attribute: z.string(), above: z.number() }),
-    z.strictObject({ attribute: z.string(), states: z.array(z.string()).min(1) }),
-    z.strictObject({ attribute: z.string(), unknown: z.literal(true) }),
-    z.strictObject({ attribute: z.string(), contested: z.literal(true) }),
-    z.strictObject({ all: z.array(productTestSchema) }),
-    z.strictObject({ any: z.array(productTestSchema) }),
-    z.strictObject({ not: productTestSchema }),
-  ]),
-)
+export const productTestSchema: z.ZodType<ProductTest> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ attribute: z.string(), oneOf: z.array(scalarSchema).min(1) }),
+      z.strictObject({ attribute: z.string(), above: z.number() }),
+      z.strictObject({ attribute: z.string(), states: z.array(z.string()).min(1) }),
+      z.strictObject({ attribute: z.string(), unknown: z.literal(true) }),
+      z.strictObject({ attribute: z.string(), contested: z.literal(true) }),
+      z.strictObject({ all: z.array(productTestSchema) }),
+      z.strictObject({ any: z.array(productTestSchema) }),
+      z.strictObject({ not: productTestSchema }),
+    ]),
+  )
+  .meta({ id: 'ProductTest', description: 'A question about what is known of a product.' })
 
 export type Truth = 'true' | 'false' | 'unknown'
 

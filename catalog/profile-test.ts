@@ -21,20 +21,22 @@ export type ProfileTest =
 
 const ids = z.array(z.string()).min(1)
 
-export const profileTestSchema: z.ZodType<ProfileTest> = z.lazy(() =>
-  z.union([
-    z.strictObject({ conditions: ids }),
-    z.strictObject({ statedConditions: ids }),
-    z.strictObject({ areas: ids }),
-    z.strictObject({ screening: z.array(z.enum(['answered', 'undisclosed', 'not-asked'])).min(1) }),
-    z.strictObject({ routine: ids }),
-    z.strictObject({ avoids: ids }),
-    z.strictObject({ skinTypes: ids }),
-    z.strictObject({ all: z.array(profileTestSchema) }),
-    z.strictObject({ any: z.array(profileTestSchema) }),
-    z.strictObject({ not: profileTestSchema }),
-  ]),
-)
+export const profileTestSchema: z.ZodType<ProfileTest> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ conditions: ids }),
+      z.strictObject({ statedConditions: ids }),
+      z.strictObject({ areas: ids }),
+      z.strictObject({ screening: z.array(z.enum(['answered', 'undisclosed', 'not-asked'])).min(1) }),
+      z.strictObject({ routine: ids }),
+      z.strictObject({ avoids: ids }),
+      z.strictObject({ skinTypes: ids }),
+      z.strictObject({ all: z.array(profileTestSchema) }),
+      z.strictObject({ any: z.array(profileTestSchema) }),
+      z.strictObject({ not: profileTestSchema }),
+    ]),
+  )
+  .meta({ id: 'ProfileTest', description: 'A question about what a shopper said.' })
 
 /** Without a region a test holds if it does in any, so that the strictest rule applies. */
 export function holds(test: ProfileTest, profile: Profile, taxonomy: Taxonomy): boolean {
@@ -43,7 +45,7 @@ export function holds(test: ProfileTest, profile: Profile, taxonomy: Taxonomy): 
 }
 
 /** Every region that belongs to an area, and one that belongs to none. */
-function regionsThatDiffer({ areas }: Taxonomy): readonly string[] {
+export function regionsThatDiffer({ areas }: Taxonomy): readonly string[] {
   const members = [...new Set(areas.flatMap((area) => area.members))]
   const outside = regions.find((region) => !members.includes(region))
   return outside === undefined ? members : [...members, outside]

@@ -24,6 +24,6 @@ export function createAnswerCache(bytesMax = BYTES_MAX): AnswerCache {
 }
 
 /** Everything an answer depends on. The request is parsed, so its keys stand in one order with defaults filled in. */
-function keyOf({ versions, date }: Snapshot, request: RecommendationRequest): string {
-  return JSON.stringify([versions, date, 'default', 'anonymous', request])
+function keyOf({ site, versions, date, degraded }: Snapshot, request: RecommendationRequest): string {
+  return JSON.stringify([site, versions, date, degraded, request])
 }

@@ -1,78 +1,127 @@
 import type { Catalog } from '../catalog/index.js'
+import { callerOf } from './access/caller.js'
+import type { LoadedCatalog } from './builtin-catalog.js'
+import type { Governance } from './builtin-governance.js'
 import { createAnswerCache } from './answer-cache.js'
-import type { Content } from './content/content.js'
+import type { FindContent } from './content/content.js'
+import { createMetrics, type Metrics } from './metrics.js'
+import { createEarlierWeights } from './earlier-weights.js'
+import { governingWith } from './governing.js'
 import { openApiDocument, type OpenApiDocument } from './openapi/document.js'
 import { batchRoutes } from './routes/batch/batch.js'
 import { comparisonRoutes } from './routes/comparisons.js'
+import { docsRoutes } from './routes/docs.js'
+import { healthRoutes } from './routes/health.js'
+import { keyRoutes } from './routes/keys.js'
+import { sessionRoutes } from './routes/session.js'
+import { siteRoutes } from './routes/sites.js'
 import { disclosureRoutes } from './routes/disclosure.js'
 import { faqRoutes } from './routes/faq.js'
+import { governanceRoutes } from './routes/governance/governance-routes.js'
 import { openApiRoutes } from './routes/openapi.js'
+import { metricsRoutes } from './routes/metrics.js'
 import { productRoutes } from './routes/products.js'
 import { quizRoutes } from './routes/quiz.js'
 import { recommendationRoutes } from './routes/recommendations.js'
-import type { Route } from './routes/route-table.js'
 import { createReplay } from './replay.js'
 import { comparisonRequestSchema } from './routes/schemas/comparison-request.js'
 import { disclosureQuery } from './routes/schemas/disclosure.js'
 import { localeQuery } from './routes/schemas/locale-query.js'
 import { quizRequestSchema } from './routes/schemas/quiz.js'
 import { recommendationRequestSchema } from './routes/schemas/recommendation-request.js'
+import { personaBodySchema } from './routes/schemas/saved.js'
+import { draftEditSchema } from './routes/schemas/weight-sets.js'
+import type { AppDeps } from './app.js'
+import type { Clock } from './snapshot/current.js'
+import type { Keeper } from './sites/keeper.js'
+import type { Store } from './store/store.js'
+import { createAdministration } from './sites/administration.js'
+import type { Sites } from './sites/sites.js'
 import type { Report } from './routes/to-problem.js'
+import { DEFAULT_SITE } from './site-id.js'
+import type { SnapshotFor } from './routes/snapshot-for.js'
 import type { Snapshot } from './snapshot/snapshot.js'
+import { draftSnapshot } from './usecases/weight-sets/draft-snapshot.js'
 import { serviceVersion } from './versions.js'
 
-interface Api {
+interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
   readonly document: OpenApiDocument
-  readonly openRoutes: readonly Route[]
-  readonly readRoutes: readonly Route[]
+  readonly metrics: Metrics
 }
 
-/** The routes of the service over whatever snapshot is current; `report` as the problem handler has it. */
-export function createApi(
-  snapshot: () => Snapshot,
-  bodyLimit: number,
-  report: Report,
-  content: Pick<Content, 'find'>,
-): Api {
-  const { catalog } = snapshot()
+export interface ApiDeps {
+  readonly sites: Sites
+  readonly keeper: Keeper
+  /** Null while it cannot be reached. */
+  readonly store: Store | null
+  readonly find: FindContent
+  /** What is shipped, and a new site starts with. */
+  readonly base: LoadedCatalog
+  readonly governance: Governance
+  readonly clock: Clock
+  /** Bytes. */
+  readonly bodyLimit: number
+  readonly report: Report
+}
+
+/** The routes of the service over its sites; `report` as the problem handler has it. */
+export function createApi(deps: ApiDeps): Api {
+  const { sites, keeper, store, find, clock, bodyLimit, report } = deps
+  const metrics = createMetrics(() => store === null)
+  const { catalog } = sites.site(DEFAULT_SITE).snapshot()
+  const snapshot: SnapshotFor = (res) => sites.site(callerOf(res).site).snapshot()
   const disclosure = disclosureQuery(catalog)
   const requestSchema = oncePerCatalog(recommendationRequestSchema)
   const comparisonSchema = comparisonRequestSchema(catalog, requestSchema(catalog))
   const quizSchema = oncePerCatalog((one) => quizRequestSchema(one, requestSchema(one)))
   const query = localeQuery(catalog)
-  const answering = { requestSchema, replay: createReplay(content), answer: createAnswerCache() }
+  const personaBody = oncePerCatalog((one) => personaBodySchema(requestSchema(one)))
+  const replay = createReplay(find)
+  const earlier = createEarlierWeights(find, replay, keeper.reads)
+  const drafted = (current: Snapshot, id: string) => draftSnapshot(keeper.reads(), current, id)
+  const answering = { requestSchema, replay, drafted, answer: createAnswerCache() }
   const recommendations = { ...answering, snapshot, bodyLimit }
-  const document = openApiDocument(
-    {
-      recommendation: requestSchema(catalog),
-      comparison: comparisonSchema,
-      disclosure,
-      quiz: quizSchema(catalog),
-      locale: query,
-    },
-    serviceVersion,
-  )
+  const administration = createAdministration(deps)
+  const keyedRoutes = [
+    ...recommendationRoutes(recommendations),
+    ...batchRoutes({ ...recommendations, report }),
+    ...comparisonRoutes({ snapshot, requestSchema: comparisonSchema, bodyLimit }),
+    ...disclosureRoutes(snapshot, disclosure, earlier),
+    ...quizRoutes({ ...recommendations, query, quizSchema }),
+    ...faqRoutes(snapshot, query),
+    ...productRoutes(snapshot),
+    ...sessionRoutes({ administration, sites, bodyLimit }),
+    ...siteRoutes({ administration, bodyLimit }),
+    ...keyRoutes({ administration, bodyLimit }),
+    ...metricsRoutes(metrics),
+    ...governanceRoutes({ ...deps, snapshot, personaBody, governing: governingWith(personaBody) }),
+  ]
+  const schemas = {
+    recommendation: requestSchema(catalog),
+    comparison: comparisonSchema,
+    disclosure,
+    quiz: quizSchema(catalog),
+    locale: query,
+    governance: { draftEdit: draftEditSchema(catalog), personaBody: personaBody(catalog) },
+  }
+  const open = [...healthRoutes(() => false), ...docsRoutes(), ...openApiRoutes({})]
+  const document = openApiDocument(schemas, [...open, ...keyedRoutes], serviceVersion)
   return {
     document,
+    metrics,
+    identity: { key: sites.key, keyOf: sites.keyOf, sessions: store, clock },
     openRoutes: openApiRoutes(document),
-    readRoutes: [
-      ...recommendationRoutes(recommendations),
-      ...batchRoutes({ ...recommendations, report }),
-      ...comparisonRoutes({ snapshot, requestSchema: comparisonSchema, bodyLimit }),
-      ...disclosureRoutes(snapshot, disclosure),
-      ...quizRoutes({ ...recommendations, query, quizSchema }),
-      ...faqRoutes(snapshot, query),
-      ...productRoutes(snapshot),
-    ],
+    keyedRoutes,
   }
 }
 
 /** A schema is large to make, and as immutable as the catalogue whose words it knows. */
 function oncePerCatalog<Schema>(make: (catalog: Catalog) => Schema): (catalog: Catalog) => Schema {
-  const made = new WeakMap<Catalog, Schema>()
+  // Catalogues that differ in weights and rules only share their products, and their words.
+  const made = new WeakMap<Catalog['products'], Schema>()
   return (catalog) => {
-    const schema = made.get(catalog) ?? make(catalog)
-    made.set(catalog, schema)
+    const schema = made.get(catalog.products) ?? make(catalog)
+    made.set(catalog.products, schema)
     return schema
   }
 }

@@ -1,10 +1,13 @@
 import type { RequestListener } from 'node:http'
 import cors from 'cors'
-import express, { type RequestHandler } from 'express'
+import express from 'express'
 import type { Settings } from './config.js'
+import { identify, type IdentifyDeps } from './access/identify.js'
+import { requireAccess } from './access/require-access.js'
 import { Problem } from './errors.js'
 import { reportTo } from './log-error.js'
 import type { Logger } from './logger.js'
+import type { Metrics } from './metrics.js'
 import { originForm } from './origin-form.js'
 import { rateLimit } from './rate-limit.js'
 import { requestLog } from './request-log.js'
@@ -21,10 +24,12 @@ export interface AppDeps {
   readonly isDraining: () => boolean
   /** Milliseconds. */
   readonly now: () => number
+  readonly identity: IdentifyDeps
+  readonly metrics: Pick<Metrics, 'observe'>
   /** Never need a key and are never limited, as health and docs. */
   readonly openRoutes: readonly Route[]
-  /** Need no key while reads are public. */
-  readonly readRoutes: readonly Route[]
+  /** Are limited, and ask for a key where their access does. */
+  readonly keyedRoutes: readonly Route[]
 }
 
 export function createApp({
@@ -32,8 +37,10 @@ export function createApp({
   logger,
   isDraining,
   now,
+  identity,
+  metrics,
   openRoutes,
-  readRoutes,
+  keyedRoutes,
 }: AppDeps): RequestListener {
   const app = express()
   app.disable('x-powered-by')
@@ -41,12 +48,14 @@ export function createApp({
   app.set('query parser', 'simple')
 
   app.use(requestLog(logger))
+  app.use(metrics.observe)
   app.use(securityHeaders)
-  if (settings.publicReads) app.use(publicCors)
+  app.use(publicCors)
   app.use(wellFormed)
   app.use(routeTable([...healthRoutes(isDraining), ...docsRoutes(), ...openRoutes]))
+  app.use(identify(identity))
   app.use(rateLimit(settings.rateLimit, now))
-  app.use(routeTable(readRoutes, settings.publicReads ? [] : [requireKey]))
+  app.use(routeTable(keyedRoutes, (access) => requireAccess(access, settings.publicReads)))
   app.use(() => {
     throw new Problem('not-found', 'There is nothing at this address.')
   })
@@ -60,12 +69,7 @@ export function createApp({
 const publicCors = cors({
   origin: '*',
   methods: ['GET', 'HEAD', 'POST'],
-  allowedHeaders: ['Content-Type', 'If-None-Match'],
+  allowedHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
   exposedHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
   maxAge: 600,
 })
-
-const requireKey: RequestHandler<Record<string, string>> = (_req, res) => {
-  res.setHeader('WWW-Authenticate', 'Bearer')
-  throw new Problem('unauthorized', 'Reads are not public here, and keys are not supported yet.')
-}

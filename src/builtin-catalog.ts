@@ -13,8 +13,14 @@ import type { Versions } from './snapshot/snapshot.js'
 
 const builtin = new URL('../catalog/data/exosome/', import.meta.url)
 
+export interface LoadedCatalog {
+  readonly catalog: Catalog
+  readonly versions: Versions
+  readonly texts: VersionTexts
+}
+
 /** Reads, checks and links the files of a catalogue, and names its versions by their content. */
-export function loadCatalog(folder = builtin): { catalog: Catalog; versions: Versions; texts: VersionTexts } {
+export function loadCatalog(folder = builtin): LoadedCatalog {
   const raw = catalogFileNames.map((name) => [name, readJson(new URL(`${name}.json`, folder))] as const)
   const texts = versionTexts(readCatalog(Object.fromEntries(raw)).files)
   return {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export type RateLimit = 'off' | { requests: number; seconds: number }
+import { parseRateLimit, rateLimitText } from './rate-limit-setting.js'
 
 export type Settings = z.output<typeof settingsSchema>
 
@@ -11,15 +10,6 @@ const wholeNumber = (min: number, max: number) => {
   const digits = z.string().regex(/^(?:0|[1-9]\d{0,9})$/, message)
   return digits.transform(Number).pipe(z.number().min(min, message).max(max, message))
 }
-
-const rateLimit = z
-  .string()
-  .regex(/^(?:off|[1-9]\d{0,8}\/[1-9]\d{0,4})$/, 'must be requests per seconds, such as 600/60, or off')
-  .transform((text): RateLimit => {
-    if (text === 'off') return 'off'
-    const [requests, seconds] = text.split('/')
-    return { requests: Number(requests), seconds: Number(seconds) }
-  })
 
 // Whoever sets these counts on what they promise, so ignoring them would be worse than not starting.
 const notBuiltYet = z.never('is not supported yet: unset it').optional()
@@ -43,9 +33,13 @@ const settingsSchema = z
     // The whole stop must end within 10 s, so draining cannot take longer than this.
     DRAIN_MS: wholeNumber(0, 6000).default(1500),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-    RATE_LIMIT: rateLimit.default({ requests: 600, seconds: 60 }),
+    RATE_LIMIT: rateLimitText.default('600/60').transform(parseRateLimit),
     DATABASE_URL: notBuiltYet,
-    ADMIN_KEY: notBuiltYet,
+    // It opens everything, so it is long and cannot be mistaken for a header's syntax.
+    ADMIN_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,200}$/, 'must be 16 to 200 characters without spaces')
+      .optional(),
   })
   .transform((env) => ({
     port: env.PORT,
@@ -56,6 +50,7 @@ const settingsSchema = z
     drainMs: env.DRAIN_MS,
     logLevel: env.LOG_LEVEL,
     rateLimit: env.RATE_LIMIT,
+    adminKey: env.ADMIN_KEY ?? null,
   }))
 
 /**

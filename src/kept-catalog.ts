@@ -1,5 +1,5 @@
 import { CatalogError, readVersions, type Catalog, type VersionTexts } from '../catalog/index.js'
-import { contentKinds, type Content, type ContentKind } from './content/content.js'
+import { contentKinds, type ContentKind, type FindContent } from './content/content.js'
 import { Problem } from './errors.js'
 import type { AsOf } from './routes/schemas/as-of.js'
 import type { Versions } from './snapshot/snapshot.js'
@@ -12,11 +12,14 @@ export const versionField = {
   rules: 'rulesVersion',
 } as const satisfies Record<ContentKind, keyof AsOf & keyof Versions>
 
-type FindContent = Pick<Content, 'find'>
-
 /** The catalogue that kept content of these versions makes. Throws a Problem where one is unknown or they do not fit. */
-export function keptCatalog(content: FindContent, versions: Versions, asOf: AsOf): Catalog {
-  const texts = findTexts(content, versions, asOf)
+export async function keptCatalog(
+  find: FindContent,
+  site: string,
+  versions: Versions,
+  asOf: AsOf,
+): Promise<Catalog> {
+  const texts = await findTexts(find, site, versions, asOf)
   try {
     return readVersions(texts)
   } catch (error) {
@@ -25,8 +28,17 @@ export function keptCatalog(content: FindContent, versions: Versions, asOf: AsOf
   }
 }
 
-function findTexts(content: FindContent, versions: Versions, asOf: AsOf): VersionTexts {
-  const found = contentKinds.map((kind) => ({ kind, text: content.find(kind, versions[versionField[kind]]) }))
+async function findTexts(
+  find: FindContent,
+  site: string,
+  versions: Versions,
+  asOf: AsOf,
+): Promise<VersionTexts> {
+  const finding = contentKinds.map(async (kind) => ({
+    kind,
+    text: await find(site, kind, versions[versionField[kind]]),
+  }))
+  const found = await Promise.all(finding)
   const missing = found.filter(({ text }) => text === null).map(({ kind }) => kind)
   // What the caller did not name is current, so its absence is a fault of ours.
   const lost = missing.find((kind) => asOf[versionField[kind]] === undefined)

@@ -15,7 +15,7 @@ export function logError(logger: Logger, message: string, error: unknown, reques
     message,
     requestId,
     error: error instanceof Error ? error.name : typeof error,
-    ...(error instanceof DamagedContent && { file: error.file }),
+    ...(error instanceof DamagedContent && { content: error.content }),
     stack: frames,
   })
 }

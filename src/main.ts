@@ -1,28 +1,52 @@
 import { createApi } from './api.js'
 import { createApp } from './app.js'
 import { loadCatalog } from './builtin-catalog.js'
+import { loadGovernance } from './builtin-governance.js'
 import { readSettings } from './config.js'
-import { contentFolder } from './content/content-folder.js'
-import { keepContent } from './keep-content.js'
 import { logError, reportTo } from './log-error.js'
 import { createLogger } from './logger.js'
 import { createServer, type Readiness } from './server.js'
-import { currentSnapshot } from './snapshot/current.js'
+import { openSites } from './sites/open-sites.js'
 
-const settings = orRefuse(readSettings)
+const settings = await orRefuse(readSettings)
 const logger = createLogger(settings.logLevel, process.stdout)
 const readiness: Readiness = { draining: false }
-const { catalog, versions, texts } = orRefuse(loadCatalog)
-const content = contentFolder(settings.dataDir)
-orRefuse(() => keepContent(content, texts))
-const snapshot = currentSnapshot(catalog, versions, () => new Date())
+const clock = () => new Date()
+const base = await orRefuse(loadCatalog)
+const governance = await orRefuse(() => loadGovernance(base.catalog))
+const opened = await orRefuse(() =>
+  openSites({
+    ...settings,
+    base,
+    governance,
+    clock,
+    copyFailed: (error) => logError(logger, 'the last-known-good copy was not written', error),
+  }),
+)
 
+if (opened.newAdminKey !== null) {
+  // Past the log, whose level may be one that would lose it for ever.
+  const first = { message: 'first start: this admin key is shown once', adminKey: opened.newAdminKey }
+  process.stdout.write(`${JSON.stringify(first)}\n`)
+}
+if (opened.store === null)
+  logger.warn({ message: 'the store cannot be reached: answering from the last copy' })
+
+const { document: _document, ...routes } = createApi({
+  ...opened,
+  ...settings,
+  base,
+  governance,
+  clock,
+  report: reportTo(logger),
+})
+routes.metrics.watchProcess()
 const app = createApp({
   settings,
   logger,
   isDraining: () => readiness.draining,
   now: () => performance.now(),
-  ...createApi(snapshot, settings.bodyLimit, reportTo(logger), content),
+  ...routes,
 })
 // Whoever sends SIGTERM is promised an exit within 10 s.
 const { server, stop } = createServer(app, { drainMs: settings.drainMs, stopMs: 8000, readiness, logger })
@@ -37,7 +61,9 @@ server.listen(settings.port, settings.host, () => logger.info({ message: 'listen
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     logger.info({ message: 'stopping', signal })
-    void stop().then(() => process.exit(0))
+    void stop()
+      .then(() => opened.close())
+      .then(() => process.exit(0))
   })
 }
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -47,9 +73,9 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   })
 }
 
-function orRefuse<T>(read: () => T): T {
+async function orRefuse<T>(read: () => T | Promise<T>): Promise<T> {
   try {
-    return read()
+    return await read()
   } catch (error) {
     return refuseToStart(
       error instanceof Error ? error.message : 'the settings or the catalogue cannot be read',

@@ -1,21 +1,21 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { LRUCache } from 'lru-cache'
+import { whoCalls } from './access/caller.js'
 import { clientKey } from './client-key.js'
-import type { RateLimit } from './config.js'
+import { parseRateLimit, type RateLimit } from './rate-limit-setting.js'
 import { Problem } from './errors.js'
 
 const clientsMax = 100_000
 
 /**
- * Counts requests per client in windows that start with a client's first request. Memory is bounded: the client
- * not seen for longest is forgotten first. `now` is in milliseconds.
+ * Counts requests per key, or per address where there is no good one, in windows that start with the first request. A
+ * key may have a limit of its own instead of `limit`. Memory is bounded: the client not seen for longest is forgotten
+ * first. `now` is in milliseconds.
  */
 export function rateLimit(limit: RateLimit, now: () => number): RequestHandler {
-  if (limit === 'off') return (_req, _res, next) => next()
-  const { requests, seconds } = limit
   const windows = new LRUCache<string, { endsAt: number; count: number }>({ max: clientsMax })
 
-  function count(client: string) {
+  function count(client: string, seconds: number) {
     const known = windows.get(client)
     const window = known && known.endsAt > now() ? known : { endsAt: now() + seconds * 1000, count: 0 }
     window.count += 1
@@ -24,14 +24,31 @@ export function rateLimit(limit: RateLimit, now: () => number): RequestHandler {
   }
 
   return (req, res, next) => {
-    const window = count(clientKey(req.socket.remoteAddress))
+    const { client, own } = clientOf(req, res)
+    const allowed = own ?? limit
+    if (allowed === 'off') {
+      next()
+      return
+    }
+    const { requests, seconds } = allowed
+    const window = count(client, seconds)
     const waitSeconds = Math.ceil((window.endsAt - now()) / 1000)
     res.setHeader('RateLimit-Policy', `"default";q=${requests};w=${seconds}`)
     res.setHeader('RateLimit', `"default";r=${Math.max(0, requests - window.count)};t=${waitSeconds}`)
     if (window.count > requests) {
       res.setHeader('Retry-After', waitSeconds)
-      throw new Problem('rate-limited', 'Too many requests from this address; see Retry-After.')
+      throw new Problem('rate-limited', 'Too many requests from this key or address; see Retry-After.')
     }
     next()
+  }
+}
+
+function clientOf(req: Request, res: Response): { client: string; own: RateLimit | null } {
+  const caller = whoCalls(res)
+  const key = caller instanceof Problem ? null : caller.key
+  if (key === null) return { client: clientKey(req.socket.remoteAddress), own: null }
+  return {
+    client: `key ${key.site} ${key.id}`,
+    own: key.rateLimit === null ? null : parseRateLimit(key.rateLimit),
   }
 }

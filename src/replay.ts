@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Catalog, IsoDate } from '../catalog/index.js'
-import { contentKinds, type Content } from './content/content.js'
+import { contentKinds, type FindContent } from './content/content.js'
 import { keptCatalog, versionField } from './kept-catalog.js'
 import type { AsOf } from './routes/schemas/as-of.js'
 import { changeDays, compile } from './snapshot/compile.js'
@@ -15,25 +15,27 @@ interface Linked {
 }
 
 /** Gives the snapshot that `asOf` names; what it leaves out is taken from the current one. Throws a Problem. */
-export type Replay = (current: Snapshot, asOf: AsOf) => Snapshot
+export type Replay = (current: Snapshot, asOf: AsOf) => Promise<Snapshot>
 
 /** Compiles kept content for a day. What it compiled last is kept, for all days between two changes at once. */
-export function createReplay(content: Pick<Content, 'find'>): Replay {
+export function createReplay(find: FindContent): Replay {
   const linked = new LRUCache<string, Linked>({ max: CATALOGS_MAX })
   const compiled = new LRUCache<string, Snapshot>({ max: SNAPSHOTS_MAX })
 
-  return (current, asOf) => {
+  return async (current, asOf) => {
+    const { site, degraded } = current
     const { date = current.date } = asOf
     const versions = versionsOf(current, asOf)
     const isCurrent = contentKinds.every((kind) => same(versions, current.versions, kind))
     if (isCurrent && date === current.date) return current
-    const key = JSON.stringify(versions)
-    const { catalog, days } = keptOr(linked, key, () =>
-      link(isCurrent ? current.catalog : keptCatalog(content, versions, asOf)),
+    // A site never finds what only another one published, so nothing is shared between them.
+    const key = JSON.stringify([site, versions])
+    const { catalog, days } = await keptOr(linked, key, async () =>
+      link(isCurrent ? current.catalog : await keptCatalog(find, site, versions, asOf)),
     )
     const since = days.findLast((day) => day <= date) ?? ''
-    const snapshot = keptOr(compiled, `${key} ${since}`, () => compile(catalog, versions, date))
-    return { ...snapshot, date }
+    const snapshot = await keptOr(compiled, `${key} ${since}`, () => compile(catalog, versions, date, site))
+    return { ...snapshot, date, ...(degraded && { degraded }) }
   }
 }
 
@@ -52,8 +54,12 @@ function same(a: Versions, b: Versions, kind: keyof typeof versionField): boolea
 
 const link = (catalog: Catalog): Linked => ({ catalog, days: changeDays(catalog) })
 
-function keptOr<T extends object>(kept: LRUCache<string, T>, key: string, make: () => T): T {
-  const value = kept.get(key) ?? make()
+async function keptOr<T extends object>(
+  kept: LRUCache<string, T>,
+  key: string,
+  make: () => T | Promise<T>,
+): Promise<T> {
+  const value = kept.get(key) ?? (await make())
   kept.set(key, value)
   return value
 }

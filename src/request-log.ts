@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Request, RequestHandler } from 'express'
+import type { RequestHandler } from 'express'
 import type { Logger } from './logger.js'
+import { patternOf } from './request-pattern.js'
+import { traceIdOf } from './trace.js'
 
 /**
  * Gives each request an id and logs one line when it is over: the route's pattern, never the address, a header or a
@@ -10,12 +12,14 @@ export function requestLog(logger: Logger): RequestHandler {
   return (req, res, next) => {
     const startedAt = performance.now()
     const requestId = randomUUID()
+    const traceId = traceIdOf(req)
     res.setHeader('X-Request-Id', requestId)
     res.once('close', () => {
       const versions: unknown = res.locals.versions
       logger.info({
         message: 'request',
         requestId,
+        ...(traceId !== null && { traceId }),
         route: patternOf(req),
         status: res.statusCode,
         durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
@@ -25,9 +29,4 @@ export function requestLog(logger: Logger): RequestHandler {
     })
     next()
   }
-}
-
-function patternOf(req: Request): string {
-  const route = req.route as { path: string } | undefined
-  return route ? `${req.method} ${route.path}` : 'unmatched'
 }

@@ -77,7 +77,7 @@ export interface paths {
     }
     /**
      * What decides the order of products, how much, and why
-     * @description Computed from the published weights. Nothing of a product is in it, and nothing of a person.
+     * @description Computed from the weights in force, or from any that were. Nothing of a product is in it, and nothing of a person.
      */
     get: operations['disclose']
     put?: never
@@ -176,6 +176,375 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/session': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who is signed in */
+    get: operations['getSession']
+    put?: never
+    /** Exchange a studio key for a session cookie */
+    post: operations['signIn']
+    /** End the session */
+    delete: operations['signOut']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/sites': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** All sites for an admin of the default site, the own one for any other admin */
+    get: operations['listSites']
+    put?: never
+    /** Create a site, which starts with what is shipped, and its first admin key */
+    post: operations['createSite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The keys of the caller's site */
+    get: operations['listKeys']
+    put?: never
+    /** Create a key; its secret is shown once */
+    post: operations['createKey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/keys/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Revoke a key at once and for ever */
+    delete: operations['revokeKey']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/keys/{id}/rotate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Put a new key in the place of one, which ends after a time of grace */
+    post: operations['rotateKey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/weight-sets/diff': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What differs between two numbers, or a number and a draft */
+    get: operations['diffWeightSets']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/weight-sets/versions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** All weights that were ever in force */
+    get: operations['listWeightSetVersions']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/weight-sets/versions/{number}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Weights that are, or were, in force */
+    get: operations['getWeightSetVersion']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/weight-sets/versions/{number}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Put earlier weights in force again
+     * @description As a new number, with the criteria of now, and under the policies. `If-Match` is the number now in force.
+     */
+    post: operations['restoreWeightSetVersion']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/weight-sets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The weights in force, and the drafts
+     * @description The ETag is the number in force, which restoring asks for as `If-Match`; it says nothing of the drafts.
+     */
+    get: operations['listWeightSets']
+    put?: never
+    /** Start a draft from weights that are, or were, in force */
+    post: operations['createWeightSet']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/weight-sets/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A draft */
+    get: operations['getWeightSet']
+    put?: never
+    post?: never
+    /** Delete a draft */
+    delete: operations['deleteWeightSet']
+    options?: never
+    head?: never
+    /** Change the name or the weights of a draft */
+    patch: operations['editWeightSet']
+    trace?: never
+  }
+  '/v1/weight-sets/{id}/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What publishing a draft would change for each persona, and whether the policies let it */
+    post: operations['previewWeightSet']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/weight-sets/{id}/publish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Put a draft in force, as it was previewed
+     * @description The draft is removed: from then on it is history, and its weights are those of the new number. To go back, restore an earlier number. A failing policy is a 409 that names the policy, the persona and the product.
+     */
+    post: operations['publishWeightSet']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/personas': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Personas: each a saved request that every preview asks again */
+    get: operations['listPersonas']
+    put?: never
+    /** Save a new persona */
+    post: operations['createPersona']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/personas/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A persona */
+    get: operations['getPersona']
+    /** Put another persona in its place */
+    put: operations['replacePersona']
+    post?: never
+    /** Delete a persona */
+    delete: operations['deletePersona']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/policies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Policies: each an assertion over the personas that can block a publish */
+    get: operations['listPolicies']
+    put?: never
+    /** Save a new policy */
+    post: operations['createPolicy']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/policies/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A policy */
+    get: operations['getPolicy']
+    /** Put another policy in its place */
+    put: operations['replacePolicy']
+    post?: never
+    /** Delete a policy */
+    delete: operations['deletePolicy']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The rules in force: who may not be shown what */
+    get: operations['getRules']
+    /**
+     * Put rules in force, as they were previewed
+     * @description `If-Match` is the number now in force. A failing policy is a 409, as for weights.
+     */
+    put: operations['publishRules']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/rules/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Which products other rules would show or hide, to whom and from when */
+    post: operations['previewRules']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Who did what, newest first
+     * @description Entries are numbered without a gap, and each holds the hash of the one before, so that an edit shows.
+     */
+    get: operations['readAudit']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/livez': {
     parameters: {
       query?: never
@@ -244,10 +613,135 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/metrics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What an operator watches, for Prometheus */
+    get: operations['metrics']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    Policy:
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'never-shows'
+          who:
+            | {
+                conditions: string[]
+              }
+            | {
+                personas: string[]
+              }
+          product: components['schemas']['ProductTest']
+        }
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'first-at-most-tier'
+          personas: string[]
+          tier: string
+        }
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'lead-share-max'
+          share: number
+        }
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'merchant-weight-max'
+          share: number
+        }
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'not-above-dominator'
+        }
+    /** @description A question about what is known of a product. */
+    ProductTest:
+      | {
+          attribute: string
+          oneOf: (string | number | boolean)[]
+        }
+      | {
+          attribute: string
+          above: number
+        }
+      | {
+          attribute: string
+          states: string[]
+        }
+      | {
+          attribute: string
+          /** @constant */
+          unknown: true
+        }
+      | {
+          attribute: string
+          /** @constant */
+          contested: true
+        }
+      | {
+          all: components['schemas']['ProductTest'][]
+        }
+      | {
+          any: components['schemas']['ProductTest'][]
+        }
+      | {
+          not: components['schemas']['ProductTest']
+        }
+    /** @description A question about what a shopper said. */
+    ProfileTest:
+      | {
+          conditions: string[]
+        }
+      | {
+          statedConditions: string[]
+        }
+      | {
+          areas: string[]
+        }
+      | {
+          screening: ('answered' | 'undisclosed' | 'not-asked')[]
+        }
+      | {
+          routine: string[]
+        }
+      | {
+          avoids: string[]
+        }
+      | {
+          skinTypes: string[]
+        }
+      | {
+          all: components['schemas']['ProfileTest'][]
+        }
+      | {
+          any: components['schemas']['ProfileTest'][]
+        }
+      | {
+          not: components['schemas']['ProfileTest']
+        }
     RecommendationRequest: {
       profile: components['schemas']['Profile']
       /** @description The scope: products outside it are neither ranked nor excluded. */
@@ -282,7 +776,7 @@ export interface components {
        */
       explain?: 'none' | 'reasons' | 'full'
       /**
-       * @description The published weights.
+       * @description The published weights, or for a studio key the id of a draft.
        * @default published
        */
       weightSet?: string
@@ -747,6 +1241,8 @@ export interface components {
         replay: boolean
         experiment: null
         degraded: boolean
+        /** @description Only while degraded: the age of the copy that answers. */
+        snapshotAgeSeconds?: number
       }
     }
     RankedProduct: {
@@ -891,6 +1387,8 @@ export interface components {
         replay: boolean
         experiment: null
         degraded: boolean
+        /** @description Only while degraded: the age of the copy that answers. */
+        snapshotAgeSeconds?: number
       }
     }
     ComparedProduct: {
@@ -1004,6 +1502,9 @@ export interface components {
             | '/problems/body-too-large'
             | '/problems/unsupported-encoding'
             | '/problems/request-timeout'
+            | '/problems/unauthorized'
+            | '/problems/forbidden'
+            | '/problems/unavailable'
             | '/problems/internal'
         })
     /** @description What decides the order of products, how much, and why. */
@@ -1261,6 +1762,315 @@ export interface components {
       name: string
     } & {
       [key: string]: unknown
+    }
+    /** @description Who is signed in. */
+    Session: {
+      site: string
+      /** @enum {string} */
+      role: 'viewer' | 'editor' | 'admin'
+      label: string
+      /** @description When the session ends; null for a key sent itself. */
+      expiresAt: string | null
+    }
+    Site: {
+      id: string
+      name: string
+      /** Format: date-time */
+      createdAt: string
+    }
+    MadeSite: {
+      site: components['schemas']['Site']
+      adminKey: components['schemas']['MadeKey']
+    }
+    MadeKey: {
+      key: components['schemas']['Key']
+      /** @description The key itself. It is shown here and never again. */
+      secret: string
+    }
+    /** @description A key, never its secret. */
+    Key: {
+      id: string
+      /** @enum {string} */
+      kind: 'pk' | 'sk' | 'ak'
+      role: ('viewer' | 'editor' | 'admin') | null
+      label: string
+      /** @description The first characters, to tell keys apart. */
+      prefix: string
+      origins: string[]
+      rateLimit: string | null
+      /** Format: date-time */
+      createdAt: string
+      expiresAt: string | null
+      revokedAt: string | null
+    }
+    WeightChange: {
+      criterion: string
+      before: number
+      after: number
+      /** @description Of the sum of all weights. */
+      beforeShare: number
+      afterShare: number
+    }
+    Publication: {
+      /** @description 1, 2, 3 …; the highest is in force. */
+      number: number
+      version: string
+      note: string
+      publishedBy: string
+      /** Format: date-time */
+      publishedAt: string
+      /** @description What it came from: what is shipped, a draft, an earlier number, edited rules. */
+      origin: {
+        kind: string
+      } & {
+        [key: string]: unknown
+      }
+    }
+    PublishedWeights: {
+      /** @description 1, 2, 3 …; the highest is in force. */
+      number: number
+      version: string
+      note: string
+      publishedBy: string
+      /** Format: date-time */
+      publishedAt: string
+      /** @description What it came from: what is shipped, a draft, an earlier number, edited rules. */
+      origin: {
+        kind: string
+      } & {
+        [key: string]: unknown
+      }
+      /** @description By criterion. */
+      weights: {
+        [key: string]: number
+      }
+      /** @description The most that the shop's own criteria may weigh together, as a share of all. */
+      merchantCap: number
+    }
+    WeightSetDraft: {
+      /** Format: uuid */
+      id: string
+      name: string
+      /** @description By criterion. */
+      weights: {
+        [key: string]: number
+      }
+      /** @description The most that the shop's own criteria may weigh together, as a share of all. */
+      merchantCap: number
+      /** @description The number of the publication it started from. */
+      basedOn: number
+      revision: number
+      /** Format: date-time */
+      updatedAt: string
+      updatedBy: string
+    }
+    WeightSetPreview: {
+      previewId: string
+      draftRevision: number
+      publishedNumber: number
+      diff: components['schemas']['WeightChange'][]
+      personas: components['schemas']['PersonaPreview'][]
+      policies: components['schemas']['PolicyResult'][]
+      /** @description Personas whose order of products changes. */
+      moved: number
+      /** @description Whether the policies let it be published. */
+      passes: boolean
+    }
+    PersonaPreview: {
+      persona: string
+      name: string
+      before: {
+        productId: string
+        rank: number
+        score: number
+      }[]
+      after: {
+        productId: string
+        rank: number
+        score: number
+      }[]
+      moves: components['schemas']['Move'][]
+    }
+    /** @description A product whose rank or score differs. */
+    Move: {
+      productId: string
+      before: {
+        rank: number
+        score: number
+      }
+      after: {
+        rank: number
+        score: number
+      }
+      delta: number
+      /** @description What each criterion contributes; the deltas sum to that of the score. */
+      parts: {
+        criterion: string
+        before: number
+        after: number
+        delta: number
+      }[]
+    }
+    PolicyResult: {
+      policy: string
+      text: string
+      passed: boolean
+      failures: {
+        persona: string | null
+        product: string | null
+        detail: string
+      }[]
+    }
+    SavedPersona: {
+      id: string
+      name: string
+      request: {
+        profile: components['schemas']['ProfileOutput']
+        /** @description The scope: products outside it are neither ranked nor excluded. */
+        where?: {
+          category?: 'exosome'[]
+          format?: ('serum' | 'ampoule' | 'gel_serum' | 'treatment_kit' | 'cream' | 'mask')[]
+          brand?: ('111SKIN' | 'The Inkey List' | 'Medicube' | 'Medik8' | 'Dr. Barbara Sturm')[]
+          priceTier?: ('budget' | 'mid' | 'premium' | 'luxury')[]
+        }
+        /** @description The shopper's own: a gate of kind preference leaves these out. */
+        excludeProducts?: (
+          | '111skin-exosome-face-lift'
+          | 'inkey-exosome-hydro-glow'
+          | 'medicube-one-day-exosome-shot-2000'
+          | 'medik8-c-tetra-advanced'
+          | 'sturm-exosometic-face-serum'
+        )[]
+      }
+      revision: number
+      /** Format: date-time */
+      updatedAt: string
+      updatedBy: string
+    }
+    SavedPolicy:
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'never-shows'
+          who:
+            | {
+                conditions: string[]
+              }
+            | {
+                personas: string[]
+              }
+          product: components['schemas']['ProductTest']
+          revision: number
+          /** Format: date-time */
+          updatedAt: string
+          updatedBy: string
+        }
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'first-at-most-tier'
+          personas: string[]
+          tier: string
+          revision: number
+          /** Format: date-time */
+          updatedAt: string
+          updatedBy: string
+        }
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'lead-share-max'
+          share: number
+          revision: number
+          /** Format: date-time */
+          updatedAt: string
+          updatedBy: string
+        }
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'merchant-weight-max'
+          share: number
+          revision: number
+          /** Format: date-time */
+          updatedAt: string
+          updatedBy: string
+        }
+      | {
+          id: string
+          text: string
+          /** @constant */
+          kind: 'not-above-dominator'
+          revision: number
+          /** Format: date-time */
+          updatedAt: string
+          updatedBy: string
+        }
+    PublishedRules: {
+      number: number
+      version: string
+      rules: {
+        id: string
+        /** @enum {string} */
+        kind: 'contraindication' | 'market' | 'withdrawal'
+        applies: components['schemas']['ProfileTest']
+        excludes: components['schemas']['ProductTest']
+        opensWhenUnknown?: components['schemas']['ProductTest']
+        /** Format: date */
+        from: string
+        /** Format: date */
+        until?: string
+        evidence: string[]
+      }[]
+      /** @description Newest first. */
+      publications: components['schemas']['Publication'][]
+    }
+    RulesPreview: {
+      previewId: string
+      rulesVersion: string
+      publishedNumber: number
+      /** @description On the day of the preview, and from each later day on which it is another. */
+      changes: {
+        /** Format: date */
+        from: string
+        changes: components['schemas']['VisibilityChange'][]
+      }[]
+      policies: components['schemas']['PolicyResult'][]
+      /** @description Whether the policies let them be published. */
+      passes: boolean
+    }
+    /** @description A product that is shown or hidden, and to whom: to everyone of these conditions in these regions, or to some of them. */
+    VisibilityChange: {
+      productId: string
+      /** @enum {string} */
+      becomes: 'visible' | 'hidden'
+      conditions: (string[] | ('undisclosed' | 'not-asked'))[]
+      /** @description Each by the legal areas it belongs to; none for a region outside all of them. */
+      regions: string[][]
+    }
+    AuditPage: {
+      site: string
+      entries: components['schemas']['AuditEntry'][]
+      next: number | null
+    }
+    AuditEntry: {
+      seq: number
+      /** Format: date-time */
+      at: string
+      actor: string
+      action: string
+      subject: string
+      note: string | null
+      before: unknown
+      after: unknown
+      /** @description The hash of the entry before; empty in the first. */
+      previous: string
+      /** @description SHA-256 of the canonical JSON (RFC 8785) of the site and all other members of the entry. */
+      hash: string
     }
     ProfileOutput: {
       /**
@@ -1613,7 +2423,338 @@ export interface components {
       }[]
     }
   }
-  responses: never
+  responses: {
+    /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request), `/problems/invalid-json` (Invalid JSON), `/problems/duplicate-key` (Repeated key in an object), `/problems/too-deep` (Nested too deep), `/problems/too-many-keys` (Too many keys in an object) */
+    'Problem400-2': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type:
+            | '/problems/bad-request'
+            | '/problems/invalid-request'
+            | '/problems/invalid-json'
+            | '/problems/duplicate-key'
+            | '/problems/too-deep'
+            | '/problems/too-many-keys'
+        }
+      }
+    }
+    /** @description `/problems/unauthorized` (Key required) */
+    Problem401: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/unauthorized'
+        }
+      }
+    }
+    /** @description `/problems/forbidden` (Not allowed) */
+    Problem403: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/forbidden'
+        }
+      }
+    }
+    /** @description `/problems/unknown-weight-set` (Unknown weight set), `/problems/unknown-version` (Unknown version) */
+    'Problem404-3': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/unknown-weight-set' | '/problems/unknown-version'
+        }
+      }
+    }
+    /** @description `/problems/request-timeout` (Request took too long to arrive) */
+    Problem408: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/request-timeout'
+        }
+      }
+    }
+    /** @description `/problems/versions-misfit` (Versions do not fit each other) */
+    'Problem409-4': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/versions-misfit'
+        }
+      }
+    }
+    /** @description `/problems/body-too-large` (Body too large) */
+    Problem413: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/body-too-large'
+        }
+      }
+    }
+    /** @description `/problems/unsupported-media-type` (Unsupported media type), `/problems/unsupported-encoding` (Unsupported content encoding) */
+    Problem415: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/unsupported-media-type' | '/problems/unsupported-encoding'
+        }
+      }
+    }
+    /** @description `/problems/expectation-failed` (Expectation failed) */
+    Problem417: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/expectation-failed'
+        }
+      }
+    }
+    /** @description `/problems/rate-limited` (Too many requests) */
+    Problem429: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/rate-limited'
+        }
+      }
+    }
+    /** @description `/problems/header-too-large` (Header too large) */
+    Problem431: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/header-too-large'
+        }
+      }
+    }
+    /** @description `/problems/internal` (Internal error) */
+    Problem500: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/internal'
+        }
+      }
+    }
+    /** @description `/problems/unavailable` (Unavailable) */
+    Problem503: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/unavailable'
+        }
+      }
+    }
+    /** @description `/problems/unknown-product` (Unknown product) */
+    'Problem404-2': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/unknown-product'
+        }
+      }
+    }
+    /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request), `/problems/invalid-json` (Invalid JSON) */
+    'Problem400-3': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/bad-request' | '/problems/invalid-request' | '/problems/invalid-json'
+        }
+      }
+    }
+    /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
+    Problem400: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/bad-request' | '/problems/invalid-request'
+        }
+      }
+    }
+    /** @description `/problems/unknown-version` (Unknown version) */
+    'Problem404-4': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/unknown-version'
+        }
+      }
+    }
+    /** @description `/problems/not-found` (Not found) */
+    'Problem404-5': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/not-found'
+        }
+      }
+    }
+    /** @description `/problems/not-acceptable` (Not acceptable) */
+    Problem406: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/not-acceptable'
+        }
+      }
+    }
+    /** @description `/problems/id-taken` (Id is taken) */
+    'Problem409-3': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/id-taken'
+        }
+      }
+    }
+    /** @description `/problems/unknown-id` (Unknown id) */
+    Problem404: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/unknown-id'
+        }
+      }
+    }
+    /** @description `/problems/last-admin-key` (Last admin key) */
+    Problem409: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/last-admin-key'
+        }
+      }
+    }
+    /** @description `/problems/key-ended` (Key is revoked or expired) */
+    'Problem409-2': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/key-ended'
+        }
+      }
+    }
+    /** @description `/problems/policy-failed` (A policy does not allow it), `/problems/versions-misfit` (Versions do not fit each other) */
+    'Problem409-6': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/policy-failed' | '/problems/versions-misfit'
+        }
+      }
+    }
+    /** @description `/problems/precondition-failed` (Changed by somebody else) */
+    Problem412: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/precondition-failed'
+        }
+      }
+    }
+    /** @description `/problems/precondition-required` (If-Match required) */
+    Problem428: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/precondition-required'
+        }
+      }
+    }
+    /** @description `/problems/preview-stale` (Preview is out of date), `/problems/policy-failed` (A policy does not allow it), `/problems/versions-misfit` (Versions do not fit each other) */
+    'Problem409-5': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/preview-stale' | '/problems/policy-failed' | '/problems/versions-misfit'
+        }
+      }
+    }
+  }
   parameters: never
   requestBodies: never
   headers: never
@@ -1643,144 +2784,19 @@ export interface operations {
           'application/json': components['schemas']['Recommendation']
         }
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request), `/problems/invalid-json` (Invalid JSON), `/problems/duplicate-key` (Repeated key in an object), `/problems/too-deep` (Nested too deep), `/problems/too-many-keys` (Too many keys in an object) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type:
-              | '/problems/bad-request'
-              | '/problems/invalid-request'
-              | '/problems/invalid-json'
-              | '/problems/duplicate-key'
-              | '/problems/too-deep'
-              | '/problems/too-many-keys'
-          }
-        }
-      }
-      /** @description `/problems/unauthorized` (Key required) */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unauthorized'
-          }
-        }
-      }
-      /** @description `/problems/unknown-weight-set` (Unknown weight set), `/problems/unknown-version` (Unknown version) */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unknown-weight-set' | '/problems/unknown-version'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/versions-misfit` (Versions do not fit each other) */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/versions-misfit'
-          }
-        }
-      }
-      /** @description `/problems/body-too-large` (Body too large) */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/body-too-large'
-          }
-        }
-      }
-      /** @description `/problems/unsupported-media-type` (Unsupported media type), `/problems/unsupported-encoding` (Unsupported content encoding) */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unsupported-media-type' | '/problems/unsupported-encoding'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/rate-limited` (Too many requests) */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/rate-limited'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404-3']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-4']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   compare: {
@@ -1805,132 +2821,18 @@ export interface operations {
           'application/json': components['schemas']['Comparison']
         }
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request), `/problems/invalid-json` (Invalid JSON), `/problems/duplicate-key` (Repeated key in an object), `/problems/too-deep` (Nested too deep), `/problems/too-many-keys` (Too many keys in an object) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type:
-              | '/problems/bad-request'
-              | '/problems/invalid-request'
-              | '/problems/invalid-json'
-              | '/problems/duplicate-key'
-              | '/problems/too-deep'
-              | '/problems/too-many-keys'
-          }
-        }
-      }
-      /** @description `/problems/unauthorized` (Key required) */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unauthorized'
-          }
-        }
-      }
-      /** @description `/problems/unknown-product` (Unknown product) */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unknown-product'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/body-too-large` (Body too large) */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/body-too-large'
-          }
-        }
-      }
-      /** @description `/problems/unsupported-media-type` (Unsupported media type), `/problems/unsupported-encoding` (Unsupported content encoding) */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unsupported-media-type' | '/problems/unsupported-encoding'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/rate-limited` (Too many requests) */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/rate-limited'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404-2']
+      408: components['responses']['Problem408']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   recommendBatch: {
@@ -1955,114 +2857,17 @@ export interface operations {
           'application/x-ndjson': components['schemas']['BatchLine']
         }
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request), `/problems/invalid-json` (Invalid JSON) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request' | '/problems/invalid-json'
-          }
-        }
-      }
-      /** @description `/problems/unauthorized` (Key required) */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unauthorized'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/body-too-large` (Body too large) */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/body-too-large'
-          }
-        }
-      }
-      /** @description `/problems/unsupported-media-type` (Unsupported media type), `/problems/unsupported-encoding` (Unsupported content encoding) */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unsupported-media-type' | '/problems/unsupported-encoding'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/rate-limited` (Too many requests) */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/rate-limited'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400-3']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   disclose: {
@@ -2094,102 +2899,17 @@ export interface operations {
         }
         content?: never
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request'
-          }
-        }
-      }
-      /** @description `/problems/unauthorized` (Key required) */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unauthorized'
-          }
-        }
-      }
-      /** @description `/problems/unknown-version` (Unknown version) */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unknown-version'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/rate-limited` (Too many requests) */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/rate-limited'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404-4']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-4']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   getQuiz: {
@@ -2220,102 +2940,16 @@ export interface operations {
         }
         content?: never
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request'
-          }
-        }
-      }
-      /** @description `/problems/unauthorized` (Key required) */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unauthorized'
-          }
-        }
-      }
-      /** @description `/problems/not-found` (Not found) */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/not-found'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/rate-limited` (Too many requests) */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/rate-limited'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404-5']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   answerQuiz: {
@@ -2345,132 +2979,18 @@ export interface operations {
           }
         }
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request), `/problems/invalid-json` (Invalid JSON), `/problems/duplicate-key` (Repeated key in an object), `/problems/too-deep` (Nested too deep), `/problems/too-many-keys` (Too many keys in an object) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type:
-              | '/problems/bad-request'
-              | '/problems/invalid-request'
-              | '/problems/invalid-json'
-              | '/problems/duplicate-key'
-              | '/problems/too-deep'
-              | '/problems/too-many-keys'
-          }
-        }
-      }
-      /** @description `/problems/unauthorized` (Key required) */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unauthorized'
-          }
-        }
-      }
-      /** @description `/problems/not-found` (Not found) */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/not-found'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/body-too-large` (Body too large) */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/body-too-large'
-          }
-        }
-      }
-      /** @description `/problems/unsupported-media-type` (Unsupported media type), `/problems/unsupported-encoding` (Unsupported content encoding) */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unsupported-media-type' | '/problems/unsupported-encoding'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/rate-limited` (Too many requests) */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/rate-limited'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404-5']
+      408: components['responses']['Problem408']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   getFaq: {
@@ -2501,90 +3021,15 @@ export interface operations {
         }
         content?: never
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request'
-          }
-        }
-      }
-      /** @description `/problems/unauthorized` (Key required) */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unauthorized'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/rate-limited` (Too many requests) */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/rate-limited'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   listProducts: {
@@ -2616,90 +3061,15 @@ export interface operations {
         }
         content?: never
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request'
-          }
-        }
-      }
-      /** @description `/problems/unauthorized` (Key required) */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unauthorized'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/rate-limited` (Too many requests) */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/rate-limited'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   getProduct: {
@@ -2730,114 +3100,1422 @@ export interface operations {
         }
         content?: never
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
-      400: {
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404-2']
+      406: components['responses']['Problem406']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  getSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The session. */
+      200: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request'
-          }
+          'application/json': components['schemas']['Session']
         }
       }
-      /** @description `/problems/unauthorized` (Key required) */
-      401: {
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  signIn: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          key: string
+        }
+      }
+    }
+    responses: {
+      /** @description Signed in; the cookie is HttpOnly and SameSite=Strict. */
+      200: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unauthorized'
-          }
+          'application/json': components['schemas']['Session']
         }
       }
-      /** @description `/problems/unknown-product` (Unknown product) */
-      404: {
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  signOut: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Signed out. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  listSites: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The sites. */
+      200: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unknown-product'
+          'application/json': {
+            sites: components['schemas']['Site'][]
           }
         }
       }
-      /** @description `/problems/not-acceptable` (Not acceptable) */
-      406: {
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  createSite: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          id: string
+          name: string
+        }
+      }
+    }
+    responses: {
+      /** @description The site. */
+      201: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/not-acceptable'
-          }
+          'application/json': components['schemas']['MadeSite']
         }
       }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-3']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  listKeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All keys, ended ones too. */
+      200: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
+          'application/json': {
+            keys: components['schemas']['Key'][]
           }
         }
       }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  createKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              /**
+               * @description May stand in a page.
+               * @constant
+               */
+              kind: 'pk'
+              /** @description What people call it. */
+              label: string
+              /**
+               * @description Requests per seconds, such as 600/60, or off; null is the limit of the installation.
+               * @default null
+               */
+              rateLimit?: string | null
+              /** @default null */
+              expiresAt?: string | null
+              /**
+               * @description The pages that may use it; any when empty.
+               * @default []
+               */
+              origins?: string[]
+            }
+          | {
+              /**
+               * @description For a shop's own servers.
+               * @constant
+               */
+              kind: 'sk'
+              /** @description What people call it. */
+              label: string
+              /**
+               * @description Requests per seconds, such as 600/60, or off; null is the limit of the installation.
+               * @default null
+               */
+              rateLimit?: string | null
+              /** @default null */
+              expiresAt?: string | null
+            }
+          | {
+              /**
+               * @description For a person of the studio.
+               * @constant
+               */
+              kind: 'ak'
+              /** @description What people call it. */
+              label: string
+              /**
+               * @description Requests per seconds, such as 600/60, or off; null is the limit of the installation.
+               * @default null
+               */
+              rateLimit?: string | null
+              /** @default null */
+              expiresAt?: string | null
+              /** @enum {string} */
+              role: 'viewer' | 'editor' | 'admin'
+            }
+      }
+    }
+    responses: {
+      /** @description The key. */
+      201: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
+          'application/json': components['schemas']['MadeKey']
         }
       }
-      /** @description `/problems/rate-limited` (Too many requests) */
-      429: {
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  revokeKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The key as it is now. */
+      200: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/rate-limited'
-          }
+          'application/json': components['schemas']['Key']
         }
       }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  rotateKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description How long the old key goes on working beside the new one.
+           * @default 0
+           */
+          graceSeconds?: number
+        }
+      }
+    }
+    responses: {
+      /** @description The new key. */
+      201: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
+          'application/json': components['schemas']['MadeKey']
         }
       }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-2']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  diffWeightSets: {
+    parameters: {
+      query: {
+        from: string
+        to: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The differences. */
+      200: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
+          'application/json': {
+            from: {
+              number: number
+            }
+            to:
+              | {
+                  number: number
+                }
+              | {
+                  /** Format: uuid */
+                  draft: string
+                }
+            changes: components['schemas']['WeightChange'][]
+            merchantCap: {
+              before: number
+              after: number
+            }
           }
         }
       }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  listWeightSetVersions: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The publications. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description Newest first. */
+            versions: components['schemas']['Publication'][]
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  getWeightSetVersion: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        number: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The publication. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PublishedWeights']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  restoreWeightSetVersion: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The ETag of what was read. Not there: 428. Out of date: 412. */
+        'If-Match': string
+      }
+      path: {
+        number: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Why; it is shown with the publication and in the audit log. */
+          note: string
+        }
+      }
+    }
+    responses: {
+      /** @description What is in force now. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PublishedWeights']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-6']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  listWeightSets: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The weight sets. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            published: components['schemas']['PublishedWeights']
+            drafts: components['schemas']['WeightSetDraft'][]
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  createWeightSet: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What people call it. */
+          name: string
+          /**
+           * @description Whose weights it starts with: those in force, or those of an earlier number.
+           * @default published
+           */
+          from?: 'published' | number
+        }
+      }
+    }
+    responses: {
+      /** @description The draft. */
+      201: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WeightSetDraft']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  getWeightSet: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The draft. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WeightSetDraft']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  deleteWeightSet: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The ETag of what was read. Not there: 428. Out of date: 412. */
+        'If-Match': string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is gone; the audit log remembers it. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      412: components['responses']['Problem412']
+      417: components['responses']['Problem417']
+      428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  editWeightSet: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The ETag of what was read. Not there: 428. Out of date: 412. */
+        'If-Match': string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What people call it. */
+          name?: string
+          /** @description The weight of every criterion. They need not sum to 1. */
+          weights?: {
+            concerns: number
+            price: number
+            gentleness: number
+            skin_type: number
+            evidence: number
+            routine: number
+            source: number
+            margin: number
+            popularity: number
+            availability: number
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description The draft as it is now. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WeightSetDraft']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  previewWeightSet: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The preview. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WeightSetPreview']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-4']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  publishWeightSet: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The ETag of what was read. Not there: 428. Out of date: 412. */
+        'If-Match': string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Why; it is shown with the publication and in the audit log. */
+          note: string
+          /** @description Of the preview that was seen: anything changed since then is a 409. */
+          previewId: string
+        }
+      }
+    }
+    responses: {
+      /** @description What is in force now. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PublishedWeights']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-5']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  listPersonas: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            personas: components['schemas']['SavedPersona'][]
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  createPersona: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          id: string
+          name: string
+          request: {
+            profile: components['schemas']['Profile']
+            /** @description The scope: products outside it are neither ranked nor excluded. */
+            where?: {
+              category?: 'exosome'[]
+              format?: ('serum' | 'ampoule' | 'gel_serum' | 'treatment_kit' | 'cream' | 'mask')[]
+              brand?: ('111SKIN' | 'The Inkey List' | 'Medicube' | 'Medik8' | 'Dr. Barbara Sturm')[]
+              priceTier?: ('budget' | 'mid' | 'premium' | 'luxury')[]
+            }
+            /** @description The shopper's own: a gate of kind preference leaves these out. */
+            excludeProducts?: (
+              | '111skin-exosome-face-lift'
+              | 'inkey-exosome-hydro-glow'
+              | 'medicube-one-day-exosome-shot-2000'
+              | 'medik8-c-tetra-advanced'
+              | 'sturm-exosometic-face-serum'
+            )[]
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description The persona. */
+      201: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SavedPersona']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-3']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  getPersona: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The persona. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SavedPersona']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  replacePersona: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The ETag of what was read. Not there: 428. Out of date: 412. */
+        'If-Match': string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          id: string
+          name: string
+          request: {
+            profile: components['schemas']['Profile']
+            /** @description The scope: products outside it are neither ranked nor excluded. */
+            where?: {
+              category?: 'exosome'[]
+              format?: ('serum' | 'ampoule' | 'gel_serum' | 'treatment_kit' | 'cream' | 'mask')[]
+              brand?: ('111SKIN' | 'The Inkey List' | 'Medicube' | 'Medik8' | 'Dr. Barbara Sturm')[]
+              priceTier?: ('budget' | 'mid' | 'premium' | 'luxury')[]
+            }
+            /** @description The shopper's own: a gate of kind preference leaves these out. */
+            excludeProducts?: (
+              | '111skin-exosome-face-lift'
+              | 'inkey-exosome-hydro-glow'
+              | 'medicube-one-day-exosome-shot-2000'
+              | 'medik8-c-tetra-advanced'
+              | 'sturm-exosometic-face-serum'
+            )[]
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description The persona as it is now. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SavedPersona']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  deletePersona: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The ETag of what was read. Not there: 428. Out of date: 412. */
+        'If-Match': string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is gone; the audit log remembers it. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      412: components['responses']['Problem412']
+      417: components['responses']['Problem417']
+      428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  listPolicies: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            policies: components['schemas']['SavedPolicy'][]
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  createPolicy: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Policy']
+      }
+    }
+    responses: {
+      /** @description The policy. */
+      201: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SavedPolicy']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-3']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  getPolicy: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The policy. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SavedPolicy']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  replacePolicy: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The ETag of what was read. Not there: 428. Out of date: 412. */
+        'If-Match': string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Policy']
+      }
+    }
+    responses: {
+      /** @description The policy as it is now. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SavedPolicy']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  deletePolicy: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The ETag of what was read. Not there: 428. Out of date: 412. */
+        'If-Match': string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is gone; the audit log remembers it. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      408: components['responses']['Problem408']
+      412: components['responses']['Problem412']
+      417: components['responses']['Problem417']
+      428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  getRules: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The rules. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PublishedRules']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  publishRules: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The ETag of what was read. Not there: 428. Out of date: 412. */
+        'If-Match': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The whole set, in any order. */
+          rules: {
+            id: string
+            /** @enum {string} */
+            kind: 'contraindication' | 'market' | 'withdrawal'
+            applies: components['schemas']['ProfileTest']
+            excludes: components['schemas']['ProductTest']
+            opensWhenUnknown?: components['schemas']['ProductTest']
+            /** Format: date */
+            from: string
+            /** Format: date */
+            until?: string
+            evidence: string[]
+          }[]
+          /** @description Why; it is shown with the publication and in the audit log. */
+          note: string
+          /** @description Of the preview that was seen: anything changed since then is a 409. */
+          previewId: string
+        }
+      }
+    }
+    responses: {
+      /** @description What is in force now. */
+      200: {
+        headers: {
+          /** @description To be sent as If-Match. */
+          ETag: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Publication']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-5']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  previewRules: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The whole set, in any order. */
+          rules: {
+            id: string
+            /** @enum {string} */
+            kind: 'contraindication' | 'market' | 'withdrawal'
+            applies: components['schemas']['ProfileTest']
+            excludes: components['schemas']['ProductTest']
+            opensWhenUnknown?: components['schemas']['ProductTest']
+            /** Format: date */
+            from: string
+            /** Format: date */
+            until?: string
+            evidence: string[]
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description The preview. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RulesPreview']
+        }
+      }
+      400: components['responses']['Problem400-2']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-4']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  readAudit: {
+    parameters: {
+      query?: {
+        /** @description How many entries a page holds, 1 to 100. */
+        limit?: string
+        /** @description Only entries of a smaller seq: the `next` of the page before. */
+        before?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of entries. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AuditPage']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   livez: {
@@ -2861,66 +4539,11 @@ export interface operations {
           }
         }
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
     }
   }
   readyz: {
@@ -2944,78 +4567,12 @@ export interface operations {
           }
         }
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
-      /** @description `/problems/unavailable` (Unavailable) */
-      503: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/unavailable'
-          }
-        }
-      }
+      400: components['responses']['Problem400']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
   openapi: {
@@ -3038,66 +4595,11 @@ export interface operations {
           }
         }
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request'
-          }
-        }
-      }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
     }
   }
   docs: {
@@ -3118,66 +4620,40 @@ export interface operations {
           'text/html': string
         }
       }
-      /** @description `/problems/bad-request` (Bad request), `/problems/invalid-request` (Invalid request) */
-      400: {
+      400: components['responses']['Problem400']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+    }
+  }
+  metrics: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Metrics. */
+      200: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/bad-request' | '/problems/invalid-request'
-          }
+          'text/plain': string
         }
       }
-      /** @description `/problems/request-timeout` (Request took too long to arrive) */
-      408: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/request-timeout'
-          }
-        }
-      }
-      /** @description `/problems/expectation-failed` (Expectation failed) */
-      417: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/expectation-failed'
-          }
-        }
-      }
-      /** @description `/problems/header-too-large` (Header too large) */
-      431: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/header-too-large'
-          }
-        }
-      }
-      /** @description `/problems/internal` (Internal error) */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {unknown} */
-            type: '/problems/internal'
-          }
-        }
-      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
     }
   }
 }

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
 
 const HASH_CHARACTERS = 16
-const shape = new RegExp(`^builtin@[0-9a-f]{${HASH_CHARACTERS}}$`)
 
-/** The version of a text: the same text has the same version wherever it is kept. */
-export function versionOf(text: string): string {
-  return `builtin@${createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARACTERS)}`
-}
+/** Who made a text: it came with the program, or a site published it. */
+export type Origin = 'builtin' | 'site'
 
-export const isVersion = (text: string): boolean => shape.test(text)
+/** The version of a text: the same text of the same origin has the same version wherever it is kept. */
+export const versionOf = (text: string, origin: Origin = 'builtin'): string => `${origin}@${hashOf(text)}`
+
+/** Whether a text is still the one that this version names. */
+export const isTextOf = (text: string, version: string): boolean => version.endsWith(`@${hashOf(text)}`)
+
+/** Whether a text can be a version at all; the store is asked for no other. */
+export const isVersion = (text: string): boolean => /^(builtin|site)@[0-9a-f]{16}$/.test(text)
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARACTERS)

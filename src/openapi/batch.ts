@@ -31,6 +31,9 @@ const perBoth: readonly ProblemCode[] = [
   'body-too-large',
   'unsupported-encoding',
   'request-timeout',
+  'unauthorized',
+  'forbidden',
+  'unavailable',
   'internal',
 ]
 

@@ -10,12 +10,12 @@ export function disclosurePaths(query: DisclosureQuery): ZodOpenApiPathsObject {
         tags: ['Recommendations'],
         summary: 'What decides the order of products, how much, and why',
         description:
-          'Computed from the published weights. Nothing of a product is in it, and nothing of a person.',
+          'Computed from the weights in force, or from any that were. Nothing of a product is in it, and nothing of a person.',
         requestParams: { query },
         responses: {
           200: { description: 'The disclosure of the published weights.', content: json(disclosureSchema) },
           304: { description: 'The ETag still holds.' },
-          ...problems([...reads, 'unknown-version']),
+          ...problems([...reads, 'unknown-version', 'versions-misfit']),
         },
       },
     },

@@ -4,10 +4,14 @@ import type { DisclosureQuery } from '../routes/schemas/disclosure.js'
 import type { LocaleQuery } from '../routes/schemas/locale-query.js'
 import type { QuizRequestSchema } from '../routes/schemas/quiz.js'
 import type { RequestSchema } from '../routes/schemas/recommendation-request.js'
+import type { Route } from '../routes/route-table.js'
+import { accessPaths } from './access.js'
+import { securitySchemes, withAccess } from './with-access.js'
 import { batchPaths } from './batch.js'
 import { comparisonPaths } from './comparisons.js'
 import { disclosurePaths } from './disclosure.js'
 import { faqPaths } from './faq.js'
+import { governancePaths, type GovernanceSchemas } from './governance.js'
 import { operationPaths } from './operations.js'
 import { problemComponent } from './problems.js'
 import { productPaths } from './products.js'
@@ -21,6 +25,7 @@ export interface RequestSchemas {
   readonly disclosure: DisclosureQuery
   readonly quiz: QuizRequestSchema
   readonly locale: LocaleQuery
+  readonly governance: GovernanceSchemas
 }
 
 export type OpenApiDocument = oas31.OpenAPIObject
@@ -31,8 +36,24 @@ Every error is \`application/problem+json\` (RFC 9457). An address that is not l
 (\`/problems/not-found\`); another method on a listed one is a 405 (\`/problems/method-not-allowed\`) whose \`Allow\` says
 which there are. Each \`GET\` answers \`HEAD\` too.`
 
-/** The OpenAPI 3.1 document of every route, made from the schemas that parse the requests. */
-export function openApiDocument(schemas: RequestSchemas, version: string): OpenApiDocument {
+/** The OpenAPI 3.1 document of every route, made from the routes and the schemas that parse the requests. */
+export function openApiDocument(
+  schemas: RequestSchemas,
+  routes: readonly Route[],
+  version: string,
+): OpenApiDocument {
+  const paths = {
+    ...recommendationPaths(schemas.recommendation),
+    ...comparisonPaths(schemas.comparison),
+    ...batchPaths(schemas.recommendation),
+    ...disclosurePaths(schemas.disclosure),
+    ...quizPaths(schemas.locale, schemas.quiz, schemas.recommendation),
+    ...faqPaths(schemas.locale),
+    ...productPaths,
+    ...accessPaths,
+    ...governancePaths(schemas.governance),
+    ...operationPaths,
+  }
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -41,17 +62,9 @@ export function openApiDocument(schemas: RequestSchemas, version: string): OpenA
       description,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    paths: {
-      ...recommendationPaths(schemas.recommendation),
-      ...comparisonPaths(schemas.comparison),
-      ...batchPaths(schemas.recommendation),
-      ...disclosurePaths(schemas.disclosure),
-      ...quizPaths(schemas.locale, schemas.quiz, schemas.recommendation),
-      ...faqPaths(schemas.locale),
-      ...productPaths,
-      ...operationPaths,
-    },
+    paths: withAccess(paths, routes),
     components: {
+      securitySchemes,
       schemas: {
         ...problemComponent,
         RecommendationRequest: schemas.recommendation,

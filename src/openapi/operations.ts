@@ -1,7 +1,7 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
 import { z } from 'zod'
 import type { ProblemCode } from '../errors.js'
-import { everywhere, json, problems } from './problems.js'
+import { everywhere, json, problems, reads } from './problems.js'
 
 const openapi: ZodOpenApiOperationObject = {
   operationId: 'openapi',
@@ -20,6 +20,16 @@ const docs: ZodOpenApiOperationObject = {
   responses: {
     200: { description: 'A page.', content: { 'text/html': { schema: z.string() } } },
     ...problems(everywhere),
+  },
+}
+
+const metrics: ZodOpenApiOperationObject = {
+  operationId: 'metrics',
+  tags: ['Operations'],
+  summary: 'What an operator watches, for Prometheus',
+  responses: {
+    200: { description: 'Metrics.', content: { 'text/plain': { schema: z.string() } } },
+    ...problems(reads),
   },
 }
 
@@ -42,4 +52,5 @@ export const operationPaths: ZodOpenApiPathsObject = {
   },
   '/openapi.json': { get: openapi },
   '/docs': { get: docs },
+  '/metrics': { get: metrics },
 }

@@ -1,4 +1,4 @@
-import type { ZodOpenApiResponsesObject } from 'zod-openapi'
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { z } from 'zod'
 import type { ProblemCode } from '../errors.js'
 import { problemKinds, problemMediaType } from '../routes/problem-json.js'
@@ -13,7 +13,13 @@ export const everywhere: readonly ProblemCode[] = [
   'expectation-failed',
   'internal',
 ]
-export const reads: readonly ProblemCode[] = [...everywhere, 'unauthorized', 'rate-limited']
+export const reads: readonly ProblemCode[] = [
+  ...everywhere,
+  'unauthorized',
+  'forbidden',
+  'rate-limited',
+  'unavailable',
+]
 export const bodies: readonly ProblemCode[] = [
   ...reads,
   'invalid-json',
@@ -38,9 +44,24 @@ export function problems(codes: readonly ProblemCode[]): ZodOpenApiResponsesObje
   return Object.fromEntries(
     statuses.map((status) => [
       status,
-      problemsOf(codes.filter((code) => problemKinds[code].status === status)),
+      sharedResponse(
+        status,
+        codes.filter((code) => problemKinds[code].status === status),
+      ),
     ]),
   )
+}
+
+const shared = new Map<string, ZodOpenApiResponseObject>()
+
+/** The response for these problem types, declared once among the components however many routes have it. */
+function sharedResponse(status: number, codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
+  const key = codes.join(' ')
+  const before = [...shared.values()].filter(({ id }) => id?.startsWith(`Problem${status}`)).length
+  const id = `Problem${status}${before === 0 ? '' : `-${before + 1}`}`
+  const response = shared.get(key) ?? { id, ...problemsOf(codes) }
+  shared.set(key, response)
+  return response
 }
 
 function problemsOf(codes: readonly ProblemCode[]) {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { allowed } from '../access/access.js'
+import type { Caller, CallerRole } from '../access/caller.js'
 import type { Catalog } from '../../catalog/index.js'
 import { Problem } from '../errors.js'
 import type { Snapshot, Versions } from '../snapshot/snapshot.js'
@@ -12,9 +14,11 @@ export interface AnswerDeps {
   /** The schema of a request in the vocabulary of a catalogue. */
   readonly requestSchema: (catalog: Catalog) => RequestSchema
   /** The snapshot that `asOf` names. Throws a Problem. */
-  readonly replay: (current: Snapshot, asOf: AsOf) => Snapshot
+  readonly replay: (current: Snapshot, asOf: AsOf) => Promise<Snapshot>
   /** Gives an answer that was kept, or makes it. */
   readonly answer: (snapshot: Snapshot, request: RecommendationRequest, make: () => string) => string
+  /** The snapshot under a draft of its site. Throws a Problem. */
+  readonly drafted: (current: Snapshot, id: string) => Promise<Snapshot>
 }
 
 export interface Answered {
@@ -23,18 +27,40 @@ export interface Answered {
 }
 
 /** One parsed body in, one serialised recommendation out: alone, or as a line of a batch. Throws a Problem. */
-export function answerOne(
-  { requestSchema, replay, answer }: AnswerDeps,
+export async function answerOne(
+  { requestSchema, replay, answer, drafted }: AnswerDeps,
   body: unknown,
   current: Snapshot,
-): Answered {
+  { role }: Pick<Caller, 'role'>,
+): Promise<Answered> {
   const named = asOfIn(body)
-  const snapshot = named === undefined ? current : replay(current, named)
+  if (named !== undefined) requireReplayer(role)
+  const snapshot = named === undefined ? current : await replay(current, named)
   const { weightSet, asOf, ...asked } = parseInput(requestSchema(snapshot.catalog), body)
-  if (weightSet !== 'published') throw new Problem('unknown-weight-set', 'There is no weight set of this id.')
   const request = { ...asked, replay: asOf !== undefined }
+  if (weightSet !== 'published') {
+    requireDrafter(role, asOf)
+    const draft = await drafted(snapshot, weightSet)
+    return { text: withId(JSON.stringify(recommend(request, draft))), versions: draft.versions }
+  }
   const text = answer(snapshot, request, () => JSON.stringify(recommend(request, snapshot)))
   return { text: withId(text), versions: snapshot.versions }
+}
+
+/** A draft is for the studio, and of now; for everybody else there is none. */
+function requireDrafter(role: CallerRole, asOf: AsOf | undefined): void {
+  if (!allowed.study.includes(role))
+    throw new Problem('unknown-weight-set', 'There is no weight set of this id.')
+  const detail = 'A draft is of now: ask for asOf without a weightSet.'
+  if (asOf !== undefined)
+    throw new Problem('invalid-request', detail, [{ pointer: '/asOf', code: 'draft-as-of', detail }])
+}
+
+/** A page may not ask what was: its key can be read by anybody. */
+function requireReplayer(role: CallerRole): void {
+  if (role === 'anonymous')
+    throw new Problem('unauthorized', 'Answering asOf needs a secret or a studio key.')
+  if (role === 'pk') throw new Problem('forbidden', 'Answering asOf needs a secret or a studio key.')
 }
 
 /** Puts a random id, which carries nothing of the profile, at the front of a serialised answer. */

@@ -1,4 +1,5 @@
 import { Problem } from '../errors.js'
+import type { SnapshotFor } from './snapshot-for.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
 import { compare } from '../usecases/compare.js'
 import { jsonBody } from './json-body.js'
@@ -7,7 +8,7 @@ import type { Route } from './route-table.js'
 import type { ComparisonRequestSchema } from './schemas/comparison-request.js'
 
 interface Deps {
-  readonly snapshot: () => Snapshot
+  readonly snapshot: SnapshotFor
   readonly requestSchema: ComparisonRequestSchema
   readonly bodyLimit: number
 }
@@ -17,16 +18,19 @@ export function comparisonRoutes({ snapshot, requestSchema, bodyLimit }: Deps): 
   return [
     {
       path: '/v1/comparisons',
-      post: [
-        jsonBody(bodyLimit),
-        (req, res) => {
-          const current = snapshot()
-          const request = parseInput(requestSchema, req.body)
-          refuseUnknown(request.productIds, current)
-          res.locals.versions = current.versions
-          res.set('Cache-Control', 'no-store').json(compare(request, current))
-        },
-      ],
+      post: {
+        access: 'read',
+        handlers: [
+          jsonBody(bodyLimit),
+          (req, res) => {
+            const current = snapshot(res)
+            const request = parseInput(requestSchema, req.body)
+            refuseUnknown(request.productIds, current)
+            res.locals.versions = current.versions
+            res.set('Cache-Control', 'no-store').json(compare(request, current))
+          },
+        ],
+      },
     },
   ]
 }

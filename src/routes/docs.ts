@@ -37,9 +37,21 @@ const pagePolicy = [
 /** The API reference, from files of this installation only. */
 export function docsRoutes(): readonly Route[] {
   return [
-    { path: '/docs', get: [(_req, res) => void res.set('Content-Security-Policy', pagePolicy).send(page)] },
-    { path: '/docs/start.js', get: [(_req, res) => void res.type('js').send(start)] },
-    ...swaggerFiles.map((file) => ({ path: `/docs/${file}`, get: [sendAsset(file)] })),
+    {
+      path: '/docs',
+      get: {
+        access: 'open',
+        handlers: [(_req, res) => void res.set('Content-Security-Policy', pagePolicy).send(page)],
+      },
+    },
+    {
+      path: '/docs/start.js',
+      get: { access: 'open', handlers: [(_req, res) => void res.type('js').send(start)] },
+    },
+    ...swaggerFiles.map((file) => ({
+      path: `/docs/${file}`,
+      get: { access: 'open' as const, handlers: [sendAsset(file)] },
+    })),
   ]
 }
 

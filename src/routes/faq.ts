@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot/snapshot.js'
+import type { SnapshotFor } from './snapshot-for.js'
 import { describeFaq } from '../usecases/describe-faq.js'
 import { parseInput } from './parse-input.js'
 import type { Route } from './route-table.js'
@@ -6,17 +6,20 @@ import type { LocaleQuery } from './schemas/locale-query.js'
 import { sendDocument } from './send-document.js'
 
 /** `GET /v1/faq`: questions with who answers them, in whose interest, and what kind of statement it is. */
-export function faqRoutes(snapshot: () => Snapshot, query: LocaleQuery): readonly Route[] {
+export function faqRoutes(snapshot: SnapshotFor, query: LocaleQuery): readonly Route[] {
   return [
     {
       path: '/v1/faq',
       query,
-      get: [
-        (req, res) => {
-          const { locale } = parseInput(query, req.query)
-          sendDocument(res, 'application/json', describeFaq(snapshot(), locale))
-        },
-      ],
+      get: {
+        access: 'read',
+        handlers: [
+          (req, res) => {
+            const { locale } = parseInput(query, req.query)
+            sendDocument(res, 'application/json', describeFaq(snapshot(res), locale))
+          },
+        ],
+      },
     },
   ]
 }

@@ -6,17 +6,23 @@ export function healthRoutes(isDraining: () => boolean): readonly Route[] {
   return [
     {
       path: '/livez',
-      get: [(_req, res) => void res.set('Cache-Control', 'no-store').json({ status: 'ok' })],
+      get: {
+        access: 'open',
+        handlers: [(_req, res) => void res.set('Cache-Control', 'no-store').json({ status: 'ok' })],
+      },
     },
     {
       path: '/readyz',
-      get: [
-        (_req, res) => {
-          if (isDraining())
-            throw new Problem('unavailable', 'This process is stopping; send traffic to another one.')
-          res.set('Cache-Control', 'no-store').json({ status: 'ready' })
-        },
-      ],
+      get: {
+        access: 'open',
+        handlers: [
+          (_req, res) => {
+            if (isDraining())
+              throw new Problem('unavailable', 'This process is stopping; send traffic to another one.')
+            res.set('Cache-Control', 'no-store').json({ status: 'ready' })
+          },
+        ],
+      },
     },
   ]
 }

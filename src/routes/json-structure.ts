@@ -3,12 +3,13 @@ import { Problem, type ProblemCode } from '../errors.js'
 
 const depthMax = 32
 const keysMax = 64
+const unsound = /[\0\p{Surrogate}]/u
 
 type Refuse = (code: ProblemCode, what: string) => never
 
 /**
- * Throws a Problem when JSON text nests too deep, repeats a key, or has an object with too many keys or the key
- * `__proto__`. It says at which line and column, never which key: a key could be a health answer. Syntax is not
+ * Throws a Problem when JSON text nests too deep, repeats a key, has an object with too many keys or the key `__proto__`,
+ * or a text that nothing could give back as it came. It says at which line and column, never which key: a key could be a health answer. Syntax is not
  * judged here: the scanner is lenient, and JSON.parse decides afterwards. `firstLine` is the text's own place.
  */
 export function checkJsonStructure(text: string, firstLine = 1): void {
@@ -25,6 +26,10 @@ export function checkJsonStructure(text: string, firstLine = 1): void {
     onArrayBegin: enter,
     onObjectEnd: leave,
     onArrayEnd: leave,
+    onLiteralValue: (value: unknown, _offset, _length, line, column) => {
+      if (typeof value === 'string' && unsound.test(value))
+        refuseAt(firstLine + line, column)('invalid-request', 'Text with a NUL or half a surrogate pair')
+    },
     onObjectProperty: (key, _offset, _length, line, column) => {
       addKey(containers.at(-1) ?? new Set(), key, refuseAt(firstLine + line, column))
     },

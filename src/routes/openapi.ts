@@ -6,7 +6,10 @@ export function openApiRoutes(document: object): readonly Route[] {
   return [
     {
       path: '/openapi.json',
-      get: [(_req, res) => void res.set('Cache-Control', 'no-cache').type('json').send(body)],
+      get: {
+        access: 'open',
+        handlers: [(_req, res) => void res.set('Cache-Control', 'no-cache').type('json').send(body)],
+      },
     },
   ]
 }

@@ -2,6 +2,8 @@ import type { ErrorRequestHandler } from 'express'
 import { problemBody, problemKinds, problemMediaType } from './problem-json.js'
 import { problemOf, type Report } from './to-problem.js'
 
+const RETRY_SECONDS = 5
+
 /** Answers every error as problem+json; `report` learns of those that nobody expected. */
 export function problemHandler(report: Report): ErrorRequestHandler {
   return (error: unknown, _req, res, _next) => {
@@ -12,6 +14,7 @@ export function problemHandler(report: Report): ErrorRequestHandler {
       return
     }
     res.removeHeader('ETag')
+    if (problem.code === 'unavailable') res.setHeader('Retry-After', RETRY_SECONDS)
     res.status(problemKinds[problem.code].status).type(problemMediaType).set('Cache-Control', 'no-store')
     // Sent as bytes, or Express would add a charset, which this media type does not have.
     res.send(Buffer.from(JSON.stringify(problemBody(problem, requestId))))

@@ -1,5 +1,5 @@
 import { Problem } from '../errors.js'
-import type { Snapshot } from '../snapshot/snapshot.js'
+import type { SnapshotFor } from './snapshot-for.js'
 import { describeProduct } from '../usecases/describe-product.js'
 import { listProducts } from '../usecases/list-products.js'
 import { makeJsonLd } from '../usecases/make-json-ld.js'
@@ -12,37 +12,43 @@ const JSON_LD = 'application/ld+json'
 const LOCALE = 'en-GB'
 
 /** `GET /v1/products` and `/v1/products/{id}`: the catalogue with its evidence. */
-export function productRoutes(snapshot: () => Snapshot): readonly Route[] {
+export function productRoutes(snapshot: SnapshotFor): readonly Route[] {
   return [
     {
       path: '/v1/products',
       query: productPageQuery,
-      get: [
-        (req, res) => {
-          const { limit, cursor } = parseInput(productPageQuery, req.query)
-          const { products, next } = listProducts(snapshot(), limit, cursor)
-          sendDocument(res, 'application/json', {
-            products,
-            nextCursor: next === null ? null : toCursor(next),
-          })
-        },
-      ],
+      get: {
+        access: 'read',
+        handlers: [
+          (req, res) => {
+            const { limit, cursor } = parseInput(productPageQuery, req.query)
+            const { products, next } = listProducts(snapshot(res), limit, cursor)
+            sendDocument(res, 'application/json', {
+              products,
+              nextCursor: next === null ? null : toCursor(next),
+            })
+          },
+        ],
+      },
     },
     {
       path: '/v1/products/:id',
-      get: [
-        (req, res) => {
-          const current = snapshot()
-          const row = current.catalog.products.findIndex(({ id }) => id === req.params['id'])
-          if (row === -1) throw new Problem('unknown-product', 'The catalogue has no product of this id.')
-          const type = req.accepts(['application/json', JSON_LD])
-          if (type === false)
-            throw new Problem('not-acceptable', `This address answers application/json or ${JSON_LD}.`)
-          const product = describeProduct(current, row, LOCALE)
-          res.vary('Accept')
-          sendDocument(res, type, type === JSON_LD ? makeJsonLd(product) : product)
-        },
-      ],
+      get: {
+        access: 'read',
+        handlers: [
+          (req, res) => {
+            const current = snapshot(res)
+            const row = current.catalog.products.findIndex(({ id }) => id === req.params['id'])
+            if (row === -1) throw new Problem('unknown-product', 'The catalogue has no product of this id.')
+            const type = req.accepts(['application/json', JSON_LD])
+            if (type === false)
+              throw new Problem('not-acceptable', `This address answers application/json or ${JSON_LD}.`)
+            const product = describeProduct(current, row, LOCALE)
+            res.vary('Accept')
+            sendDocument(res, type, type === JSON_LD ? makeJsonLd(product) : product)
+          },
+        ],
+      },
     },
   ]
 }

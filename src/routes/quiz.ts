@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/index.js'
-import type { Snapshot } from '../snapshot/snapshot.js'
+import { callerOf } from '../access/caller.js'
+import type { SnapshotFor } from './snapshot-for.js'
 import { describeQuiz } from '../usecases/describe-quiz.js'
 import { takeQuiz } from '../usecases/take-quiz.js'
 import { answerOne, type AnswerDeps } from './answer-one.js'
@@ -11,7 +12,7 @@ import type { QuizRequestSchema } from './schemas/quiz.js'
 import { sendDocument } from './send-document.js'
 
 interface Deps extends AnswerDeps {
-  readonly snapshot: () => Snapshot
+  readonly snapshot: SnapshotFor
   readonly query: LocaleQuery
   readonly quizSchema: (catalog: Catalog) => QuizRequestSchema
   readonly bodyLimit: number
@@ -23,28 +24,39 @@ export function quizRoutes({ snapshot, query, quizSchema, bodyLimit, ...deps }: 
     {
       path: '/v1/quiz',
       query,
-      get: [
-        (req, res) => {
-          const { locale } = parseInput(query, req.query)
-          sendDocument(res, 'application/json', describeQuiz(snapshot(), locale))
-        },
-      ],
+      get: {
+        access: 'read',
+        handlers: [
+          (req, res) => {
+            const { locale } = parseInput(query, req.query)
+            sendDocument(res, 'application/json', describeQuiz(snapshot(res), locale))
+          },
+        ],
+      },
     },
     {
       path: '/v1/quiz/answers',
-      post: [
-        jsonBody(bodyLimit),
-        (req, res) => {
-          const current = snapshot()
-          const { answers, ...asked } = parseInput(quizSchema(current.catalog), req.body)
-          const { profile, nextQuestion } = takeQuiz(answers, current.catalog)
-          const whole = parseInput(deps.requestSchema(current.catalog).shape.profile, profile)
-          const { text, versions } = answerOne(deps, { profile: whole, ...asked }, current)
-          res.locals.versions = versions
-          const head = JSON.stringify({ profile: whole, nextQuestion }).slice(0, -1)
-          res.set('Cache-Control', 'no-store').type('json').send(`${head},"recommendation":${text}}`)
-        },
-      ],
+      post: {
+        access: 'read',
+        handlers: [
+          jsonBody(bodyLimit),
+          async (req, res) => {
+            const current = snapshot(res)
+            const { answers, ...asked } = parseInput(quizSchema(current.catalog), req.body)
+            const { profile, nextQuestion } = takeQuiz(answers, current.catalog)
+            const whole = parseInput(deps.requestSchema(current.catalog).shape.profile, profile)
+            const { text, versions } = await answerOne(
+              deps,
+              { profile: whole, ...asked },
+              current,
+              callerOf(res),
+            )
+            res.locals.versions = versions
+            const head = JSON.stringify({ profile: whole, nextQuestion }).slice(0, -1)
+            res.set('Cache-Control', 'no-store').type('json').send(`${head},"recommendation":${text}}`)
+          },
+        ],
+      },
     },
   ]
 }

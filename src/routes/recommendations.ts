@@ -1,10 +1,11 @@
-import type { Snapshot } from '../snapshot/snapshot.js'
+import type { SnapshotFor } from './snapshot-for.js'
+import { callerOf } from '../access/caller.js'
 import { answerOne, type AnswerDeps } from './answer-one.js'
 import { jsonBody } from './json-body.js'
 import type { Route } from './route-table.js'
 
 interface Deps extends AnswerDeps {
-  readonly snapshot: () => Snapshot
+  readonly snapshot: SnapshotFor
   readonly bodyLimit: number
 }
 
@@ -13,14 +14,17 @@ export function recommendationRoutes({ snapshot, bodyLimit, ...deps }: Deps): re
   return [
     {
       path: '/v1/recommendations',
-      post: [
-        jsonBody(bodyLimit),
-        (req, res) => {
-          const { text, versions } = answerOne(deps, req.body, snapshot())
-          res.locals.versions = versions
-          res.set('Cache-Control', 'no-store').type('json').send(text)
-        },
-      ],
+      post: {
+        access: 'read',
+        handlers: [
+          jsonBody(bodyLimit),
+          async (req, res) => {
+            const { text, versions } = await answerOne(deps, req.body, snapshot(res), callerOf(res))
+            res.locals.versions = versions
+            res.set('Cache-Control', 'no-store').type('json').send(text)
+          },
+        ],
+      },
     },
   ]
 }

@@ -1,35 +1,49 @@
 import { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
+import type { Access } from '../access/access.js'
 import { Problem } from '../errors.js'
 import { parseInput } from './parse-input.js'
 
-type Handler = RequestHandler<Record<string, string>>
+export type Handler = RequestHandler<Record<string, string>>
+export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
+export type Method = (typeof methods)[number]
+
+/** What one method of a path does, and who may have it done. */
+export interface Operation {
+  readonly access: Access
+  readonly handlers: readonly Handler[]
+}
 
 /** One path with all its methods. `query` defaults to none: any query parameter it does not know is a 400. */
-export interface Route {
+export type Route = {
   readonly path: string
   readonly query?: z.ZodType
-  readonly get?: readonly Handler[]
-  readonly post?: readonly Handler[]
-}
+} & { readonly [method in Method]?: Operation }
 
 const noQuery = z.strictObject({})
 
-/** Makes a router of routes; any other method is a 405. `guards` run first on each of them. */
-export function routeTable(routes: readonly Route[], guards: readonly Handler[] = []): Router {
+/** Makes a router of routes; any other method is a 405. `guard` makes what runs first for an access. */
+export function routeTable(routes: readonly Route[], guard?: (access: Access) => Handler): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  for (const { path, query = noQuery, get, post } of routes) {
+  for (const route of routes) {
+    const { path, query = noQuery } = route
     const checkQuery: Handler = (req, _res, next) => {
       parseInput(query, req.query)
       next()
     }
-    const route = router.route(path)
-    if (get) route.get(...guards, checkQuery, ...get)
-    if (post) route.post(...guards, checkQuery, ...post)
-    route.all(refuseMethod([...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])]))
+    const known = methods.filter((method) => route[method] !== undefined)
+    const at = router.route(path)
+    for (const method of known) {
+      const { access, handlers } = route[method] as Operation
+      at[method](...(guard === undefined ? [] : [guard(access)]), checkQuery, ...handlers)
+    }
+    at.all(refuseMethod(known.flatMap(namesOf)))
   }
   return router
 }
+
+const namesOf = (method: Method): readonly string[] =>
+  method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]
 
 function refuseMethod(allowed: readonly string[]): Handler {
   return (_req, res) => {

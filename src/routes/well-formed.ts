@@ -16,8 +16,8 @@ export const wellFormed: RequestHandler = (req, _res, next) => {
 
 function isDecodable(path: string): boolean {
   try {
-    decodeURIComponent(path)
-    return true
+    // Nothing could look up a text with a NUL.
+    return !decodeURIComponent(path).includes('\0')
   } catch {
     return false
   }

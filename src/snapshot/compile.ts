@@ -20,12 +20,19 @@ import {
 } from '../../catalog/index.js'
 import { FAILS, PASSES, UNKNOWN } from '../../scoring/index.js'
 import { measureFor } from './measures/index.js'
+import { DEFAULT_SITE, type SiteId } from '../site-id.js'
 import type { CompiledCaution, CompiledGate, Snapshot, Versions } from './snapshot.js'
 
 /** Compiles facts to utilities and verdicts, once per catalogue version and day on which something changes. */
-export function compile(catalog: Catalog, versions: Versions, date: IsoDate): Snapshot {
+export function compile(
+  catalog: Catalog,
+  versions: Versions,
+  date: IsoDate,
+  site: SiteId = DEFAULT_SITE,
+): Snapshot {
   const sheets = catalog.products.map((product) => factSheet(product, catalog.attributes, date))
   return {
+    site,
     versions,
     date,
     validUntil: nextChange(dated(catalog), date),

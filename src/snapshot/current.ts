@@ -4,23 +4,20 @@ import type { Snapshot, Versions } from './snapshot.js'
 
 export type Clock = () => Date
 
-function utcDay(now: Date): IsoDate {
+export function utcDay(now: Date): IsoDate {
   return now.toISOString().slice(0, 10)
 }
 
 /** Gives the snapshot of the current day, compiled anew when the day has changed. */
 export function currentSnapshot(catalog: Catalog, versions: Versions, clock: Clock): () => Snapshot {
   let snapshot = compile(catalog, versions, utcDay(clock()))
-  return () => {
-    const today = utcDay(clock())
-    if (today !== snapshot.date) snapshot = advanced(snapshot, today)
-    return snapshot
-  }
+  return () => (snapshot = onDay(snapshot, utcDay(clock())))
 }
 
-/** On a day on which no rule or fact starts or ends, only the date moves. */
-function advanced(snapshot: Snapshot, today: IsoDate): Snapshot {
-  const { date, validUntil, catalog, versions } = snapshot
+/** The snapshot on a later day, or the same. On a day on which no rule or fact starts or ends only the date moves. */
+export function onDay(snapshot: Snapshot, today: IsoDate): Snapshot {
+  const { date, validUntil, catalog, versions, site } = snapshot
+  if (today === date) return snapshot
   const unchanged = today > date && (validUntil === null || today < validUntil)
-  return unchanged ? { ...snapshot, date: today } : compile(catalog, versions, today)
+  return unchanged ? { ...snapshot, date: today } : compile(catalog, versions, today, site)
 }

@@ -11,6 +11,7 @@ import type {
   SourceId,
 } from '../../catalog/index.js'
 import type { Measure } from './measures/index.js'
+import type { SiteId } from '../site-id.js'
 
 /** What an answer was made from; the same versions and the same date give the same answer. */
 export interface Versions {
@@ -35,6 +36,9 @@ export interface CompiledCaution {
 
 /** Everything a request needs, compiled for one day. A request sees one snapshot from first line to last. */
 export interface Snapshot {
+  readonly site: SiteId
+  /** How old the copy is that answers while the store cannot be reached; absent otherwise. */
+  readonly degraded?: { readonly ageSeconds: number }
   readonly versions: Versions
   readonly date: IsoDate
   /** The next day on which a rule or a fact starts or ends; null when none does. */

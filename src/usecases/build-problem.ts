@@ -32,11 +32,7 @@ export function buildProblem(snapshot: Snapshot, question: Question): PosedProbl
     alternatives: catalog.products.map(({ id }) => id),
     columns,
     weights: normalisedWeights(columns, weights, catalog.weights.merchantCap),
-    gates: gates.map(({ gate, verdicts }) => ({
-      gate: gate.id,
-      relaxable: gate.kind === 'preference',
-      verdicts,
-    })),
+    gates: gateColumns(gates),
   }
   return { problem, profile, measures, gates, scope: rowsInScope(snapshot, question.where) }
 }
@@ -77,19 +73,34 @@ function columnOf(measure: Measure, profile: Profile, rows: number): Column {
   return column
 }
 
+export function gateColumns(gates: readonly CompiledGate[]): DecisionProblem['gates'] {
+  return gates.map(({ gate, verdicts }) => ({
+    gate: gate.id,
+    relaxable: gate.kind === 'preference',
+    verdicts,
+  }))
+}
+
+/** The rules of a snapshot that look at what a profile says. */
+export function rulesFor(
+  { rules, date, catalog }: Pick<Snapshot, 'rules' | 'date' | 'catalog'>,
+  profile: Profile,
+): readonly CompiledGate[] {
+  return rules.filter(
+    ({ gate }) => gate.kind !== 'preference' && applies(gate, profile, date, catalog.taxonomy),
+  )
+}
+
 function closingGates(
   snapshot: Snapshot,
   profile: Profile,
   unwanted: readonly ProductId[],
 ): readonly CompiledGate[] {
-  const { catalog, date, sheets } = snapshot
-  const rules = snapshot.rules.filter(
-    ({ gate }) => gate.kind !== 'preference' && applies(gate, profile, date, catalog.taxonomy),
-  )
+  const { sheets } = snapshot
   const budget = strictBudget(profile.budget)
   const avoided = profile.sources.avoid.flatMap((source) => snapshot.avoidances.get(source) ?? [])
   return [
-    ...rules,
+    ...rulesFor(snapshot, profile),
     ...(budget === null ? [] : [compileGate(budget, sheets)]),
     ...avoided,
     ...(unwanted.length === 0 ? [] : [unwantedGate(unwanted, sheets)]),

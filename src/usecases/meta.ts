@@ -9,9 +9,16 @@ export interface Meta extends Versions {
   readonly replay: boolean
   readonly experiment: null
   readonly degraded: boolean
+  /** Only while degraded. */
+  readonly snapshotAgeSeconds?: number
 }
 
-export function metaOf({ versions, date }: Snapshot, screening: Screening, replay = false): Meta {
-  const state = { site: 'default', replay, experiment: null, degraded: false }
-  return { ...state, ...versions, date, screening }
+export function metaOf(
+  { site, versions, date, degraded }: Snapshot,
+  screening: Screening,
+  replay = false,
+): Meta {
+  const state = { site, replay, experiment: null, degraded: degraded !== undefined }
+  const age = degraded && { snapshotAgeSeconds: degraded.ageSeconds }
+  return { ...state, ...age, ...versions, date, screening }
 }

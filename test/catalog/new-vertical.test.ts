@@ -6,7 +6,8 @@ import { ask, catalog, files, rankedIn } from './ask-headphones.js'
 
 describe('a catalogue of another kind of product', () => {
   it('is a folder of the same files and nothing more', () => {
-    expect(readdirSync(headphones).sort()).toEqual(catalogFileNames.map((name) => `${name}.json`).sort())
+    const names = [...catalogFileNames, 'personas', 'policies']
+    expect(readdirSync(headphones).sort()).toEqual(names.map((name) => `${name}.json`).sort())
   })
 
   it('ranks by its own criteria, and every part of a score is told', () => {

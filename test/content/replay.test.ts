@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest'
 import { createAnswerCache } from '../../src/answer-cache.js'
-import type { Content } from '../../src/content/content.js'
+import type { FindContent } from '../../src/content/content.js'
 import { createReplay } from '../../src/replay.js'
-import { keepContent } from '../../src/keep-content.js'
 import { loadCatalog } from '../../src/builtin-catalog.js'
 import { compile } from '../../src/snapshot/compile.js'
 import { ask, requestFor } from '../support/exosome.js'
 import { anotherRule, editedData } from '../support/edited-data.js'
-import { memoryContent } from '../support/memory-content.js'
+import { memoryContent, type MemoryContent } from '../support/memory-content.js'
 
 const { catalog, versions, texts } = loadCatalog()
 const current = compile(catalog, versions, '2026-11-23')
@@ -15,37 +14,35 @@ const current = compile(catalog, versions, '2026-11-23')
 /** A replay over kept content, and how often it has looked for a text. */
 function counted() {
   const content = memoryContent()
-  keepContent(content, texts)
+  content.keepAll(texts)
   const looked: string[] = []
-  const counting: Pick<Content, 'find'> = {
-    find(kind, version) {
-      looked.push(kind)
-      return content.find(kind, version)
-    },
+  const counting: FindContent = (site, kind, version) => {
+    looked.push(kind)
+    return content.find(site, kind, version)
   }
   return { content, replay: createReplay(counting), lookups: () => looked.length }
 }
 
 /** Versions of the weights that were never published, each kept. */
-function otherWeights(content: Content, count: number): readonly string[] {
+function otherWeights(content: MemoryContent, count: number): readonly string[] {
   return Array.from({ length: count }, (_, i) =>
     content.keep('weights', texts.weights.replace(/"merchantCap":[\d.]+/, `"merchantCap":0.${i + 11}`)),
   )
 }
 
-it('answers a replay of now from what is there, and looks for nothing', () => {
+it('answers a replay of now from what is there, and looks for nothing', async () => {
   const { replay, lookups } = counted()
-  expect(replay(current, {})).toBe(current)
-  expect(replay(current, { date: current.date, rulesVersion: versions.rulesVersion })).toBe(current)
-  expect(replay(current, { date: '2030-01-01' }).catalog).toBe(catalog)
+  expect(await replay(current, {})).toBe(current)
+  expect(await replay(current, { date: current.date, rulesVersion: versions.rulesVersion })).toBe(current)
+  expect((await replay(current, { date: '2030-01-01' })).catalog).toBe(catalog)
   expect(lookups()).toBe(0)
 })
 
-it('reads and compiles versions once for all days between two changes', () => {
+it('reads and compiles versions once for all days between two changes', async () => {
   const { content, replay, lookups } = counted()
   const [weightsVersion] = otherWeights(content, 1)
   const on = (date: string) => replay(current, { weightsVersion, date })
-  const [first, second, earlier] = [on('2026-11-23'), on('2030-05-06'), on('2013-07-10')]
+  const [first, second, earlier] = [await on('2026-11-23'), await on('2030-05-06'), await on('2013-07-10')]
   expect([first.date, second.date, earlier.date]).toEqual(['2026-11-23', '2030-05-06', '2013-07-10'])
   expect(second.sheets).toBe(first.sheets)
   expect(earlier.sheets).not.toBe(first.sheets)
@@ -53,30 +50,30 @@ it('reads and compiles versions once for all days between two changes', () => {
   expect(lookups()).toBe(3)
 })
 
-it('is on any day what a snapshot compiled for that day is', () => {
+it('is on any day what a snapshot compiled for that day is', async () => {
   const dated = loadCatalog(editedData(anotherRule('dated', { from: '2026-03-01', until: '2027-03-01' })))
   const now = compile(dated.catalog, dated.versions, '2026-11-23')
-  const replay = createReplay(memoryContent())
+  const replay = createReplay(memoryContent().find)
   for (const date of ['2027-03-01', '2026-02-28', '2026-03-01', '2027-02-28', '0001-01-01', '9999-12-31']) {
-    const [replayed, fresh] = [replay(now, { date }), compile(dated.catalog, dated.versions, date)]
+    const [replayed, fresh] = [await replay(now, { date }), compile(dated.catalog, dated.versions, date)]
     expect(JSON.stringify(ask(replayed))).toBe(JSON.stringify(ask(fresh)))
     expect([replayed.date, replayed.validUntil]).toEqual([date, fresh.validUntil])
   }
 })
 
-it('keeps only the versions asked for last', () => {
+it('keeps only the versions asked for last', async () => {
   const { content, replay, lookups } = counted()
   const [oldest, ...others] = otherWeights(content, 9)
-  for (const weightsVersion of [oldest, ...others, oldest]) replay(current, { weightsVersion })
+  for (const weightsVersion of [oldest, ...others, oldest]) await replay(current, { weightsVersion })
   expect(lookups()).toBe(3 * 10)
-  replay(current, { weightsVersion: oldest })
+  await replay(current, { weightsVersion: oldest })
   expect(lookups()).toBe(3 * 10)
 })
 
-it('says which current content was lost, rather than that a version is unknown', () => {
+it('says which current content was lost, rather than that a version is unknown', async () => {
   const content = memoryContent()
   const [weightsVersion] = otherWeights(content, 1)
-  expect(() => createReplay(content)(current, { weightsVersion })).toThrow(
+  await expect(createReplay(content.find)(current, { weightsVersion })).rejects.toThrow(
     'the current content of kind catalog',
   )
 })

@@ -3,8 +3,8 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addressOf } from '../support/client.js'
-import { operationsIn, type Operation } from '../support/operations.js'
-import { service } from '../support/service.js'
+import { operationsOfServers, type Operation } from '../support/operations.js'
+import { asServer, service } from '../support/service.js'
 import { brokenValue, breakRequest } from './broken-request.js'
 import { mendFor } from './mend.js'
 import { validRequests, type FuzzRequest } from './valid-request.js'
@@ -31,7 +31,7 @@ const ajv = new Ajv2020({ strict: false })
 addFormats.default(ajv)
 ajv.addSchema(document, 'openapi')
 
-const operations = operationsIn(document)
+const operations = operationsOfServers(document)
 // What takes a body can be wrong in more ways.
 const anyOperation = fc.constantFrom(
   ...operations.flatMap((one) => (one.body === null ? [one] : [one, one, one])),
@@ -102,7 +102,8 @@ function pointerOf(path: string, type: string): string {
 }
 
 async function send(request: FuzzRequest) {
-  const { method, headers, body } = request
+  const { method, body } = request
+  const headers = { ...asServer, ...request.headers }
   const response = await fetch(address + request.address, { method, headers, body })
   counts.set(`${response.status}`, (counts.get(`${response.status}`) ?? 0) + 1)
   const type = response.headers.get('Content-Type')?.split(';')[0]

@@ -12,6 +12,7 @@ describe('settings', () => {
       drainMs: 1500,
       logLevel: 'info',
       rateLimit: { requests: 600, seconds: 60 },
+      adminKey: null,
     })
   })
 
@@ -25,6 +26,7 @@ describe('settings', () => {
       DRAIN_MS: '0',
       LOG_LEVEL: 'silly',
       RATE_LIMIT: '10/1',
+      ADMIN_KEY: 'ak_0123456789abcdef',
     }
     expect(readSettings(env)).toEqual({
       port: 0,
@@ -35,12 +37,20 @@ describe('settings', () => {
       drainMs: 0,
       logLevel: 'silly',
       rateLimit: { requests: 10, seconds: 1 },
+      adminKey: 'ak_0123456789abcdef',
     })
   })
 
   it('let the rate limit be off', () => {
     expect(readSettings({ RATE_LIMIT: 'off' }).rateLimit).toBe('off')
   })
+
+  it.each(['x'.repeat(16), 'x'.repeat(200), '!"#$%&()*+,-./:;<=>?'])(
+    'take an admin key of 16 to 200 characters without spaces: %s',
+    (key) => {
+      expect(readSettings({ ADMIN_KEY: key }).adminKey).toBe(key)
+    },
+  )
 
   it('treat an empty variable as unset', () => {
     const env = { PORT: '', HOST: '', PUBLIC_READS: '', RATE_LIMIT: '', DATABASE_URL: '', ADMIN_KEY: '' }
@@ -75,7 +85,10 @@ describe('settings', () => {
       ['600', '600/', '/60', '0/60', '600/0', '600 / 60', '-1/60', '1.5/60', 'OFF', '6e2/60', '1/2/3'],
     ],
     ['DATABASE_URL', ['postgres://localhost/candour']],
-    ['ADMIN_KEY', ['ak_secret']],
+    [
+      'ADMIN_KEY',
+      ['ak_secret', 'x'.repeat(15), 'x'.repeat(201), 'ak 0123456789abcdef', 'ak_0123456789abcdé\n'],
+    ],
   ]
 
   it.each(refused)('refuse to start on a bad %s, and name it', (name, values) => {
@@ -88,7 +101,7 @@ describe('settings', () => {
 
   it('say everything that is wrong on one line, and no value, because it could be a secret', () => {
     const read = () => readSettings({ PORT: 'x', LOG_LEVEL: 'y', ADMIN_KEY: 'ak_secret' })
-    expect(read).toThrow(/^PORT must be .+; LOG_LEVEL must be .+; ADMIN_KEY is not .+$/)
+    expect(read).toThrow(/^PORT must be .+; LOG_LEVEL must be .+; ADMIN_KEY must be .+$/)
     expect(read).not.toThrow(/ak_secret/)
   })
 })

@@ -14,10 +14,13 @@ const pageQuery = z.strictObject({ limit: z.string().regex(/^\d+$/).optional() }
 const pageRoute: Route = {
   path: '/v1/pages/:id',
   query: pageQuery,
-  get: [(req, res) => void res.json({ id: req.params.id, ...parseInput(pageQuery, req.query) })],
+  get: {
+    access: 'read',
+    handlers: [(req, res) => void res.json({ id: req.params.id, ...parseInput(pageQuery, req.query) })],
+  },
 }
 
-const agent = request(testApp({ readRoutes: [echoRoute(), pageRoute] }))
+const agent = request(testApp({ keyedRoutes: [echoRoute(), pageRoute] }))
 
 const postJson = (body: string | Buffer, headers: Record<string, string> = {}) =>
   agent
@@ -41,7 +44,6 @@ describe('the registry of problems', () => {
 
 describe('an address', () => {
   it.each([
-    '/',
     '/v1',
     '/nothing',
     '/livez/',
@@ -54,7 +56,7 @@ describe('an address', () => {
     expectProblem(await agent.get(path), 'not-found')
   })
 
-  it.each(['/%', '/%zz', '/v1/pages/%ff', '/v1/pages/%c0%af', '/v1/pages/%ed%a0%80'])(
+  it.each(['/%', '/%zz', '/v1/pages/%ff', '/v1/pages/a%00b', '/v1/pages/%c0%af', '/v1/pages/%ed%a0%80'])(
     'with bad percent-encoding is a 400: %s',
     async (path) => {
       expectProblem(await agent.get(path), 'bad-request')
@@ -184,27 +186,36 @@ describe('an error that nobody expected', () => {
   const secret = 'sentinel-8f3a'
   const broken: Route = {
     path: '/v1/broken',
-    get: [
-      (_req, res) => {
-        res.set('ETag', '"1"').set('Cache-Control', 'public')
-        throw new TypeError(`${secret}\nat the worst moment`)
-      },
-    ],
+    get: {
+      access: 'read',
+      handlers: [
+        (_req, res) => {
+          res.set('ETag', '"1"').set('Cache-Control', 'public')
+          throw new TypeError(`${secret}\nat the worst moment`)
+        },
+      ],
+    },
   }
-  const rejecting: Route = { path: '/v1/rejecting', get: [() => Promise.reject(new Error(secret))] }
+  const rejecting: Route = {
+    path: '/v1/rejecting',
+    get: { access: 'read', handlers: [() => Promise.reject(new Error(secret))] },
+  }
   const half: Route = {
     path: '/v1/half',
-    get: [
-      (_req, res) => {
-        res.write('half')
-        throw new Error(secret)
-      },
-    ],
+    get: {
+      access: 'read',
+      handlers: [
+        (_req, res) => {
+          res.write('half')
+          throw new Error(secret)
+        },
+      ],
+    },
   }
 
   it('is a 500 that says nothing, and is logged without its message', async () => {
     const { logger, lines } = capturedLog()
-    const app = request(testApp({ logger, readRoutes: [broken, rejecting] }))
+    const app = request(testApp({ logger, keyedRoutes: [broken, rejecting] }))
     for (const path of ['/v1/broken', '/v1/rejecting']) {
       const answer: Response = await app.get(path)
       expectProblem(answer, 'internal')
@@ -216,22 +227,31 @@ describe('an error that nobody expected', () => {
   })
 
   it('in the middle of an answer cuts it, so that nobody takes it for whole', async () => {
-    await expect(request(testApp({ readRoutes: [half] })).get('/v1/half')).rejects.toThrow(/hang up|aborted/)
+    await expect(request(testApp({ keyedRoutes: [half] })).get('/v1/half')).rejects.toThrow(/hang up|aborted/)
   })
 })
 
 describe('reads that are not public', () => {
   const app = request(
-    testApp({ settings: { publicReads: false, rateLimit: 'off' }, readRoutes: [echoRoute(), pageRoute] }),
+    testApp({ settings: { publicReads: false, rateLimit: 'off' }, keyedRoutes: [echoRoute(), pageRoute] }),
   )
 
-  it('ask for a key, without CORS', async () => {
-    const answer = await app.get('/v1/pages/1').set('Origin', 'https://shop.example')
+  const origin = { Origin: 'https://shop.example' }
+
+  it('ask for a key, which is the only thing that a page of another origin can be known by', async () => {
+    const answer = await app.get('/v1/pages/1').set(origin)
     expectProblem(answer, 'unauthorized')
     expect(answer.headers['www-authenticate']).toBe('Bearer')
-    expect(Object.keys(answer.headers).join()).not.toContain('access-control')
     expectProblem(await app.post('/v1/echo').send({}), 'unauthorized')
-    expectProblem(await app.options('/v1/echo').set('Origin', 'https://shop.example'), 'method-not-allowed')
+    const preflight = await app.options('/v1/echo').set(origin).expect(204)
+    expect(preflight.headers['access-control-allow-headers']).toContain('Authorization')
+    for (const { headers } of [answer, preflight])
+      expect(headers).not.toHaveProperty('access-control-allow-credentials')
+  })
+
+  it('refuse a key that nobody was given, as they refuse none', async () => {
+    for (const authorization of ['Bearer ak_0123456789abcdef', 'Bearer', 'Basic YTpi', 'sentinel'])
+      expectProblem(await app.get('/v1/pages/1').set('Authorization', authorization), 'unauthorized')
   })
 
   it('leave health and docs open, and what does not exist a 404', async () => {

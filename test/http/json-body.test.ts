@@ -57,6 +57,8 @@ describe('a JSON body', () => {
     ['has an object of 65 keys', objectOf(65), 'too-many-keys'],
     ['has the key __proto__', '{"__proto__":{"x":1}}', 'invalid-request'],
     ['hides the key __proto__', '{"a":{"\\u005f_proto__":1}}', 'invalid-request'],
+    ['holds a NUL', '{"a":"x\\u0000"}', 'invalid-request'],
+    ['holds half a surrogate pair', '["\\ud83d"]', 'invalid-request'],
     ['is empty', '', 'invalid-json'],
     ['is blank', '  \n', 'invalid-json'],
     ['starts with a byte order mark', '\uFEFF{"a":1}', 'invalid-json'],
@@ -89,7 +91,7 @@ describe('a JSON body', () => {
   })
 
   it('is read up to the limit and not a byte further', async () => {
-    const small = request(testApp({ readRoutes: [echoRoute(10)] }))
+    const small = request(testApp({ keyedRoutes: [echoRoute(10)] }))
     expect((await small.post('/v1/echo').type('json').send('"12345678"')).status).toBe(200)
     expectProblem(await small.post('/v1/echo').type('json').send('"123456789"'), 'body-too-large')
   })

@@ -7,7 +7,7 @@ import { listen } from './listen.js'
 import { lastAnswer, rawExchange } from './raw-exchange.js'
 import { capturedLog, echoRoute, testApp } from './test-app.js'
 
-const app = testApp({ readRoutes: [echoRoute(1000)] })
+const app = testApp({ keyedRoutes: [echoRoute(1000)] })
 const start = () => listen(() => app)
 
 const get = (headers: string) => `GET /livez HTTP/1.1\r\n${headers}\r\n\r\n`
@@ -54,8 +54,11 @@ describe('what the HTTP parser refuses', () => {
   })
 
   it('is not mixed into an answer that has begun', async () => {
-    const half: Route = { path: '/v1/half', get: [(_req, res) => void res.write('half')] }
-    const { port } = await listen(() => testApp({ readRoutes: [half] }))
+    const half: Route = {
+      path: '/v1/half',
+      get: { access: 'read', handlers: [(_req, res) => void res.write('half')] },
+    }
+    const { port } = await listen(() => testApp({ keyedRoutes: [half] }))
     const socket = net.connect(port, '127.0.0.1')
     let received = ''
     socket.on('data', (chunk) => (received += chunk.toString()))

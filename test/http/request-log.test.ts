@@ -8,12 +8,15 @@ import { capturedLog, echoRoute, testApp } from './test-app.js'
 
 const versionedRoute: Route = {
   path: '/v1/versioned/:id',
-  get: [
-    (_req, res) => {
-      res.locals.versions = { catalogVersion: 'c1' }
-      res.json({})
-    },
-  ],
+  get: {
+    access: 'read',
+    handlers: [
+      (_req, res) => {
+        res.locals.versions = { catalogVersion: 'c1' }
+        res.json({})
+      },
+    ],
+  },
 }
 
 const body = z.strictObject({
@@ -22,12 +25,15 @@ const body = z.strictObject({
 })
 const strictRoute: Route = {
   path: '/v1/strict',
-  post: [jsonBody(1000), (req, res) => void res.json(parseInput(body, req.body))],
+  post: {
+    access: 'read',
+    handlers: [jsonBody(1000), (req, res) => void res.json(parseInput(body, req.body))],
+  },
 }
 
 function logged() {
   const { logger, lines } = capturedLog()
-  const agent = request(testApp({ logger, readRoutes: [echoRoute(), versionedRoute, strictRoute] }))
+  const agent = request(testApp({ logger, keyedRoutes: [echoRoute(), versionedRoute, strictRoute] }))
   return { agent, text: () => lines.join(''), entries: () => lines.map((line) => JSON.parse(line)) }
 }
 

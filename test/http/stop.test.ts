@@ -10,8 +10,8 @@ import { temporaryFolder } from '../support/temporary-folder.js'
 import { testApp } from './test-app.js'
 
 describe('a server that stops', () => {
-  const startApp = (timing: { drainMs?: number; stopMs?: number }, readRoutes: Route[] = []) =>
-    listen((readiness) => testApp({ isDraining: () => readiness.draining, readRoutes }), timing)
+  const startApp = (timing: { drainMs?: number; stopMs?: number }, keyedRoutes: Route[] = []) =>
+    listen((readiness) => testApp({ isDraining: () => readiness.draining, keyedRoutes }), timing)
 
   it('says it is not ready, serves on without keeping connections, then closes', async () => {
     const { port, stop, server } = await startApp({ drainMs: 200 })
@@ -33,7 +33,7 @@ describe('a server that stops', () => {
     })
     const slow: Route = {
       path: '/v1/slow',
-      get: [(_req, res) => released.then(() => void res.json({ done: true }))],
+      get: { access: 'read', handlers: [(_req, res) => released.then(() => void res.json({ done: true }))] },
     }
     const { port, stop, server } = await startApp({}, [slow])
     const keepAlive = new http.Agent({ keepAlive: true })
@@ -54,7 +54,10 @@ describe('a server that stops', () => {
   })
 
   it('cuts what does not finish in time', async () => {
-    const stuck: Route = { path: '/v1/stuck', get: [() => new Promise<void>(() => {})] }
+    const stuck: Route = {
+      path: '/v1/stuck',
+      get: { access: 'read', handlers: [() => new Promise<void>(() => {})] },
+    }
     const { port, stop, server } = await startApp({ stopMs: 100 }, [stuck])
     const answer = fetch(`http://127.0.0.1:${port}/v1/stuck`)
     await once(server, 'request')

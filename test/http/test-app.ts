@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import { type AppDeps, createApp } from '../../src/app.js'
 import { createLogger } from '../../src/logger.js'
+import { createMetrics } from '../../src/metrics.js'
 import { jsonBody } from '../../src/routes/json-body.js'
 import type { Route } from '../../src/routes/route-table.js'
 import { problemCheck } from '../support/document-check.js'
@@ -24,8 +25,10 @@ export function testApp(overrides: Partial<AppDeps> = {}) {
     logger: capturedLog().logger,
     isDraining: () => false,
     now: () => performance.now(),
+    identity: { key: () => null, keyOf: () => null, sessions: null, clock: () => new Date() },
+    metrics: createMetrics(() => false),
     openRoutes: [],
-    readRoutes: [echoRoute()],
+    keyedRoutes: [echoRoute()],
     ...overrides,
   })
   return documented(app, problemCheck)
@@ -33,5 +36,8 @@ export function testApp(overrides: Partial<AppDeps> = {}) {
 
 /** Answers the JSON it was sent. */
 export function echoRoute(bodyLimit = 100_000): Route {
-  return { path: '/v1/echo', post: [jsonBody(bodyLimit), (req, res) => void res.json(req.body)] }
+  return {
+    path: '/v1/echo',
+    post: { access: 'read', handlers: [jsonBody(bodyLimit), (req, res) => void res.json(req.body)] },
+  }
 }

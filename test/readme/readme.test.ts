@@ -3,13 +3,19 @@ import { readmeRequests } from '../../src/routes/schemas/examples.js'
 import { readAloud } from '../support/read-aloud.js'
 import { block, holds } from '../support/readme.js'
 import { asFirstAnswered, record } from '../support/replayed.js'
-import { post, service } from '../support/service.js'
+import { asServer, post, service } from '../support/service.js'
 
-const { app, catalog } = service()
+const { app, catalog, http } = service()
 const nameOf = (id: string): string => catalog.products.find((product) => product.id === id)?.name ?? id
 
 function requestIn(curl: string): unknown {
   return JSON.parse(/-d '([^']+)'/.exec(curl)?.[1] ?? 'null')
+}
+
+/** The headers of a curl with a key for `<key>`. */
+function headersIn(curl: string): Record<string, string> {
+  const headers = curl.replace('Bearer <key>', asServer.Authorization).matchAll(/-H '([\w-]+): ([^']+)'/g)
+  return Object.fromEntries([...headers].map(([, name = '', value = '']) => [name, value]))
 }
 
 describe('the README', () => {
@@ -25,12 +31,17 @@ describe('the README', () => {
     holds('dry-skin product', JSON.stringify(body.ranking[0], null, 2))
   })
 
-  it('replays an answer with the four of its meta', async () => {
+  it('replays an answer with the four of its meta, for who has a key', async () => {
     const first = await post(app, requestIn(block('dry-skin request'))).expect(200)
     const filled = block('replay request').replace(/"<(\w+)>"/g, (_, field: string) =>
       JSON.stringify(first.body.meta[field]),
     )
-    const { text } = await post(app, requestIn(filled)).expect(200)
+    const ask = () =>
+      http()
+        .post('/v1/recommendations')
+        .send(JSON.stringify(requestIn(filled)))
+    const { text } = await ask().set(headersIn(filled)).expect(200)
     expect(asFirstAnswered(text)).toBe(record({}, first.text).text)
+    expect((await ask().type('json').expect(401)).body.type).toBe('/problems/unauthorized')
   })
 })

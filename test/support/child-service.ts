@@ -11,20 +11,31 @@ import { temporaryFolder } from './temporary-folder.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The built program as a process of its own; killed with the test. `in` is where it was built. */
-export function startService(dataDir: string, { from = root, uid }: { from?: string; uid?: number } = {}) {
+const ADMIN_KEY = 'ak_of-every-child-process'
+
+interface Options {
+  /** Where it was built. */
+  readonly from?: string
+  readonly uid?: number | undefined
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The built program as a process of its own, asked with its admin key; killed with the test. */
+export function startService(dataDir: string, { from = root, uid, env = {} }: Options = {}) {
   const child = spawn(process.execPath, [`${from}/dist/src/main.js`], {
-    env: { HOST: '127.0.0.1', PORT: '0', DRAIN_MS: '0', DATA_DIR: dataDir },
+    env: { HOST: '127.0.0.1', PORT: '0', DRAIN_MS: '0', DATA_DIR: dataDir, ADMIN_KEY, ...env },
     ...(uid !== undefined && { uid, gid: uid }),
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   let stderr = ''
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
   const exit = once(child, 'close').then(([code]) => code as number | null)
+  const entries: Entry[] = []
   const address = new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
-      const entry = JSON.parse(line)
-      if (entry.message === 'listening') resolve(entry.address)
+      const entry = JSON.parse(line) as Entry
+      entries.push(entry)
+      if (entry.address !== undefined) resolve(entry.address)
     })
     void exit.then((code) => reject(new Error(`exited with ${code}: ${stderr}`)))
   })
@@ -35,15 +46,17 @@ export function startService(dataDir: string, { from = root, uid }: { from?: str
     address,
     exit,
     stderr: () => stderr,
+    /** What it has said so far. */
+    entries: (): readonly Entry[] => entries,
     stop: () => {
       child.kill('SIGTERM')
       return exit
     },
-    ask: async (request: object): Promise<string> => {
+    ask: async (request: object, key = ADMIN_KEY): Promise<string> => {
       const path = '/v1/recommendations'
       const answer = await fetch(`${await address}${path}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
         body: JSON.stringify(request),
       })
       const body = await answer.text()
@@ -55,6 +68,12 @@ export function startService(dataDir: string, { from = root, uid }: { from?: str
       return body
     },
   }
+}
+
+interface Entry {
+  readonly message: string
+  readonly address?: string
+  readonly adminKey?: string
 }
 
 /** A copy of the built program with the data of another folder: what the next release would be. */

@@ -40,26 +40,36 @@ export function documentCheck(document: OpenApiDocument): DocumentCheck {
     if (path === undefined || path.startsWith('/docs')) return undocumented(exchange)
     const operation = document.paths?.[path]?.[verb(method)]
     if (operation === undefined) return status === 405 || status < 500 ? problemComplaint(exchange) : 'a 5xx'
-    const response = operation.responses?.[status]
-    if (response === undefined) return `${method} ${path} does not list ${status}`
+    const place = placeOf(document, path, verb(method), status)
+    if (place === null) return `${method} ${path} does not list ${status}`
     if (exchange.body === '') return null
-    if (!(type in (response.content ?? {}))) return `${method} ${path} ${status} does not list ${type}`
-    return complain(exchange, [
-      'paths',
-      path,
-      verb(method),
-      'responses',
-      `${status}`,
-      'content',
-      type,
-      'schema',
-    ])
+    if (!(type in (place.response.content ?? {}))) return `${method} ${path} ${status} does not list ${type}`
+    return complain(exchange, [...place.pointer, 'content', type, 'schema'])
   }
 }
 
-/** Files of the reference page apart, nothing but a problem may come from an address that no document lists. */
+interface Place {
+  readonly pointer: readonly string[]
+  readonly response: { readonly content?: Readonly<Record<string, unknown>> }
+}
+
+/** Where a document describes a response: with its operation, or among the components. */
+function placeOf(document: OpenApiDocument, path: string, method: Verb, status: number): Place | null {
+  const response = document.paths?.[path]?.[method]?.responses?.[status]
+  if (response === undefined) return null
+  if (!('$ref' in response))
+    return {
+      pointer: ['paths', path, method, 'responses', `${status}`],
+      response: response as Place['response'],
+    }
+  const name = (response.$ref as string).split('/').at(-1) ?? ''
+  const shared = document.components?.responses?.[name] as Place['response'] | undefined
+  return shared === undefined ? null : { pointer: ['components', 'responses', name], response: shared }
+}
+
+/** Pages and their files apart, nothing but a problem may come from an address that no document lists. */
 function undocumented(exchange: Exchange): string | null {
-  if (exchange.path.startsWith('/docs') && exchange.status < 400) return null
+  if (/^\/(docs|widget\/|demo\.|$)/.test(exchange.path) && exchange.status < 400) return null
   return problemComplaint(exchange)
 }
 

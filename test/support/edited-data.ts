@@ -1,8 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { catalogFileNames, type CatalogFiles } from '../../catalog/index.js'
 import { exosomeFiles } from './exosome.js'
+import { exosome } from './read-vertical.js'
 import { temporaryFolder } from './temporary-folder.js'
+
+const governanceFileNames = ['personas.json', 'policies.json']
 
 export type Edit = (files: CatalogFiles) => void
 
@@ -12,6 +15,7 @@ export function editedData(...edits: readonly Edit[]): URL {
   const files = exosomeFiles()
   for (const edit of edits) edit(files)
   for (const name of catalogFileNames) writeFileSync(`${folder}/${name}.json`, JSON.stringify(files[name]))
+  for (const name of governanceFileNames) copyFileSync(new URL(name, exosome), `${folder}/${name}`)
   return pathToFileURL(`${folder}/`)
 }
 

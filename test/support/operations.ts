@@ -1,11 +1,16 @@
 import type { OpenApiDocument } from '../../src/openapi/document.js'
 
+const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+export type Verb = (typeof verbs)[number]
+
 /** What a request to an operation is made of, as the document has it. */
 export interface Operation {
   readonly path: string
-  readonly method: 'GET' | 'POST'
+  readonly method: Verb
   readonly parameters: readonly Parameter[]
   readonly body: Body | null
+  /** Who may ask for it. */
+  readonly roles: readonly string[]
 }
 
 export interface Parameter {
@@ -22,6 +27,7 @@ interface Body {
 }
 
 interface Documented {
+  readonly 'x-roles': readonly string[]
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: {
     readonly content: Readonly<Record<string, Omit<Body, 'type' | 'examples'> & Examples>>
@@ -34,12 +40,18 @@ interface Examples {
 
 export function operationsIn({ paths = {} }: OpenApiDocument): readonly Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
-    (['GET', 'POST'] as const).flatMap((method) => {
+    verbs.flatMap((method) => {
       const documented = (item as Readonly<Record<string, Documented | undefined>>)[method.toLowerCase()]
       if (documented === undefined) return []
-      return [{ path, method, parameters: documented.parameters ?? [], body: bodyOf(documented) }]
+      const { parameters = [], 'x-roles': roles } = documented
+      return [{ path, method, parameters, body: bodyOf(documented), roles }]
     }),
   )
+}
+
+/** What a shop's server may ask for. To sign in is for people, and takes a key of the studio in its body. */
+export function operationsOfServers(document: OpenApiDocument): readonly Operation[] {
+  return operationsIn(document).filter(({ path, roles }) => roles.includes('sk') && path !== '/v1/session')
 }
 
 function bodyOf({ requestBody }: Documented): Body | null {

@@ -4,16 +4,18 @@ import supertest from 'supertest'
 import { createApi } from '../../src/api.js'
 import { createApp } from '../../src/app.js'
 import { loadCatalog } from '../../src/builtin-catalog.js'
-import { contentFolder } from '../../src/content/content-folder.js'
-import { keepContent } from '../../src/keep-content.js'
+import { loadGovernance } from '../../src/builtin-governance.js'
 import { reportTo } from '../../src/log-error.js'
 import { createLogger } from '../../src/logger.js'
-import { currentSnapshot } from '../../src/snapshot/current.js'
+import { createKeeper } from '../../src/sites/keeper.js'
+import { firstState } from '../../src/sites/first-state.js'
+import { makeKey } from '../../src/sites/new-key.js'
+import { createSites } from '../../src/sites/sites.js'
 import { documentCheck } from './document-check.js'
 import { documented } from './documented.js'
-import { memoryContent } from './memory-content.js'
+import { memoryContent, type MemoryContent } from './memory-content.js'
 
-const TODAY = '2026-11-23'
+export const TODAY = '2026-11-23'
 
 interface Options {
   readonly date?: string
@@ -21,12 +23,20 @@ interface Options {
   readonly clock?: () => Date
   /** The files of the catalogue; the shipped ones unless given. */
   readonly folder?: URL | undefined
-  /** Where content is kept; in memory unless given. */
-  readonly dataDir?: string
+  /** Where content is kept that another service may find. */
+  readonly content?: MemoryContent
 }
 
-/** The real app over the shipped catalogue on a fixed day; its log lines go to `lines`. */
-export function service({ date = TODAY, clock, folder, dataDir }: Options = {}) {
+/** The secret key of every service here: `post` sends it, because a replay needs one. */
+const server = makeKey(
+  { kind: 'sk', role: null, label: 'test', origins: [], rateLimit: null, expiresAt: null },
+  `${TODAY}T00:00:00.000Z`,
+)
+
+export const asServer = { Authorization: `Bearer ${server.secret}` }
+
+/** The log lines of an app, as they are written. */
+export function logLines() {
   const lines: string[] = []
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -34,12 +44,30 @@ export function service({ date = TODAY, clock, folder, dataDir }: Options = {}) 
       done()
     },
   })
-  const { catalog, versions, texts } = loadCatalog(folder)
-  const content = dataDir === undefined ? memoryContent() : contentFolder(dataDir)
-  keepContent(content, texts)
-  const snapshot = currentSnapshot(catalog, versions, clock ?? (() => new Date(`${date}T12:00:00Z`)))
-  const logger = createLogger('info', stream)
-  const { document, ...routes } = createApi(snapshot, 100_000, reportTo(logger), content)
+  return { lines, logger: createLogger('info', stream) }
+}
+
+/** The real app over the shipped catalogue on a fixed day, without a store; its log lines go to `lines`. */
+export function service({ date = TODAY, clock, folder, content = memoryContent() }: Options = {}) {
+  const { lines, logger } = logLines()
+  const base = loadCatalog(folder)
+  content.keepAll(base.texts)
+  const now = clock ?? (() => new Date(`${date}T12:00:00Z`))
+  const key = { ...server.key, site: 'default', revokedAt: null }
+  const sites = createSites([firstState(base, [key])], base, now)
+  const keeper = createKeeper(null, sites, () => {})
+  const report = reportTo(logger)
+  const { document, ...routes } = createApi({
+    sites,
+    keeper,
+    store: null,
+    find: content.find,
+    base,
+    governance: loadGovernance(base.catalog, folder),
+    clock: now,
+    bodyLimit: 100_000,
+    report,
+  })
   const app = createApp({
     settings: { publicReads: true, rateLimit: 'off' },
     logger,
@@ -48,7 +76,8 @@ export function service({ date = TODAY, clock, folder, dataDir }: Options = {}) 
     ...routes,
   })
   const checked = documented(app, documentCheck(document))
-  return { app: checked, document, lines, catalog, snapshot, http: () => supertest(checked) }
+  const snapshot = () => sites.site('default').snapshot()
+  return { app: checked, document, lines, catalog: base.catalog, snapshot, http: () => supertest(checked) }
 }
 
 export function post(app: RequestListener, body: unknown) {
@@ -59,5 +88,6 @@ export function postTo(app: RequestListener, address: string, body: unknown) {
   return supertest(app)
     .post(address)
     .set('Content-Type', 'application/json')
+    .set(asServer)
     .send(typeof body === 'string' ? body : JSON.stringify(body))
 }

@@ -13,7 +13,7 @@ const TURN_MS = 4
 
 export interface AnswerLines {
   /** Throws a Problem; whatever it throws is the answer to this line and to no other. */
-  readonly answer: (bytes: Buffer, number: number) => string
+  readonly answer: (bytes: Buffer, number: number) => Promise<string>
   readonly lineMax: number
   readonly requestId: string
   readonly report: Report
@@ -28,7 +28,7 @@ export async function* answerLines(lines: AsyncIterable<Line>, how: AnswerLines)
   let turnStartedAt = performance.now()
   try {
     for await (const line of lines) {
-      yield answerLine(line, how)
+      yield await answerLine(line, how)
       answered = line.number
       if (answered > LINES_READ_MAX) return
       if (performance.now() - turnStartedAt < TURN_MS) continue
@@ -42,13 +42,13 @@ export async function* answerLines(lines: AsyncIterable<Line>, how: AnswerLines)
   if (answered === 0) throw new Problem('invalid-json', 'The body is empty.')
 }
 
-function answerLine({ number, bytes }: Line, how: AnswerLines): string {
+async function answerLine({ number, bytes }: Line, how: AnswerLines): Promise<string> {
   try {
     if (number > LINES_READ_MAX)
       throw new Problem('too-many-lines', `No line after the ${LINES_READ_MAX}th is read.`)
     if (number > LINES_MAX) throw new Problem('too-many-lines', `A batch has at most ${LINES_MAX} lines.`)
     if (bytes === null) throw new Problem('body-too-large', `The line is larger than ${how.lineMax} bytes.`)
-    return how.answer(bytes, number)
+    return await how.answer(bytes, number)
   } catch (error) {
     return problemLine(error, number, how)
   }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
-import type { Snapshot } from '../../snapshot/snapshot.js'
+import { callerOf } from '../../access/caller.js'
+import type { SnapshotFor } from '../snapshot-for.js'
 import { answerOne, type AnswerDeps } from '../answer-one.js'
 import { parseJson } from '../parse-json.js'
 import type { Route } from '../route-table.js'
@@ -10,7 +11,7 @@ import { linesOf } from './lines.js'
 import { sendLines } from './send-lines.js'
 
 interface Deps extends AnswerDeps {
-  readonly snapshot: () => Snapshot
+  readonly snapshot: SnapshotFor
   /** Bytes of one line. */
   readonly bodyLimit: number
   readonly report: Report
@@ -26,26 +27,31 @@ export function batchRoutes({ snapshot, bodyLimit, report, ...deps }: Deps): rea
   return [
     {
       path: '/v1/recommendations/batch',
-      post: [
-        async (req, res) => {
-          // Taken once, so that versions never mix within a batch.
-          const current = snapshot()
-          const chunks = batchBody(req, res, LARGEST_LINES_MAX * bodyLimit)
-          const answers = answerLines(linesOf(chunks, bodyLimit), {
-            answer: (bytes, number) => answerOne(deps, parseJson(bytes, 'line', number), current).text,
-            lineMax: bodyLimit,
-            requestId: String(res.getHeader('X-Request-Id')),
-            report,
-          })
-          res.locals.versions = current.versions
-          res.setHeader('Content-Type', NDJSON).setHeader('Cache-Control', 'no-store')
-          try {
-            await sendLines(answers, res, STALL_MS)
-          } finally {
-            discardRest(req, res)
-          }
-        },
-      ],
+      post: {
+        access: 'read',
+        handlers: [
+          async (req, res) => {
+            // Taken once, so that versions never mix within a batch.
+            const current = snapshot(res)
+            const caller = callerOf(res)
+            const chunks = batchBody(req, res, LARGEST_LINES_MAX * bodyLimit)
+            const answers = answerLines(linesOf(chunks, bodyLimit), {
+              answer: async (bytes, number) =>
+                (await answerOne(deps, parseJson(bytes, 'line', number), current, caller)).text,
+              lineMax: bodyLimit,
+              requestId: String(res.getHeader('X-Request-Id')),
+              report,
+            })
+            res.locals.versions = current.versions
+            res.setHeader('Content-Type', NDJSON).setHeader('Cache-Control', 'no-store')
+            try {
+              await sendLines(answers, res, STALL_MS)
+            } finally {
+              discardRest(req, res)
+            }
+          },
+        ],
+      },
     },
   ]
 }

@@ -36,7 +36,7 @@ export function recommendationRequestSchema({ taxonomy, currency, messages, crit
       .min(1)
       .max(100)
       .default('published')
-      .meta({ description: 'The published weights.' }),
+      .meta({ description: 'The published weights, or for a studio key the id of a draft.' }),
     asOf: asOfSchema.optional(),
   })
 }

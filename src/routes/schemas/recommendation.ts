@@ -72,6 +72,11 @@ export const meta = z.strictObject({
   replay: z.boolean(),
   experiment: z.null(),
   degraded: z.boolean(),
+  snapshotAgeSeconds: z
+    .number()
+    .nonnegative()
+    .optional()
+    .meta({ description: 'Only while degraded: the age of the copy that answers.' }),
 })
 
 export const recommendationSchema = z

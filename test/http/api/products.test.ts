@@ -98,7 +98,7 @@ describe('GET /v1/products/{id}', () => {
     expect(body.type).toBe('/problems/not-acceptable')
   })
 
-  it.each(['nothing', '__proto__', 'constructor', 'INKEY-EXOSOME-HYDRO-GLOW', '%00', '..%2f..%2fetc'])(
+  it.each(['nothing', '__proto__', 'constructor', 'INKEY-EXOSOME-HYDRO-GLOW', '..%2f..%2fetc'])(
     'does not know %s',
     async (id) => {
       const { body } = await http().get(`/v1/products/${id}`).expect(404)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -251,6 +251,8 @@ describe('a catalogue without a quiz', () => {
     const silent = { ...files, quiz: { questions: [] }, 'messages.en-GB': Object.fromEntries(messages) }
     for (const [name, file] of Object.entries(silent))
       writeFileSync(join(folder, `${name}.json`), JSON.stringify(file))
+    for (const name of ['personas.json', 'policies.json'])
+      copyFileSync(new URL(name, headphones), join(folder, name))
     const none = service({ folder: pathToFileURL(`${folder}/`) })
     const asked = await none.http().get('/v1/quiz').expect(404)
     const answered = await postTo(none.app, '/v1/quiz/answers', { answers: {} }).expect(404)

@@ -5,8 +5,8 @@ import { anyRequest } from '../../support/any-request.js'
 import { editedData, otherCatalog, otherRules, otherWeights } from '../../support/edited-data.js'
 import { exosomeFiles } from '../../support/exosome.js'
 import { asFirstAnswered, record } from '../../support/replayed.js'
-import { service } from '../../support/service.js'
-import { temporaryFolder } from '../../support/temporary-folder.js'
+import { memoryContent } from '../../support/memory-content.js'
+import { asServer, service } from '../../support/service.js'
 import { listen } from '../listen.js'
 
 const seed = 20_261_123
@@ -18,7 +18,7 @@ async function send(app: RequestListener, where: string, type: string, bodies: r
   const { port } = await listen(() => app)
   const texts: string[] = []
   for (const body of bodies) {
-    const headers = { 'Content-Type': type }
+    const headers = { ...asServer, 'Content-Type': type }
     const answer = await fetch(`http://127.0.0.1:${port}${where}`, { method: 'POST', headers, body })
     texts.push(await answer.text())
     expect([answer.status, body]).toEqual([200, body])
@@ -41,19 +41,19 @@ async function inOneBatch(app: RequestListener, bodies: readonly object[]): Prom
 }
 
 it(`replays 1,000 answers of seed ${seed} to the byte after a restart, and after each part has moved on`, async () => {
-  const dataDir = temporaryFolder()
-  const before = service({ dataDir, date: '2026-11-23' })
+  const content = memoryContent()
+  const before = service({ content, date: '2026-11-23' })
   const texts = await oneByOne(before.app, requests)
   const recorded = requests.map((request, i) => record(request, texts[i]!))
   const answers = recorded.map(({ text }) => text)
   const replays = recorded.map(({ request, asOf }) => ({ ...request, asOf }))
 
-  const restarted = service({ dataDir, date: '2026-11-24' })
+  const restarted = service({ content, date: '2026-11-24' })
   expect((await oneByOne(restarted.app, replays)).map(asFirstAnswered)).toEqual(answers)
 
   const moves = { catalogVersion: otherCatalog, weightsVersion: otherWeights, rulesVersion: otherRules }
   for (const [version, edit] of Object.entries(moves)) {
-    const after = service({ dataDir, date: '2027-02-01', folder: editedData(edit) })
+    const after = service({ content, date: '2027-02-01', folder: editedData(edit) })
     expect((await inOneBatch(after.app, replays)).map(asFirstAnswered)).toEqual(answers)
     const { [version]: moved, ...unmoved } = { ...after.snapshot().versions } as Record<string, string>
     expect(before.snapshot().versions).toMatchObject(unmoved)

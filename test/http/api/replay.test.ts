@@ -1,30 +1,39 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { loadCatalog } from '../../../src/builtin-catalog.js'
+import { contentKinds, type FindContent } from '../../../src/content/content.js'
+import { versionOf } from '../../../src/content/version-of.js'
+import { versionField } from '../../../src/kept-catalog.js'
 import { recommendationSchema } from '../../../src/routes/schemas/recommendation.js'
 import {
   anotherRule,
   anotherSkinType,
   editedData,
   otherCatalog,
+  otherRules,
   otherWeights,
   type Edit,
 } from '../../support/edited-data.js'
+import { postBatch, problemIn } from '../../support/batch.js'
+import { memoryContent } from '../../support/memory-content.js'
+import { aPublication } from '../../store/records.js'
 import { asFirstAnswered, record } from '../../support/replayed.js'
-import { post, service } from '../../support/service.js'
-import { temporaryFolder } from '../../support/temporary-folder.js'
+import { asServer, post, service } from '../../support/service.js'
+import { inDatabase, textIn, writeText } from '../../support/stored-text.js'
+import { storedService } from '../../support/stored-service.js'
 
 const asked = { profile: { concerns: [{ id: 'redness' }], conditions: [], region: 'GB' }, explain: 'full' }
 
 const shipped = service()
 
-/** A service, and another that starts later in the same DATA_DIR from other data. */
+const ndjson = (lines: readonly object[]): string => lines.map((line) => JSON.stringify(line)).join('\n')
+
+/** A service, and another that starts later on the same content from other data. */
 function thenAndNow(...edits: readonly Edit[]) {
-  const dataDir = temporaryFolder()
-  const then = service({ dataDir })
-  const now = service({ dataDir, date: '2027-02-01', folder: editedData(...edits) })
+  const content = memoryContent()
+  const then = service({ content })
+  const now = service({ content, date: '2027-02-01', folder: editedData(...edits) })
   const { engineVersion: _engine, ...versions } = then.snapshot().versions
-  return { dataDir, then, now, versions }
+  return { then, now, versions }
 }
 
 describe('asOf', () => {
@@ -69,9 +78,9 @@ describe('asOf', () => {
   })
 
   it('still speaks a word that the vocabulary has lost since', async () => {
-    const dataDir = temporaryFolder()
-    const then = service({ dataDir, folder: editedData(anotherSkinType) })
-    const now = service({ dataDir })
+    const content = memoryContent()
+    const then = service({ content, folder: editedData(anotherSkinType) })
+    const now = service({ content })
     const mature = { ...asked, profile: { ...asked.profile, skinType: 'mature' } }
     const first = record(mature, (await post(then.app, mature).expect(200)).text)
     await post(now.app, mature).expect(400)
@@ -83,19 +92,8 @@ describe('asOf', () => {
     const { then, now, versions } = thenAndNow(otherCatalog)
     const first = record(asked, (await post(then.app, asked).expect(200)).text)
     const lines = [asked, { ...asked, asOf: first.asOf }, { ...asked, asOf: { rulesVersion: 'none' } }]
-    const { text } = await now
-      .http()
-      .post('/v1/recommendations/batch')
-      .set('Content-Type', 'application/x-ndjson')
-      .buffer(true)
-      .parse((res, done) => {
-        let body = ''
-        res.on('data', (chunk: Buffer) => (body += chunk.toString()))
-        res.on('end', () => done(null, body))
-      })
-      .send(lines.map((line) => JSON.stringify(line)).join('\n'))
-      .then(({ body }) => ({ text: String(body) }))
-    const [current, replay, unknown] = text.trim().split('\n')
+    const answers = await postBatch(now.app, ndjson(lines), asServer)
+    const [current, replay, unknown] = answers.lines
     expect(JSON.parse(current!).meta).toMatchObject({ ...now.snapshot().versions, replay: false })
     expect(asFirstAnswered(replay!)).toBe(first.text)
     expect(JSON.parse(unknown!)).toMatchObject({ type: '/problems/unknown-version', status: 404 })
@@ -166,38 +164,122 @@ describe('versions of different days', () => {
   })
 })
 
-describe('content that was damaged', () => {
-  const file = (dataDir: string, kind: string, version: string) =>
-    join(dataDir, 'content', `${kind}.${version}.json`)
+describe('a replay', () => {
+  const replay = { ...asked, asOf: {} }
 
-  it('is a 500 for the replays that need it, logged with its file, and heals when it is restored', async () => {
-    const { dataDir, now, versions } = thenAndNow(otherCatalog)
-    const path = file(dataDir, 'catalog', versions.catalogVersion)
-    const whole = readFileSync(path)
-    truncateSync(path, 1000)
-    const request = { ...asked, asOf: versions }
-    const { body, text } = await post(now.app, request).expect(500)
-    expect(body.type).toBe('/problems/internal')
-    expect(text).not.toContain(dataDir)
-    expect(now.lines.join('')).toContain(JSON.stringify(path))
-    await post(now.app, asked).expect(200)
-    await post(now.app, { ...asked, asOf: { date: '2026-11-23' } }).expect(200)
-    writeFileSync(path, whole)
-    await post(now.app, request).expect(200)
-  })
+  it.each([
+    ['nobody in particular', null, 401, 'unauthorized'],
+    ['a web page', 'pk', 403, 'forbidden'],
+    ["a shop's server", 'sk', 200, null],
+    ['a viewer of the studio', 'viewer', 200, null],
+    ['an editor of the studio', 'editor', 200, null],
+    ['an admin of the studio', 'admin', 200, null],
+  ] as const)(
+    'asked by %s (key: %s) is a %i, alone or as a line of a batch',
+    async (_, holder, status, code) => {
+      const { app, http, keysOf } = await storedService()
+      const headers = holder === null ? {} : { Authorization: `Bearer ${(await keysOf())[holder]}` }
+      const alone = await http().post('/v1/recommendations').set(headers).send(replay)
+      expect([alone.status, alone.body.type]).toEqual([
+        status,
+        code === null ? undefined : `/problems/${code}`,
+      ])
+      await http().post('/v1/recommendations').set(headers).send(asked).expect(200)
 
-  it('refuses to start a service that would answer from it', () => {
-    const dataDir = temporaryFolder()
-    const { rulesVersion } = service({ dataDir }).snapshot().versions
-    const path = file(dataDir, 'rules', rulesVersion)
-    writeFileSync(path, '[]')
-    expect(() => service({ dataDir })).toThrow(path)
-    expect(readFileSync(path, 'utf8')).toBe('[]')
-  })
+      const batch = await postBatch(app, ndjson([asked, replay, asked]), headers)
+      expect(batch.status).toBe(200)
+      expect(batch.lines.map(problemIn)).toEqual([null, code && { code, number: 2 }, null])
+    },
+  )
 
-  it('was three files a start, and stays as versions come and go', () => {
-    const { dataDir } = thenAndNow(otherCatalog, otherWeights)
-    const names = readdirSync(join(dataDir, 'content')).map((name) => name.split('.')[0])
-    expect(names.sort()).toEqual(['catalog', 'catalog', 'rules', 'weights', 'weights'])
+  it('asked by who may not ask is refused before anything of it is looked for', async () => {
+    const looked: string[] = []
+    const content = memoryContent()
+    const find: FindContent = (site, kind, version) => {
+      looked.push(version)
+      return content.find(site, kind, version)
+    }
+    const { http } = service({ content: { ...content, find } })
+    const asOf = { rulesVersion: 'builtin@0000000000000000' }
+    const { body } = await http()
+      .post('/v1/recommendations')
+      .send({ ...asked, asOf })
+      .expect(401)
+    expect(body.type).toBe('/problems/unauthorized')
+    expect(looked).toEqual([])
   })
 })
+
+describe('content in the store', () => {
+  it('that is damaged is a 500 for the replays that need it, logged by its name, and heals when restored', async () => {
+    const { now, versions, headers, send } = await releases(otherCatalog)
+    const damaged = { kind: 'catalog', version: versions.catalogVersion } as const
+    const whole = textIn(now.dataDir, damaged)
+    writeText(now.dataDir, damaged, whole.slice(0, 1000))
+    const replay = { ...asked, asOf: versions }
+    const { body, text } = await send(replay).expect(500)
+    expect(body.type).toBe('/problems/internal')
+    expect(text).not.toContain(versions.catalogVersion)
+    expect(now.lines.join('')).toContain(`"content":"catalog ${versions.catalogVersion}"`)
+
+    const { lines } = await postBatch(now.app, ndjson([asked, replay, asked]), headers)
+    expect(lines.map(problemIn)).toEqual([null, { code: 'internal', number: 2 }, null])
+    await send(asked).expect(200)
+    await send({ ...asked, asOf: { date: '2026-11-23' } }).expect(200)
+    writeText(now.dataDir, damaged, whole)
+    await send(replay).expect(200)
+  })
+
+  it.each(contentKinds)(
+    'that is damaged, %s, refuses to start a service that would answer from it',
+    async (kind) => {
+      const { dataDir, sites, close } = await storedService()
+      const version = sites.site('default').snapshot().versions[versionField[kind]]
+      await close()
+      writeText(dataDir, { kind, version }, '[]')
+      await expect(storedService({ dataDir })).rejects.toThrow(`DATA_DIR: ${kind} ${version} is damaged`)
+      expect(textIn(dataDir, { kind, version })).toBe('[]')
+    },
+  )
+
+  it('is three texts a release, less what did not change, and stays as versions come and go', async () => {
+    const { now } = await releases(otherCatalog, otherWeights)
+    await now.close()
+    await storedService({ dataDir: now.dataDir }).then(({ close }) => close())
+    const rows = inDatabase(now.dataDir, (database) =>
+      database.prepare('select kind from content').pluck().all(),
+    )
+    expect(rows.sort()).toEqual(['catalog', 'catalog', 'rules', 'weights', 'weights'])
+  })
+})
+
+describe('a release', () => {
+  it('moves a site on from what was shipped, and leaves alone what the site published itself', async () => {
+    const { dataDir, keeper, sites, close } = await storedService()
+    const shippedOnes = sites.site('default').snapshot().versions
+    const text = loadCatalog().texts.weights.replace(/"merchantCap":[\d.]+/, '"merchantCap":0.11')
+    const own = versionOf(text, 'site')
+    await keeper.write('default', async (tx) => {
+      await tx.keepContent('weights', own, text)
+      await tx.publish(aPublication({ version: own }))
+    })
+    await close()
+    const next = await storedService({ dataDir, folder: editedData(otherWeights, otherRules) })
+    const { weightsVersion, rulesVersion } = next.sites.site('default').snapshot().versions
+    expect(weightsVersion).toBe(own)
+    expect(rulesVersion).not.toBe(shippedOnes.rulesVersion)
+    const { body } = await next.http().post('/v1/recommendations').send(asked).expect(200)
+    expect(body.meta).toMatchObject({ weightsVersion: own, rulesVersion })
+  })
+})
+
+/** A store that one release has answered from, and the next one does. */
+async function releases(...edits: readonly Edit[]) {
+  const then = await storedService()
+  const { engineVersion: _engine, ...versions } = then.sites.site('default').snapshot().versions
+  await then.close()
+  const now = await storedService({ dataDir: then.dataDir, folder: editedData(...edits) })
+  const headers = { Authorization: `Bearer ${(await now.keysOf()).sk}` }
+  const send = (body: object) => now.http().post('/v1/recommendations').set(headers).send(body)
+  return { now, versions, headers, send }
+}

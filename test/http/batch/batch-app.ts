@@ -12,16 +12,17 @@ export async function batchServer(make: (before: number) => string, bodyLimit = 
   const { logger, lines } = capturedLog()
   const reports: unknown[] = []
   const done = { count: 0 }
-  const readRoutes = batchRoutes({
+  const keyedRoutes = batchRoutes({
     snapshot,
     bodyLimit,
     requestSchema: () => schema,
-    replay: (current) => current,
+    replay: (current) => Promise.resolve(current),
+    drafted: (current) => Promise.resolve(current),
     answer: () => make(done.count++),
     report: (error) => reports.push(error),
   })
   const listening = await listen((readiness) =>
-    testApp({ logger, readRoutes, isDraining: () => readiness.draining }),
+    testApp({ logger, keyedRoutes, isDraining: () => readiness.draining }),
   )
   return { ...listening, log: lines, reports, done }
 }

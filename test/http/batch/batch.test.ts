@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { recommendationSchema } from '../../../src/routes/schemas/recommendation.js'
 import { problemSchema } from '../../../src/routes/schemas/problem.js'
 import { linesIn, postBatch, problemIn } from '../../support/batch.js'
-import { post, service } from '../../support/service.js'
+import { asServer, post, service } from '../../support/service.js'
 
 const { app, lines: logged } = service()
 
@@ -52,7 +52,7 @@ describe('POST /v1/recommendations/batch', () => {
         typeof line === 'string' && line.trim() !== '' && code !== 'body-too-large' ? [line] : [],
       ),
     ]
-    const { lines } = await postBatch(app, requests.join('\n'))
+    const { lines } = await postBatch(app, requests.join('\n'), asServer)
     expect(lines).toHaveLength(requests.length)
     for (const [i, request] of requests.entries()) {
       const { text } = await post(app, request)

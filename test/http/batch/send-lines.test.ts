@@ -18,8 +18,11 @@ it('cuts off a reader who takes nothing for too long, and closes the lines', asy
       closed = true
     }
   }
-  const route: Route = { path: '/v1/endless', get: [(_req, res) => sendLines(endless(), res, 50)] }
-  const { port, server } = await listen(() => testApp({ readRoutes: [route] }))
+  const route: Route = {
+    path: '/v1/endless',
+    get: { access: 'read', handlers: [(_req, res) => sendLines(endless(), res, 50)] },
+  }
+  const { port, server } = await listen(() => testApp({ keyedRoutes: [route] }))
   const socket = net.connect(port, '127.0.0.1').pause()
   const [peer] = (await once(server, 'connection')) as [net.Socket]
   socket.write('GET /v1/endless HTTP/1.1\r\nHost: x\r\n\r\n')

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson, type Json, type Policy } from '../catalog/index.js'
+import type { Snapshot } from './snapshot/snapshot.js'
+import type { Persona } from './usecases/governance/persona.js'
+import type { RulesPreview } from './usecases/governance/preview-rules.js'
+import type { Preview } from './usecases/governance/preview-weights.js'
+
+/**
+ * Names a preview by all it rests on and shows, as a SHA-256 in hex: after any edit of weights, personas or policies, and
+ * under another catalogue or on another day, the same preview has another id.
+ */
+export function previewId(
+  published: Snapshot,
+  draft: Snapshot,
+  personas: readonly Persona[],
+  policies: readonly Policy[],
+  preview: Preview | RulesPreview,
+): string {
+  const rests = { published: groundsOf(published), draft: groundsOf(draft), personas, policies, preview }
+  // Plain data, each of them: interfaces only lack the index signature of Json.
+  return createHash('sha256')
+    .update(canonicalJson(rests as unknown as Json))
+    .digest('hex')
+}
+
+const groundsOf = ({ site, versions, date, catalog }: Snapshot) => ({
+  site,
+  versions,
+  date,
+  weights: catalog.weights,
+})

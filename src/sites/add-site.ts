@@ -1,0 +1,43 @@
+import type { LoadedCatalog } from '../builtin-catalog.js'
+import type { Governance } from '../builtin-governance.js'
+import type { SiteId } from '../site-id.js'
+import type { NewKey, NewSite as SiteRow, Transaction } from '../store/store.js'
+import { serviceVersion } from '../versions.js'
+
+interface NewSite {
+  readonly site: SiteId
+  readonly name: string
+  /** Its first admin key. */
+  readonly key: NewKey
+  readonly actor: string
+  readonly at: string
+}
+
+interface MakesSites {
+  readonly createSite: (site: SiteRow, change: (tx: Transaction) => Promise<void>) => Promise<void>
+}
+
+/** Creates a site that starts with the shipped weights, rules, personas and policies. Throws `SiteExists`. */
+export async function addSite(
+  store: MakesSites,
+  { versions }: LoadedCatalog,
+  governance: Governance,
+  { site, name, key, actor, at }: NewSite,
+): Promise<void> {
+  const note = `Shipped with Candour ${serviceVersion}`
+  const published = { note, publishedBy: 'candour', publishedAt: at, origin: { kind: 'shipped' } }
+  await store.createSite({ site, settings: { name }, createdAt: at }, async (tx) => {
+    await tx.addKey(key)
+    await tx.publish({ kind: 'weights', version: versions.weightsVersion, ...published })
+    await tx.publish({ kind: 'rules', version: versions.rulesVersion, ...published })
+    await putAll(tx, governance, at)
+    const after = { name, ...versions, adminKey: key.prefix }
+    await tx.appendAudit({ at, actor, action: 'site.create', subject: site, note, before: null, after })
+  })
+}
+
+async function putAll(tx: Transaction, { personas, policies }: Governance, at: string): Promise<void> {
+  const first = { by: 'candour', at, expectedRevision: 'absent' } as const
+  for (const body of personas) await tx.putDocument({ kind: 'persona', id: body.id, body, ...first })
+  for (const body of policies) await tx.putDocument({ kind: 'policy', id: body.id, body, ...first })
+}

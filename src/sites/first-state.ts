@@ -1,0 +1,19 @@
+import type { LoadedCatalog } from '../builtin-catalog.js'
+import { DEFAULT_SITE, type SiteId } from '../site-id.js'
+import type { Key } from '../store/store.js'
+import type { SiteState } from './site-state.js'
+
+/** A site that answers from what was shipped. */
+export function firstState(
+  { versions, texts }: LoadedCatalog,
+  keys: readonly Key[] = [],
+  site: SiteId = DEFAULT_SITE,
+): SiteState {
+  return {
+    site,
+    revision: 0,
+    keys,
+    weights: { version: versions.weightsVersion, text: texts.weights },
+    rules: { version: versions.rulesVersion, text: texts.rules },
+  }
+}

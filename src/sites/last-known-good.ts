@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { isTextOf } from '../content/version-of.js'
+import { createWhole } from '../store/files.js'
+import type { SiteState } from './site-state.js'
+
+/** What every site last answered from: enough to answer again while the store cannot be reached. */
+export interface LastKnownGood {
+  readonly savedAt: string
+  readonly states: readonly SiteState[]
+}
+
+const published = z
+  .strictObject({ version: z.string(), text: z.string() })
+  .refine(({ version, text }) => isTextOf(text, version))
+const key = z.strictObject({
+  site: z.string(),
+  id: z.string(),
+  kind: z.enum(['pk', 'sk', 'ak']),
+  role: z.enum(['viewer', 'editor', 'admin']).nullable(),
+  label: z.string(),
+  hash: z.string(),
+  prefix: z.string(),
+  origins: z.array(z.string()),
+  rateLimit: z.string().nullable(),
+  createdAt: z.string(),
+  expiresAt: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+})
+const copySchema = z.strictObject({
+  savedAt: z.iso.datetime(),
+  states: z.array(
+    z.strictObject({
+      site: z.string(),
+      revision: z.int(),
+      keys: z.array(key),
+      weights: published,
+      rules: published,
+    }),
+  ),
+})
+
+const fileIn = (dataDir: string): string => join(resolve(dataDir), 'last-known-good.json')
+
+/** Replaces the copy, whole. */
+export async function saveCopy(dataDir: string, copy: LastKnownGood): Promise<void> {
+  await createWhole(fileIn(dataDir), (temporary) => writeFileSync(temporary, JSON.stringify(copy)))
+}
+
+/** The copy, or null where there is none that can be read. */
+export function readCopy(dataDir: string): LastKnownGood | null {
+  try {
+    return copySchema.parse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8')))
+  } catch {
+    return null
+  }
+}

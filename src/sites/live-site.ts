@@ -1,0 +1,67 @@
+import { readVersions } from '../../catalog/index.js'
+import type { LoadedCatalog } from '../builtin-catalog.js'
+import { compile } from '../snapshot/compile.js'
+import { onDay, utcDay, type Clock } from '../snapshot/current.js'
+import type { SiteId } from '../site-id.js'
+import type { Snapshot } from '../snapshot/snapshot.js'
+import { withWeights } from '../snapshot/with-weights.js'
+import type { SiteState } from './site-state.js'
+
+/** A site as requests see it. */
+export interface LiveSite {
+  readonly id: SiteId
+  /** The snapshot of now. Whoever answers takes it once, so that versions never mix within an answer. */
+  readonly snapshot: () => Snapshot
+  /** Answers from another state from now on; one that is older than what is there is left alone. */
+  readonly take: (state: SiteState) => void
+  readonly state: () => SiteState
+}
+
+export function liveSite(base: LoadedCatalog, first: SiteState, clock: Clock, savedAt?: Date): LiveSite {
+  let state = first
+  let snapshot = snapshotOf(base, first, clock)
+  return {
+    id: first.site,
+    snapshot() {
+      const now = clock()
+      snapshot = onDay(snapshot, utcDay(now))
+      return savedAt === undefined
+        ? snapshot
+        : { ...snapshot, degraded: { ageSeconds: secondsFrom(savedAt, now) } }
+    },
+    take(next) {
+      if (next.revision < state.revision) return
+      snapshot = moved(base, snapshot, state, next, clock)
+      state = next
+    },
+    state: () => state,
+  }
+}
+
+const secondsFrom = (then: Date, now: Date): number =>
+  Math.max(0, Math.round((now.getTime() - then.getTime()) / 1000))
+
+/** Only other rules are compiled: other weights are a layer of their own. */
+function moved(
+  base: LoadedCatalog,
+  snapshot: Snapshot,
+  state: SiteState,
+  next: SiteState,
+  clock: Clock,
+): Snapshot {
+  if (next.rules.version !== state.rules.version) return snapshotOf(base, next, clock)
+  if (next.weights.version === state.weights.version) return snapshot
+  return withWeights(snapshot, catalogOf(base, next).weights, next.weights.version)
+}
+
+function snapshotOf(base: LoadedCatalog, state: SiteState, clock: Clock): Snapshot {
+  const versions = {
+    ...base.versions,
+    weightsVersion: state.weights.version,
+    rulesVersion: state.rules.version,
+  }
+  return compile(catalogOf(base, state), versions, utcDay(clock()), state.site)
+}
+
+const catalogOf = ({ texts }: LoadedCatalog, { weights, rules }: SiteState) =>
+  readVersions({ catalog: texts.catalog, weights: weights.text, rules: rules.text })

@@ -1,0 +1,91 @@
+import type { LoadedCatalog } from '../builtin-catalog.js'
+import type { Governance } from '../builtin-governance.js'
+import type { FindContent } from '../content/content.js'
+import { storedContent } from '../content/stored-content.js'
+import { Problem } from '../errors.js'
+import type { Clock } from '../snapshot/current.js'
+import { builtinSite } from '../store/builtin-site.js'
+import { openStore } from '../store/open-store.js'
+import { StoreUnavailable } from '../store/store-errors.js'
+import type { Store } from '../store/store.js'
+import { createKeeper, type Keeper } from './keeper.js'
+import { readCopy, saveCopy } from './last-known-good.js'
+import { prepareStore } from './prepare-store.js'
+import { loadSite } from './site-state.js'
+import { createSites, type Sites } from './sites.js'
+
+export interface OpenSites {
+  readonly sites: Sites
+  readonly keeper: Keeper
+  readonly find: FindContent
+  /** Null while answers come from the last copy. */
+  readonly store: Store | null
+  /** Lets what is being written end. */
+  readonly close: () => Promise<void>
+  /** To be shown once. */
+  readonly newAdminKey: string | null
+}
+
+interface Deps {
+  readonly dataDir: string
+  readonly adminKey: string | null
+  readonly base: LoadedCatalog
+  readonly governance: Governance
+  readonly clock: Clock
+  /** Learns that the copy could not be written. */
+  readonly copyFailed: (error: unknown) => void
+}
+
+/**
+ * The sites of the store in `dataDir`. Where that cannot be reached they are those of the last copy, which answers reads
+ * and refuses writes. Throws where there is neither, and where the store must not be used.
+ */
+export async function openSites(deps: Deps): Promise<OpenSites> {
+  const { dataDir, adminKey, base, governance, clock } = deps
+  try {
+    const store = await openStore(dataDir)
+    const at = clock().toISOString()
+    const { newAdminKey } = await prepareStore(store, base, governance, { adminKey, at })
+    const ids = (await store.sites()).map(({ site }) => site).filter((site) => site !== builtinSite)
+    const states = await Promise.all(ids.map((id) => loadSite(store, id)))
+    const sites = createSites(states, base, clock)
+    const copies = copier(deps, sites)
+    copies.save()
+    const close = () => copies.settled().then(() => store.close())
+    const keeper = createKeeper(store, sites, copies.save)
+    return { sites, keeper, find: storedContent(store), store, newAdminKey, close }
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return fromCopy(deps, error)
+    throw error
+  }
+}
+
+function fromCopy({ dataDir, base, clock }: Deps, error: StoreUnavailable): OpenSites {
+  const copy = readCopy(dataDir)
+  if (copy === null) throw error
+  const sites = createSites(copy.states, base, clock, new Date(copy.savedAt))
+  const find: FindContent = () => {
+    throw new Problem('unavailable', 'The store cannot be reached, so nothing kept can be replayed.')
+  }
+  return {
+    sites,
+    keeper: createKeeper(null, sites, () => {}),
+    find,
+    store: null,
+    newAdminKey: null,
+    close: () => Promise.resolve(),
+  }
+}
+
+/** Writes copies one after the other, so that the last one written is the last one saved. */
+function copier({ dataDir, clock, copyFailed }: Deps, sites: Sites) {
+  let writing = Promise.resolve()
+  return {
+    save: (): void => {
+      writing = writing
+        .then(() => saveCopy(dataDir, { savedAt: clock().toISOString(), states: sites.states() }))
+        .catch(copyFailed)
+    },
+    settled: () => writing,
+  }
+}

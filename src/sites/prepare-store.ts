@@ -1,0 +1,83 @@
+import type { LoadedCatalog } from '../builtin-catalog.js'
+import type { Governance } from '../builtin-governance.js'
+import { contentKinds } from '../content/content.js'
+import { storedContent } from '../content/stored-content.js'
+import { keyHash } from '../access/key-hash.js'
+import { DEFAULT_SITE } from '../site-id.js'
+import { builtinSite } from '../store/builtin-site.js'
+import type { Store } from '../store/store.js'
+import { serviceVersion } from '../versions.js'
+import { addSite } from './add-site.js'
+import { followRelease } from './follow-release.js'
+import { makeKey, type MadeKey } from './new-key.js'
+
+interface Prepared {
+  /** The key that was generated, to be shown once; null where there was one before, or one was given. */
+  readonly newAdminKey: string | null
+}
+
+/** Makes a new store ready, and an old one for this release: shipped content kept, sites moved on, an admin key there. */
+export async function prepareStore(
+  store: Store,
+  base: LoadedCatalog,
+  governance: Governance,
+  { adminKey, at }: { readonly adminKey: string | null; readonly at: string },
+): Promise<Prepared> {
+  await keepShipped(store, base, at)
+  const made = makeKey(adminWish, at, adminKey ?? undefined)
+  if ((await store.site(DEFAULT_SITE)) === null) {
+    await addSite(store, base, governance, {
+      site: DEFAULT_SITE,
+      name: 'Default',
+      key: made.key,
+      actor: 'candour',
+      at,
+    })
+    return { newAdminKey: adminKey === null ? made.secret : null }
+  }
+  if (adminKey !== null) await admit(store, made, at)
+  for (const { site } of await store.sites())
+    if (site !== builtinSite) await followRelease(store, base, site, at)
+  return { newAdminKey: null }
+}
+
+const adminWish = {
+  kind: 'ak',
+  role: 'admin',
+  label: 'Admin key of the first start',
+  origins: [],
+  rateLimit: null,
+  expiresAt: null,
+} as const
+
+async function keepShipped(store: Store, { versions, texts }: LoadedCatalog, at: string): Promise<void> {
+  const kept = contentKinds.map((kind) => [kind, versions[`${kind}Version`], texts[kind]] as const)
+  if ((await store.site(builtinSite)) === null)
+    await store.createSite({ site: builtinSite, settings: {}, createdAt: at }, () => Promise.resolve())
+  const find = storedContent(store)
+  const finding = kept.map(([kind, version]) => find(builtinSite, kind, version))
+  if (!(await Promise.all(finding)).includes(null)) return
+  await store.write(builtinSite, async (tx) => {
+    for (const [kind, version, text] of kept) await tx.keepContent(kind, version, text)
+  })
+}
+
+/** The key of the setting opens the default site, also when it is another one than at the last start. */
+async function admit(store: Store, { secret, key }: MadeKey, at: string): Promise<void> {
+  const known = await store.keyByHash(keyHash(secret))
+  if (known !== null) return
+  await store.write(DEFAULT_SITE, async (tx) => {
+    await tx.addKey({ ...key, label: 'ADMIN_KEY' })
+    const after = { prefix: key.prefix, label: 'ADMIN_KEY', role: key.role }
+    const note = `ADMIN_KEY was set (Candour ${serviceVersion})`
+    await tx.appendAudit({
+      at,
+      actor: 'candour',
+      action: 'key.create',
+      subject: key.id,
+      note,
+      before: null,
+      after,
+    })
+  })
+}

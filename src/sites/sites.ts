@@ -1,0 +1,52 @@
+import type { LoadedCatalog } from '../builtin-catalog.js'
+import type { Clock } from '../snapshot/current.js'
+import type { SiteId } from '../site-id.js'
+import type { Key } from '../store/store.js'
+import { liveSite, type LiveSite } from './live-site.js'
+import type { SiteState } from './site-state.js'
+
+/** Every site of this installation, in memory: no request waits for the store to learn who asks and what is in force. */
+export interface Sites {
+  readonly site: (id: SiteId) => LiveSite
+  /** Also one that is revoked or expired. */
+  readonly key: (hash: string) => Key | null
+  readonly keyOf: (site: SiteId, id: string) => Key | null
+  /** Answers from a state that was written, or of a site that was created. */
+  readonly take: (state: SiteState) => void
+  readonly states: () => readonly SiteState[]
+}
+
+/** `savedAt` is when the copy was written that answers while the store cannot be reached. */
+export function createSites(
+  states: readonly SiteState[],
+  base: LoadedCatalog,
+  clock: Clock,
+  savedAt?: Date,
+): Sites {
+  const sites = new Map<SiteId, LiveSite>()
+  const keys = new Map<string, Key>()
+
+  function take(state: SiteState): void {
+    const known = sites.get(state.site)
+    if (known === undefined) sites.set(state.site, liveSite(base, state, clock, savedAt))
+    else known.take(state)
+    for (const key of sites.get(state.site)?.state().keys ?? []) keys.set(key.hash, key)
+  }
+
+  for (const state of states) take(state)
+  return {
+    site(id) {
+      const site = sites.get(id)
+      if (site === undefined) throw new Error(`there is no site ${id}`)
+      return site
+    },
+    key: (hash) => keys.get(hash) ?? null,
+    keyOf: (site, id) =>
+      sites
+        .get(site)
+        ?.state()
+        .keys.find((key) => key.id === id) ?? null,
+    take,
+    states: () => [...sites.values()].map((site) => site.state()),
+  }
+}

@@ -1,0 +1,11 @@
+import type { WeightSet } from '../../catalog/index.js'
+import type { Snapshot } from './snapshot.js'
+
+/** The same snapshot under other weights. Nothing compiled rests on weights, so nothing is compiled anew. */
+export function withWeights(snapshot: Snapshot, weights: WeightSet, weightsVersion: string): Snapshot {
+  return {
+    ...snapshot,
+    versions: { ...snapshot.versions, weightsVersion },
+    catalog: { ...snapshot.catalog, weights },
+  }
+}

@@ -1,0 +1,58 @@
+import { callerRoles, type CallerRole } from '../../../src/access/caller.js'
+
+const everybody = callerRoles
+const studio = ['viewer', 'editor', 'admin'] as const
+const editors = ['editor', 'admin'] as const
+const admins = ['admin'] as const
+
+/** Who may do what, written down by hand: the routes and the document must agree with it, and not the other way round. */
+export const written: Readonly<Record<string, readonly CallerRole[]>> = {
+  'get /livez': everybody,
+  'get /readyz': everybody,
+  'get /openapi.json': everybody,
+  'get /docs': everybody,
+  'get /metrics': admins,
+  'post /v1/recommendations': everybody,
+  'post /v1/recommendations/batch': everybody,
+  'post /v1/comparisons': everybody,
+  'get /v1/products': everybody,
+  'get /v1/products/{id}': everybody,
+  'get /v1/quiz': everybody,
+  'post /v1/quiz/answers': everybody,
+  'get /v1/disclosure': everybody,
+  'get /v1/faq': everybody,
+  'get /v1/session': studio,
+  'post /v1/session': everybody,
+  'delete /v1/session': studio,
+  'get /v1/sites': admins,
+  'post /v1/sites': admins,
+  'get /v1/keys': admins,
+  'post /v1/keys': admins,
+  'delete /v1/keys/{id}': admins,
+  'post /v1/keys/{id}/rotate': admins,
+  'get /v1/weight-sets': studio,
+  'post /v1/weight-sets': editors,
+  'get /v1/weight-sets/diff': studio,
+  'get /v1/weight-sets/versions': studio,
+  'get /v1/weight-sets/versions/{number}': studio,
+  'post /v1/weight-sets/versions/{number}/restore': editors,
+  'get /v1/weight-sets/{id}': studio,
+  'patch /v1/weight-sets/{id}': editors,
+  'delete /v1/weight-sets/{id}': editors,
+  'post /v1/weight-sets/{id}/preview': studio,
+  'post /v1/weight-sets/{id}/publish': editors,
+  'get /v1/personas': studio,
+  'post /v1/personas': editors,
+  'get /v1/personas/{id}': studio,
+  'put /v1/personas/{id}': editors,
+  'delete /v1/personas/{id}': editors,
+  'get /v1/policies': studio,
+  'post /v1/policies': editors,
+  'get /v1/policies/{id}': studio,
+  'put /v1/policies/{id}': editors,
+  'delete /v1/policies/{id}': editors,
+  'get /v1/rules': studio,
+  'put /v1/rules': admins,
+  'post /v1/rules/preview': admins,
+  'get /v1/audit': studio,
+}

@@ -1,0 +1,69 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import type { components } from '../../src/client/index.js'
+import { addressOf } from '../support/client.js'
+import { block, holds } from '../support/readme.js'
+import { storedService } from '../support/stored-service.js'
+
+type Schemas = components['schemas']
+type Preview = Schemas['WeightSetPreview']
+type Answer = Schemas['Recommendation']
+type Numbered = Readonly<{ number: number }>
+type Story = readonly [
+  Answer,
+  unknown,
+  Preview,
+  Schemas['Problem'],
+  unknown,
+  Preview,
+  Numbered,
+  Answer,
+  Numbered,
+]
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const hasCurl = spawnSync('curl', ['--version']).status === 0
+
+/** Runs a block of the README against a service, as a marketer would; gives each line that it prints. */
+async function run(script: string, env: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const shell = spawn('bash', ['-euo', 'pipefail', '-c', script], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  })
+  const [out, wrong]: [string[], string[]] = [[], []]
+  shell.stdout.on('data', (chunk: Buffer) => out.push(chunk.toString()))
+  shell.stderr.on('data', (chunk: Buffer) => wrong.push(chunk.toString()))
+  const [code] = (await once(shell, 'close')) as [number]
+  expect([code, wrong.join('')]).toEqual([0, ''])
+  return out.join('').trim().split('\n')
+}
+
+it.skipIf(!hasCurl)('tells a story of weights that runs as it stands', { timeout: 30_000 }, async () => {
+  const { app, dataDir, keysOf } = await storedService()
+  const { editor } = await keysOf()
+  const script = block('marketer').replace('http://localhost:3000', await addressOf(app))
+  const printed = await run(script, { KEY: editor, DATA_DIR: dataDir })
+  const answers: unknown = printed.slice(0, -1).map((line) => JSON.parse(line) as unknown)
+  const [before, , cheap, refused, , preview, published, after, restored] = answers as Story
+  const failed = cheap.policies.find(({ passed }) => !passed)
+  const [failure] = failed?.failures ?? []
+  const moved = preview.personas.find(({ persona }) => persona === 'acne-marks-belfast')
+  const [move] = moved?.moves ?? []
+  const parts = move?.parts.map(({ criterion, delta }) => `${criterion} ${delta.toFixed(3)}`) ?? []
+  expect(refused.type).toBe('/problems/policy-failed')
+  holds(
+    'marketer answer',
+    [
+      `preview: passes ${cheap.passes}. ${failed?.text} ${failure?.product}: ${failure?.detail}`,
+      `publish: ${refused.status} ${refused.title}`,
+      `preview: passes ${preview.passes}, ${preview.moved} personas see another order`,
+      `${moved?.name}: ${move?.productId} ${move?.before.rank} -> ${move?.after.rank}, score ${move?.delta.toFixed(3)} = ${parts.join(' + ')}`,
+      `publish: number ${published.number}`,
+      `first: ${before.ranking[0]?.productId}, then ${after.ranking[0]?.productId}`,
+      `restore: number ${restored.number}`,
+      printed.at(-1),
+    ].join('\n'),
+  )
+})

@@ -1,0 +1,250 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Policy, ProductTest } from '../../../catalog/index.js'
+import { withWeights } from '../../../src/snapshot/with-weights.js'
+import { rankPersona } from '../../../src/usecases/governance/rank-persona.js'
+import { recommend } from '../../../src/usecases/recommend.js'
+import { withProducts, withRules } from '../../support/edit-files.js'
+import { snapshotOf } from '../../support/exosome.js'
+import { fact } from '../../support/voices.js'
+import { anyPersonas, files, five, personaOf, personas, resultOf, shippedPolicy } from './build.js'
+
+const weighed = (weights: Readonly<Record<string, number>>) =>
+  withWeights(five, { ...files.weights, weights: { ...files.weights.weights, ...weights } }, 'draft')
+
+describe('never-shows', () => {
+  const shipped = shippedPolicy('never-shows')
+  const pregnant = personaOf({ conditions: ['pregnancy'] }, 'pregnant')
+  const ungated = snapshotOf(
+    withRules(
+      files,
+      files.rules.filter(({ id }) => id !== 'exosome-pregnancy'),
+    ),
+  )
+
+  it('holds while a rule keeps the products back, and fails with each that is shown once it does not', () => {
+    expect(resultOf(shipped, [pregnant])).toMatchObject({ passed: true, failures: [] })
+    const { passed, failures } = resultOf(shipped, [pregnant], ungated)
+    expect(passed).toBe(false)
+    expect(failures.map(({ persona, product }) => [persona, product]).sort()).toEqual(
+      five.catalog.products.map(({ id }) => ['pregnant', id]),
+    )
+  })
+
+  it('speaks of whoever would rather not say, and not of whoever has another condition or none', () => {
+    const never = { ...shipped, who: { conditions: ['pregnancy'] } }
+    const open = snapshotOf(withRules(files, []))
+    const named = (conditions: string[] | 'undisclosed' | 'not-asked') =>
+      resultOf(never, [pregnant, personaOf({ conditions }, 'other')], open).failures.some(
+        ({ persona }) => persona === 'other',
+      )
+    expect(named('undisclosed')).toBe(true)
+    expect(named(['eczema', 'pregnancy'])).toBe(true)
+    expect([named(['eczema']), named([]), named('not-asked')]).toEqual([false, false, false])
+  })
+
+  it('fails where nobody states the conditions, because then it tests nothing', () => {
+    expect(resultOf(shipped, [personaOf()])).toMatchObject({
+      passed: false,
+      failures: [{ persona: null, product: null, detail: 'No persona tests it.' }],
+    })
+  })
+
+  const sixth = (...facts: ReturnType<typeof fact>[]) =>
+    snapshotOf(
+      withProducts(files, [
+        ...files.products,
+        { id: 'sixth', brand: 'Sixth', name: 'Sixth', facts: [fact('offered_in', ['GB']), ...facts] },
+      ]),
+    )
+  const ofSource = (product: ProductTest): Policy => ({
+    ...shipped,
+    who: { personas: ['somebody'] },
+    product,
+  })
+  const failedFor = (product: ProductTest, snapshot: typeof five) =>
+    resultOf(ofSource(product), [personaOf()], snapshot).failures.some((one) => one.product === 'sixth')
+  const human: ProductTest = { attribute: 'exosome_source', oneOf: ['human'] }
+
+  it('fails closed: what is not known, not known surely or contested is taken to hold', () => {
+    expect(failedFor(human, sixth())).toBe(true)
+    expect(failedFor({ not: human }, sixth())).toBe(true)
+    expect(failedFor(human, sixth(fact('exosome_source', 'plant', { sureness: 'faint' })))).toBe(true)
+    expect(failedFor(human, sixth(fact('exosome_source', 'hybrid')))).toBe(true)
+    expect(failedFor(human, sixth(fact('exosome_source', 'plant')))).toBe(false)
+  })
+
+  it('tests every product that is ranked, and not the first alone', () => {
+    const last = recommend(
+      { ...personaOf().request, limit: 50, locale: 'en-GB', explain: 'none' },
+      five,
+    ).ranking.at(-1)!
+    const { failures } = resultOf(ofSource({ attribute: 'category', oneOf: ['exosome'] }), [personaOf()])
+    expect(failures.map(({ product }) => product)).toContain(last.productId)
+  })
+})
+
+describe('first-at-most-tier', () => {
+  const policy = { ...shippedPolicy('first-at-most-tier'), personas: ['somebody'] }
+  const luxury = personaOf({ concerns: [{ id: 'firmness_lift' }] })
+
+  it('passes up to its tier, and fails above it, in the order of the taxonomy', () => {
+    const tiers = five.catalog.taxonomy.priceTiers.map(({ id }) => id)
+    const passed = tiers.map((tier) => resultOf({ ...policy, tier }, [luxury]).passed)
+    expect(passed).toEqual([...passed].sort())
+    expect(new Set(passed)).toEqual(new Set([false, true]))
+    expect(resultOf({ ...policy, tier: 'budget' }, [luxury]).failures).toMatchObject([
+      { persona: 'somebody', product: '111skin-exosome-face-lift' },
+    ])
+  })
+
+  it('fails where the tier of the first is not known', () => {
+    const facts = [
+      fact('category', 'exosome'),
+      fact('exosome_source', 'plant'),
+      fact('concern.volume', 'primary'),
+    ]
+    const only = snapshotOf(withProducts(files, [{ id: 'only', brand: 'B', name: 'N', facts }]))
+    expect(resultOf({ ...policy, tier: 'luxury' }, [personaOf()], only).failures).toMatchObject([
+      { product: 'only', detail: 'Its price tier is not known.' },
+    ])
+  })
+
+  it('passes for whoever is shown nothing, and looks at nobody else', () => {
+    const pregnant = personaOf({ conditions: ['pregnancy'] })
+    const other = { ...luxury, id: 'other' }
+    expect(resultOf({ ...policy, tier: 'budget' }, [pregnant, other]).passed).toBe(true)
+  })
+})
+
+describe('lead-share-max', () => {
+  const policy = shippedPolicy('lead-share-max')
+  const plant = { sources: { prefer: ['plant'] } }
+  const people = [
+    personaOf(plant, 'a'),
+    personaOf(plant, 'b'),
+    personaOf({ concerns: [{ id: 'firmness_lift' }] }, 'c'),
+  ]
+  const nobody = personaOf({ conditions: 'undisclosed' }, 'd')
+
+  it('counts each leader over the personas that are shown something', () => {
+    const at = (share: number) => resultOf({ ...policy, share }, [...people, nobody])
+    expect(at(2 / 3).passed).toBe(true)
+    expect(at(0.66).failures).toMatchObject([
+      { persona: null, detail: 'Leads for 2 of 3 personas that have a ranking.' },
+    ])
+  })
+
+  it('passes where nobody is shown anything, and fails where there is nobody', () => {
+    expect(resultOf(policy, [nobody]).passed).toBe(true)
+    expect(resultOf(policy, []).passed).toBe(false)
+  })
+
+  it('fails when no weight is left, because then the first id leads everywhere', () => {
+    const none = weighed(Object.fromEntries(files.criteria.map(({ id }) => [id, 0])))
+    expect(resultOf(policy, personas, none).passed).toBe(false)
+  })
+})
+
+describe('merchant-weight-max', () => {
+  const policy = shippedPolicy('merchant-weight-max')
+  const shoppers = files.criteria.filter(({ merchant }) => !merchant).map(({ id }) => [id, 0] as const)
+
+  it('holds up to its share of the published weights, before scoring caps them', () => {
+    const with1 = (margin: number) =>
+      weighed({ ...Object.fromEntries(shoppers), price: 0.5, gentleness: 0.3, margin })
+    expect(resultOf(policy, personas, with1(0.2)).passed).toBe(true)
+    expect(resultOf(policy, personas, with1(0.201)).failures).toMatchObject([
+      { persona: null, product: null, detail: 'They weigh 20.1 % of all weights.' },
+    ])
+  })
+
+  it('adds them up, and passes where nothing weighs', () => {
+    const rest = { ...Object.fromEntries(shoppers), price: 0.7 }
+    expect(
+      resultOf(policy, personas, weighed({ ...rest, margin: 0.1, popularity: 0.1, availability: 0.1 }))
+        .passed,
+    ).toBe(false)
+    expect(resultOf(policy, personas, weighed(Object.fromEntries(shoppers))).passed).toBe(true)
+  })
+})
+
+describe('not-above-dominator', () => {
+  it('fails exactly where an answer says that a product stands above one that dominates it', () => {
+    const policy = shippedPolicy('not-above-dominator')
+    const margin = fc.constantFrom(0, 0.05, 0.2, 0.5, 3)
+    const rich = snapshotOf(
+      withProducts(
+        files,
+        files.products.map((one, i) => ({
+          ...one,
+          facts: [...one.facts, fact('margin', [0, 90, 40, 20, 60][i]!)],
+        })),
+      ),
+    )
+    let below = 0
+    const property = fc.property(anyPersonas(files, rich), margin, (others, weight) => {
+      const some = [...personas, ...others]
+      const weights = {
+        ...files.weights,
+        weights: { ...files.weights.weights, margin: weight },
+        merchantCap: 1,
+      }
+      const draft = withWeights(rich, weights, 'draft')
+      const expected = some.flatMap(({ id, request }) =>
+        recommend({ ...request, limit: 50, locale: 'en-GB', explain: 'none' }, draft).ranking.flatMap(
+          ({ productId, standsAboveDominator }) => standsAboveDominator.map(() => [id, productId]),
+        ),
+      )
+      const firstFor = (id: string) =>
+        rankPersona(
+          draft,
+          some.find((one) => one.id === id)!,
+        )[0]?.alternative
+      const { passed, failures } = resultOf(policy, some, draft)
+      expect(failures.map(({ persona, product }) => [persona, product])).toEqual(expected)
+      expect(passed).toBe(expected.length === 0)
+      below += expected.filter(([id, product]) => firstFor(id!) !== product).length
+    })
+    fc.assert(property, { numRuns: 100 })
+    expect(below).toBeGreaterThan(0)
+  })
+})
+
+describe('a policy that names what is gone fails, and never passes in silence', () => {
+  const gone: readonly (readonly [string, Policy, string])[] = [
+    [
+      'a persona of a tier',
+      shippedPolicy('first-at-most-tier'),
+      'personas.0: Names a persona that does not exist; there are:',
+    ],
+    [
+      'a persona of never-shows',
+      { ...shippedPolicy('never-shows'), who: { personas: ['pregnant', 'strict-under-25'] } },
+      'who.personas.1: Names a persona that does not exist; there are:',
+    ],
+    [
+      'a tier',
+      { ...shippedPolicy('first-at-most-tier'), personas: ['pregnant'], tier: 'cheap' },
+      'tier: Names a price tier that does not exist; there are:',
+    ],
+    [
+      'a condition',
+      { ...shippedPolicy('never-shows'), who: { conditions: ['pregnancy', 'nursing'] } },
+      'who.conditions.1: Names a condition that does not exist; there are:',
+    ],
+    [
+      'an attribute',
+      { ...shippedPolicy('never-shows'), product: { attribute: 'colour', unknown: true } },
+      'product.attribute: Names an attribute that does not exist; there are:',
+    ],
+  ]
+  const left = personas.filter(({ id }) => id !== 'strict-under-25')
+
+  it.each(gone)('%s', (_, policy, detail) => {
+    const { passed, failures } = resultOf(policy, left)
+    expect([passed, failures.length]).toEqual([false, 1])
+    expect(failures[0]).toMatchObject({ persona: null, product: null })
+    expect(failures[0]?.detail).toMatch(detail)
+  })
+})

@@ -1,0 +1,111 @@
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { catalogFileNames } from '../../../catalog/index.js'
+import { loadCatalog } from '../../../src/builtin-catalog.js'
+import { loadGovernance } from '../../../src/builtin-governance.js'
+import { compile } from '../../../src/snapshot/compile.js'
+import { previewWeights } from '../../../src/usecases/governance/preview-weights.js'
+import { today } from '../../support/exosome.js'
+import { exosome, headphones } from '../../support/read-vertical.js'
+import { temporaryFolder } from '../../support/temporary-folder.js'
+import { editedData } from '../../support/edited-data.js'
+import { personas, policies } from './build.js'
+
+/** A folder with these personas and policies: the shipped ones, or any text. */
+function folderWith(files: { readonly personas?: unknown; readonly policies?: unknown }, folder?: URL): URL {
+  const to = folder ?? pathToFileURL(`${temporaryFolder()}/`)
+  for (const [name, given] of Object.entries({ personas: rawPersonas, policies: rawPolicies, ...files }))
+    writeFileSync(new URL(`${name}.json`, to), typeof given === 'string' ? given : JSON.stringify(given))
+  return to
+}
+
+const rawPersonas = personas.map((persona) => structuredClone(persona)) as unknown as Raw[]
+const rawPolicies = structuredClone(policies) as unknown as Raw[]
+type Raw = Record<string, unknown>
+
+const { catalog, versions } = loadCatalog()
+
+describe.each([
+  ['exosome', exosome],
+  ['headphones', headphones],
+])('the personas and policies of %s', (_, folder) => {
+  const loaded = loadCatalog(folder)
+  const governance = loadGovernance(loaded.catalog, folder)
+
+  it('let the shipped weights be published', () => {
+    const snapshot = compile(loaded.catalog, loaded.versions, today)
+    const preview = previewWeights(snapshot, snapshot, governance.personas, governance.policies)
+    expect(preview.policies.filter(({ passed }) => !passed)).toEqual([])
+    expect([preview.passes, preview.moved]).toEqual([true, 0])
+    expect(preview.personas.flatMap(({ moves }) => moves)).toEqual([])
+  })
+
+  it('are no files of the catalogue', () => {
+    expect(catalogFileNames).not.toEqual(expect.arrayContaining(['personas']))
+    expect(catalogFileNames).not.toEqual(expect.arrayContaining(['policies']))
+  })
+})
+
+describe('the shipped personas', () => {
+  it('are a dozen or more, and differ in what they are shown first', () => {
+    const snapshot = compile(catalog, versions, today)
+    const { personas: shown } = previewWeights(snapshot, snapshot, personas, policies)
+    const leaders = shown.map(({ after }) => after[0]?.productId ?? 'nothing')
+    const counts = [...new Set(leaders)].map((id) => `${id} ${leaders.filter((one) => one === id).length}`)
+    console.log(`of ${leaders.length} personas, first stands: ${counts.sort().join(', ')}`)
+    expect(personas.length).toBeGreaterThanOrEqual(12)
+    expect(new Set(leaders).size).toBeGreaterThanOrEqual(4)
+  })
+
+  it('change no version when they change', () => {
+    const folder = folderWith({ personas: [], policies: [] }, editedData())
+    expect(loadGovernance(loadCatalog(folder).catalog, folder)).toEqual({ personas: [], policies: [] })
+    expect(loadCatalog(folder).versions).toEqual(versions)
+  })
+})
+
+const edited = (list: readonly Raw[], i: number, change: Raw): readonly Raw[] =>
+  list.map((one, at) => (at === i ? { ...one, ...change } : one))
+
+const broken: readonly (readonly [string, { personas?: unknown; policies?: unknown }, string])[] = [
+  ['text that is not JSON', { personas: '[' }, 'personas.json: whole file: It is not JSON.'],
+  [
+    'a condition that does not exist',
+    { personas: edited(rawPersonas, 1, { request: { profile: { conditions: ['pregnant'] } } }) },
+    'personas.json: 1.request.profile.conditions: Expected',
+  ],
+  [
+    'a field that a request does not have',
+    { personas: edited(rawPersonas, 0, { request: { profile: {}, limit: 3 } }) },
+    'personas.json: 0.request: Has a field that is not known here; known are: profile, where, excludeProducts.',
+  ],
+  [
+    'an id that stands twice',
+    { personas: edited(rawPersonas, 2, { id: 'pregnant' }) },
+    'personas.json: 2.id: The id stands twice.',
+  ],
+  [
+    'a policy on a persona that does not exist',
+    { policies: edited(rawPolicies, 1, { personas: ['strict-under-25', 'nobody'] }) },
+    'policies.json: 1.personas.1: Names a persona that does not exist; there are:',
+  ],
+  [
+    'a policy that stands twice',
+    { policies: edited(rawPolicies, 2, { id: rawPolicies[0]!['id'] }) },
+    'policies.json: 2.id: The id stands twice.',
+  ],
+]
+
+describe('what ships beside a catalogue is refused in one line that names file and place, for', () => {
+  it.each(broken)('%s', (_, files, line) => {
+    const refuse = () => loadGovernance(catalog, folderWith(files))
+    expect(refuse).toThrow(line)
+    expect(refuse).toThrow(/^[^\n]+$/)
+  })
+
+  it('a file that is not there', () => {
+    const folder = pathToFileURL(`${temporaryFolder()}/`)
+    expect(() => loadGovernance(catalog, folder)).toThrow('personas.json: whole file: It cannot be read.')
+  })
+})
