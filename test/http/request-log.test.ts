@@ -38,6 +38,23 @@ function logged() {
 }
 
 describe('the request log', () => {
+  it('names the trace that a request belongs to, and nothing that is not one', async () => {
+    const { agent, entries } = logged()
+    const id = '4bf92f3577b34da6a3ce929d0e0e4736'
+    const traced = [
+      `00-${id}-00f067aa0ba902b7-01`,
+      `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`,
+      'pregnant',
+      id,
+    ]
+    for (const traceparent of traced) await agent.get('/livez').set('traceparent', traceparent)
+    await agent.get('/livez')
+    expect(entries().map(({ traceId }) => traceId)).toEqual([
+      id,
+      ...Array.from({ length: 4 }, () => undefined),
+    ])
+  })
+
   it('has one line for each request, with the pattern of the route and not its address', async () => {
     const { agent, entries } = logged()
     const answers = [

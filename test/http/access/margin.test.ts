@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { editedData, type Edit } from '../../support/edited-data.js'
+import { storedService } from '../../support/stored-service.js'
+
+const MARGIN = 37.125
+const QUOTE = 'bought from the supplier for seven pounds'
+
+/** A shop that states its margin on a product, and lets it count. */
+const withMargin: Edit = (files) => {
+  const [product] = files.products
+  const [evidence] = Object.values(files.evidence)
+  if (product === undefined || evidence === undefined) throw new Error('there is nothing to sell')
+  files.evidence['our-margin'] = { ...structuredClone(evidence), quote: QUOTE }
+  product.facts.push({ attribute: 'margin', value: MARGIN, evidence: ['our-margin'] })
+  files.weights.weights['margin'] = 0.05
+}
+
+it('shows a margin in no answer, whoever asks', async () => {
+  const { http, keysOf, document, lines } = await storedService({ folder: editedData(withMargin) })
+  const keys = Object.values(await keysOf())
+  const ids = ['111skin-exosome-face-lift', 'medik8-c-tetra-advanced']
+  const profile = { concerns: [{ id: 'redness' }], conditions: [] }
+  const gets = Object.keys(document.paths ?? {}).filter(
+    (path) => !path.startsWith('/docs') && !path.includes('{'),
+  )
+  const said: string[] = []
+  for (const key of keys) {
+    const as = { Authorization: `Bearer ${key}` }
+    for (const path of [...gets, ...ids.map((id) => `/v1/products/${id}`), '/v1/weight-sets/versions/1'])
+      said.push((await http().get(path).set(as)).text)
+    said.push((await http().post('/v1/recommendations').set(as).send({ profile, explain: 'full' })).text)
+    said.push((await http().post('/v1/comparisons').set(as).send({ productIds: ids, profile })).text)
+    const draft = (await http().post('/v1/weight-sets').set(as).send({ name: 'x' })).body as { id?: string }
+    said.push((await http().post(`/v1/weight-sets/${draft.id}/preview`).set(as)).text)
+  }
+  expect(said.join('').length).toBeGreaterThan(100_000)
+  expect(said.filter((text) => text.includes('"merchantShare":0.'))).not.toEqual([])
+  for (const text of [...said, ...lines]) {
+    expect(text).not.toContain(String(MARGIN))
+    expect(text).not.toMatch(/our-margin|supplier/)
+  }
+})
