@@ -19,7 +19,7 @@ import { wellFormed } from './routes/well-formed.js'
 import { securityHeaders } from './security-headers.js'
 
 export interface AppDeps {
-  readonly settings: Pick<Settings, 'publicReads' | 'rateLimit'>
+  readonly settings: Pick<Settings, 'publicReads' | 'rateLimit' | 'proxyHops'>
   readonly logger: Logger
   readonly isDraining: () => boolean
   /** Milliseconds. */
@@ -54,7 +54,7 @@ export function createApp({
   app.use(wellFormed)
   app.use(routeTable([...healthRoutes(isDraining), ...docsRoutes(), ...openRoutes]))
   app.use(identify(identity))
-  app.use(rateLimit(settings.rateLimit, now))
+  app.use(rateLimit(settings.rateLimit, settings.proxyHops, now))
   app.use(routeTable(keyedRoutes, (access) => requireAccess(access, settings.publicReads)))
   app.use(() => {
     throw new Problem('not-found', 'There is nothing at this address.')

@@ -34,6 +34,8 @@ const settingsSchema = z
     DRAIN_MS: wholeNumber(0, 6000).default(1500),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     RATE_LIMIT: rateLimitText.default('600/60').transform(parseRateLimit),
+    // Whatever stands before the service adds the address it saw to X-Forwarded-For; anybody can write the rest of it.
+    PROXY_HOPS: wholeNumber(0, 10).default(0),
     DATABASE_URL: notBuiltYet,
     // It opens everything, so it is long and cannot be mistaken for a header's syntax.
     ADMIN_KEY: z
@@ -50,6 +52,7 @@ const settingsSchema = z
     drainMs: env.DRAIN_MS,
     logLevel: env.LOG_LEVEL,
     rateLimit: env.RATE_LIMIT,
+    proxyHops: env.PROXY_HOPS,
     adminKey: env.ADMIN_KEY ?? null,
   }))
 

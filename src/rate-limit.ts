@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { LRUCache } from 'lru-cache'
 import { whoCalls } from './access/caller.js'
+import { clientAddress } from './client-address.js'
 import { clientKey } from './client-key.js'
 import { parseRateLimit, type RateLimit } from './rate-limit-setting.js'
 import { Problem } from './errors.js'
@@ -12,7 +13,7 @@ const clientsMax = 100_000
  * key may have a limit of its own instead of `limit`. Memory is bounded: the client not seen for longest is forgotten
  * first. `now` is in milliseconds.
  */
-export function rateLimit(limit: RateLimit, now: () => number): RequestHandler {
+export function rateLimit(limit: RateLimit, proxyHops: number, now: () => number): RequestHandler {
   const windows = new LRUCache<string, { endsAt: number; count: number }>({ max: clientsMax })
 
   function count(client: string, seconds: number) {
@@ -24,7 +25,7 @@ export function rateLimit(limit: RateLimit, now: () => number): RequestHandler {
   }
 
   return (req, res, next) => {
-    const { client, own } = clientOf(req, res)
+    const { client, own } = clientOf(req, res, proxyHops)
     const allowed = own ?? limit
     if (allowed === 'off') {
       next()
@@ -43,10 +44,10 @@ export function rateLimit(limit: RateLimit, now: () => number): RequestHandler {
   }
 }
 
-function clientOf(req: Request, res: Response): { client: string; own: RateLimit | null } {
+function clientOf(req: Request, res: Response, proxyHops: number): { client: string; own: RateLimit | null } {
   const caller = whoCalls(res)
   const key = caller instanceof Problem ? null : caller.key
-  if (key === null) return { client: clientKey(req.socket.remoteAddress), own: null }
+  if (key === null) return { client: clientKey(clientAddress(req, proxyHops)), own: null }
   return {
     client: `key ${key.site} ${key.id}`,
     own: key.rateLimit === null ? null : parseRateLimit(key.rateLimit),

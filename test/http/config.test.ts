@@ -12,6 +12,7 @@ describe('settings', () => {
       drainMs: 1500,
       logLevel: 'info',
       rateLimit: { requests: 600, seconds: 60 },
+      proxyHops: 0,
       adminKey: null,
     })
   })
@@ -26,6 +27,7 @@ describe('settings', () => {
       DRAIN_MS: '0',
       LOG_LEVEL: 'silly',
       RATE_LIMIT: '10/1',
+      PROXY_HOPS: '2',
       ADMIN_KEY: 'ak_0123456789abcdef',
     }
     expect(readSettings(env)).toEqual({
@@ -37,6 +39,7 @@ describe('settings', () => {
       drainMs: 0,
       logLevel: 'silly',
       rateLimit: { requests: 10, seconds: 1 },
+      proxyHops: 2,
       adminKey: 'ak_0123456789abcdef',
     })
   })

@@ -233,7 +233,10 @@ describe('an error that nobody expected', () => {
 
 describe('reads that are not public', () => {
   const app = request(
-    testApp({ settings: { publicReads: false, rateLimit: 'off' }, keyedRoutes: [echoRoute(), pageRoute] }),
+    testApp({
+      settings: { publicReads: false, rateLimit: 'off', proxyHops: 0 },
+      keyedRoutes: [echoRoute(), pageRoute],
+    }),
   )
 
   const origin = { Origin: 'https://shop.example' }

@@ -4,9 +4,9 @@ import { clientKey } from '../../src/client-key.js'
 import { expectProblem } from './expect-problem.js'
 import { testApp } from './test-app.js'
 
-function limited(requests: number, seconds: number) {
+function limited(requests: number, seconds: number, proxyHops = 0) {
   const clock = { now: 1000 }
-  const settings = { publicReads: true, rateLimit: { requests, seconds } }
+  const settings = { publicReads: true, rateLimit: { requests, seconds }, proxyHops }
   return { clock, agent: request(testApp({ settings, now: () => clock.now })) }
 }
 
@@ -42,6 +42,18 @@ describe('the rate limit', () => {
     const { agent } = limited(1, 60)
     expect((await agent.get('/nothing')).status).toBe(404)
     expect((await agent.get('/nothing')).status).toBe(429)
+  })
+
+  it.each([
+    ['the address of the connection, whatever a header says', 0, '10.0.0.1', '10.0.0.2', 429],
+    ['what our own proxy saw', 1, '10.0.0.1', '10.0.0.2', 200],
+    ['what our own proxy saw, whatever stands before it', 1, '10.0.0.7, 10.0.0.1', '10.0.0.8, 10.0.0.1', 429],
+    ['what the outer of two saw', 2, '10.0.0.1, 10.1.1.1', '10.0.0.2, 10.1.1.1', 200],
+    ['the connection where proxies are missing', 3, '10.0.0.1', '10.0.0.2', 429],
+  ])('counts %s', async (_, hops, first, second, status) => {
+    const { agent } = limited(1, 60, hops)
+    await ask(agent).set('X-Forwarded-For', first)
+    expect((await ask(agent).set('X-Forwarded-For', second)).status).toBe(status)
   })
 
   it('never counts health and docs', async () => {

@@ -21,7 +21,7 @@ export function capturedLog() {
 
 export function testApp(overrides: Partial<AppDeps> = {}) {
   const app = createApp({
-    settings: { publicReads: true, rateLimit: 'off' },
+    settings: { publicReads: true, rateLimit: 'off', proxyHops: 0 },
     logger: capturedLog().logger,
     isDraining: () => false,
     now: () => performance.now(),

@@ -69,7 +69,7 @@ export function service({ date = TODAY, clock, folder, content = memoryContent()
     report,
   })
   const app = createApp({
-    settings: { publicReads: true, rateLimit: 'off' },
+    settings: { publicReads: true, rateLimit: 'off', proxyHops: 0 },
     logger,
     isDraining: () => false,
     now: () => performance.now(),

@@ -57,7 +57,7 @@ export async function storedService(options: Options = {}) {
     bodyLimit: 100_000,
     report,
   })
-  const settings = { publicReads, rateLimit }
+  const settings = { publicReads, rateLimit, proxyHops: 0 }
   const now = () => performance.now()
   const app = documented(
     createApp({ settings, logger, isDraining: () => false, now, ...routes }),
