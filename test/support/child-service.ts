@@ -11,7 +11,7 @@ import { temporaryFolder } from './temporary-folder.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const ADMIN_KEY = 'ak_of-every-child-process'
+export const ADMIN_KEY = 'ak_of-every-child-process'
 
 interface Options {
   /** Where it was built. */
@@ -50,6 +50,10 @@ export function startService(dataDir: string, { from = root, uid, env = {} }: Op
     entries: (): readonly Entry[] => entries,
     stop: () => {
       child.kill('SIGTERM')
+      return exit
+    },
+    kill: () => {
+      child.kill('SIGKILL')
       return exit
     },
     ask: async (request: object, key = ADMIN_KEY): Promise<string> => {
