@@ -18,6 +18,7 @@ export const problemCodes = [
   'request-timeout',
   'versions-misfit',
   'id-taken',
+  'too-many-documents',
   'last-admin-key',
   'key-ended',
   'preview-stale',

@@ -2707,7 +2707,7 @@ export interface components {
       }
     }
     /** @description `/problems/policy-failed` (A policy does not allow it), `/problems/versions-misfit` (Versions do not fit each other) */
-    'Problem409-6': {
+    'Problem409-7': {
       headers: {
         [name: string]: unknown
       }
@@ -2742,6 +2742,18 @@ export interface components {
         }
       }
     }
+    /** @description `/problems/too-many-documents` (Too many of a kind) */
+    'Problem409-6': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/too-many-documents'
+        }
+      }
+    }
     /** @description `/problems/preview-stale` (Preview is out of date), `/problems/policy-failed` (A policy does not allow it), `/problems/versions-misfit` (Versions do not fit each other) */
     'Problem409-5': {
       headers: {
@@ -2751,6 +2763,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           type: '/problems/preview-stale' | '/problems/policy-failed' | '/problems/versions-misfit'
+        }
+      }
+    }
+    /** @description `/problems/id-taken` (Id is taken), `/problems/too-many-documents` (Too many of a kind) */
+    'Problem409-8': {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          type: '/problems/id-taken' | '/problems/too-many-documents'
         }
       }
     }
@@ -3626,7 +3650,7 @@ export interface operations {
       403: components['responses']['Problem403']
       404: components['responses']['Problem404']
       408: components['responses']['Problem408']
-      409: components['responses']['Problem409-6']
+      409: components['responses']['Problem409-7']
       412: components['responses']['Problem412']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
@@ -3709,6 +3733,7 @@ export interface operations {
       403: components['responses']['Problem403']
       404: components['responses']['Problem404']
       408: components['responses']['Problem408']
+      409: components['responses']['Problem409-6']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
       417: components['responses']['Problem417']
@@ -4012,7 +4037,7 @@ export interface operations {
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
       408: components['responses']['Problem408']
-      409: components['responses']['Problem409-3']
+      409: components['responses']['Problem409-8']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
       417: components['responses']['Problem417']
@@ -4216,7 +4241,7 @@ export interface operations {
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
       408: components['responses']['Problem408']
-      409: components['responses']['Problem409-3']
+      409: components['responses']['Problem409-8']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
       417: components['responses']['Problem417']

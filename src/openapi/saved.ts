@@ -85,7 +85,7 @@ const create = ({ one, body, saved, example }: Collection): ZodOpenApiOperationO
   requestBody: bodyOf(body, example),
   responses: {
     201: withETag({ description: `The ${one}.`, content: json(saved) }),
-    ...problems([...bodies, 'id-taken']),
+    ...problems([...bodies, 'id-taken', 'too-many-documents']),
   },
 })
 

@@ -38,7 +38,7 @@ const create: ZodOpenApiOperationObject = {
   requestBody: bodyOf(newDraftSchema, { name: 'Price matters more' }),
   responses: {
     201: withETag({ description: 'The draft.', content: json(draftSchema) }),
-    ...problems([...bodies, 'unknown-id']),
+    ...problems([...bodies, 'unknown-id', 'too-many-documents']),
   },
 }
 

@@ -25,6 +25,7 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   'request-timeout': { status: 408, title: 'Request took too long to arrive' },
   'versions-misfit': { status: 409, title: 'Versions do not fit each other' },
   'id-taken': { status: 409, title: 'Id is taken' },
+  'too-many-documents': { status: 409, title: 'Too many of a kind' },
   'last-admin-key': { status: 409, title: 'Last admin key' },
   'key-ended': { status: 409, title: 'Key is revoked or expired' },
   'preview-stale': { status: 409, title: 'Preview is out of date' },

@@ -6,7 +6,10 @@ import { requireRevision } from './require-document.js'
 
 type Body = Readonly<Record<string, unknown>>
 
-/** Saves a new document and says so in the audit log. Throws a Problem for an id that is taken. */
+/** Of one kind on one site. A preview asks every persona, on the thread that answers. */
+const DOCUMENTS_MAX = 200
+
+/** Saves a new document and says so in the audit log. Throws a Problem for an id that is taken, and for one too many. */
 export async function createDocument(
   tx: Transaction,
   writer: Writer,
@@ -17,6 +20,7 @@ export async function createDocument(
   const { actor: by, at } = writer
   const saved = await tx.putDocument({ kind, id, body, by, at, expectedRevision: 'absent' })
   if (saved.kind === 'conflict') throw taken(kind)
+  if ((await tx.documents(writer.site, kind)).length > DOCUMENTS_MAX) throw tooMany(kind)
   await audit(tx, writer, kind, id, 'create', null, body)
   return { site: writer.site, kind, id, revision: saved.revision, body, updatedAt: at, updatedBy: by }
 }
@@ -51,6 +55,12 @@ export async function removeDocument(
   await tx.removeDocument(kind, id, revision)
   await audit(tx, writer, kind, id, 'delete', body, null)
 }
+
+const tooMany = (kind: DocumentKind): Problem =>
+  new Problem(
+    'too-many-documents',
+    `A site has at most ${DOCUMENTS_MAX} of the kind ${nameOf(kind)}; delete one first.`,
+  )
 
 function taken(kind: DocumentKind): Problem {
   const detail = `There is a ${nameOf(kind)} of this id already.`

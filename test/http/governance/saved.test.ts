@@ -16,6 +16,16 @@ const collections = [
 describe.each(collections)('%s', (many, first, change) => {
   const path = `/v1/${many}/${first.id}`
 
+  it('are at most 200, because each preview asks all of them', { timeout: 60_000 }, async () => {
+    const { ask } = await studio()
+    const create = (id: string) => ask('editor', 'post', `/v1/${many}`, { body: { ...first, id } })
+    const { length } = idsOf((await ask('viewer', 'get', `/v1/${many}`)).body[many])
+    for (let i = length; i < 200; i++) expect((await create(`one-${i}`)).status).toBe(201)
+    expectProblem(await create('one-more'), 'too-many-documents')
+    const ids = idsOf((await ask('viewer', 'get', `/v1/${many}`)).body[many])
+    expect([ids.length, ids.includes('one-more')]).toEqual([200, false])
+  })
+
   it('are saved, read, listed, replaced and deleted, each time under what was read', async () => {
     const { ask } = await studio()
     const made = await ask('editor', 'post', `/v1/${many}`, { body: first })
