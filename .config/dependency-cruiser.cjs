@@ -160,7 +160,8 @@ module.exports = {
     },
     {
       name: 'of-the-client-types-only',
-      comment: 'The client brings openapi-fetch with it. The elements call fetch themselves, and take its types.',
+      comment:
+        'The client brings openapi-fetch with it. The elements call fetch themselves, and take its types.',
       severity: 'error',
       from: { path: '^src/web/' },
       to: { path: '^src/client/', dependencyTypesNot: values },
