@@ -74,6 +74,11 @@ export default defineConfig(
     },
   },
   {
+    name: 'the browser, where whoever embeds an element reads the console',
+    files: ['src/web/**/*.ts'],
+    rules: { 'no-console': ['error', { allow: ['error'] }] },
+  },
+  {
     name: 'pure folders',
     files: pure,
     rules: {

@@ -42,6 +42,7 @@ import { DEFAULT_SITE } from './site-id.js'
 import type { SnapshotFor } from './routes/snapshot-for.js'
 import type { Snapshot } from './snapshot/snapshot.js'
 import { draftSnapshot } from './usecases/weight-sets/draft-snapshot.js'
+import { webRoutes } from './routes/web.js'
 import { serviceVersion } from './versions.js'
 
 interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
@@ -104,7 +105,7 @@ export function createApi(deps: ApiDeps): Api {
     locale: query,
     governance: { draftEdit: draftEditSchema(catalog), personaBody: personaBody(catalog) },
   }
-  const open = [...healthRoutes(() => false), ...docsRoutes(), ...openApiRoutes({})]
+  const open = [...healthRoutes(() => false), ...docsRoutes(), ...webRoutes(), ...openApiRoutes({})]
   const document = openApiDocument(schemas, [...open, ...keyedRoutes], serviceVersion)
   return {
     document,

@@ -15,6 +15,7 @@ import { docsRoutes } from './routes/docs.js'
 import { healthRoutes } from './routes/health.js'
 import { problemHandler } from './routes/problem-handler.js'
 import { type Route, routeTable } from './routes/route-table.js'
+import { webRoutes } from './routes/web.js'
 import { wellFormed } from './routes/well-formed.js'
 import { securityHeaders } from './security-headers.js'
 
@@ -52,7 +53,7 @@ export function createApp({
   app.use(securityHeaders)
   app.use(publicCors)
   app.use(wellFormed)
-  app.use(routeTable([...healthRoutes(isDraining), ...docsRoutes(), ...openRoutes]))
+  app.use(routeTable([...healthRoutes(isDraining), ...docsRoutes(), ...webRoutes(), ...openRoutes]))
   app.use(identify(identity))
   app.use(rateLimit(settings.rateLimit, settings.proxyHops, now))
   app.use(routeTable(keyedRoutes, (access) => requireAccess(access, settings.publicReads)))

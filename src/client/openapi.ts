@@ -630,6 +630,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/widget/v1/manifest.json': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where the elements for a page are, with their hashes */
+    get: operations['widgetManifest']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -2072,6 +2089,21 @@ export interface components {
       /** @description SHA-256 of the canonical JSON (RFC 8785) of the site and all other members of the entry. */
       hash: string
     }
+    WidgetManifest: {
+      /** @description Always the newest; kept for minutes. */
+      floating: string
+      /** @description The same module at an address whose bytes never change. */
+      module: components['schemas']['WidgetFile']
+      /** @description What the module loads later, when it is needed. */
+      chunks: components['schemas']['WidgetFile'][]
+    }
+    WidgetFile: {
+      address: string
+      /** @description Its hash, for the integrity attribute of a script. */
+      integrity: string
+      bytes: number
+      gzipBytes: number
+    }
     ProfileOutput: {
       /**
        * @description Each concern once.
@@ -2467,7 +2499,7 @@ export interface components {
       }
     }
     /** @description `/problems/unknown-weight-set` (Unknown weight set), `/problems/unknown-version` (Unknown version) */
-    'Problem404-3': {
+    'Problem404-4': {
       headers: {
         [name: string]: unknown
       }
@@ -2623,7 +2655,7 @@ export interface components {
       }
     }
     /** @description `/problems/unknown-version` (Unknown version) */
-    'Problem404-4': {
+    'Problem404-5': {
       headers: {
         [name: string]: unknown
       }
@@ -2635,7 +2667,7 @@ export interface components {
       }
     }
     /** @description `/problems/not-found` (Not found) */
-    'Problem404-5': {
+    'Problem404-3': {
       headers: {
         [name: string]: unknown
       }
@@ -2811,7 +2843,7 @@ export interface operations {
       400: components['responses']['Problem400-2']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
-      404: components['responses']['Problem404-3']
+      404: components['responses']['Problem404-4']
       408: components['responses']['Problem408']
       409: components['responses']['Problem409-4']
       413: components['responses']['Problem413']
@@ -2926,7 +2958,7 @@ export interface operations {
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
-      404: components['responses']['Problem404-4']
+      404: components['responses']['Problem404-5']
       408: components['responses']['Problem408']
       409: components['responses']['Problem409-4']
       417: components['responses']['Problem417']
@@ -2967,7 +2999,7 @@ export interface operations {
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
-      404: components['responses']['Problem404-5']
+      404: components['responses']['Problem404-3']
       408: components['responses']['Problem408']
       417: components['responses']['Problem417']
       429: components['responses']['Problem429']
@@ -3006,7 +3038,7 @@ export interface operations {
       400: components['responses']['Problem400-2']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
-      404: components['responses']['Problem404-5']
+      404: components['responses']['Problem404-3']
       408: components['responses']['Problem408']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
@@ -4679,6 +4711,39 @@ export interface operations {
       431: components['responses']['Problem431']
       500: components['responses']['Problem500']
       503: components['responses']['Problem503']
+    }
+  }
+  widgetManifest: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The files. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WidgetManifest']
+        }
+      }
+      /** @description The ETag still holds. */
+      304: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      404: components['responses']['Problem404-3']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
     }
   }
 }

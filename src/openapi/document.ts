@@ -17,6 +17,7 @@ import { problemComponent } from './problems.js'
 import { productPaths } from './products.js'
 import { quizPaths } from './quiz.js'
 import { recommendationPaths } from './recommendations.js'
+import { widgetPaths } from './widget.js'
 
 /** The schemas that parse the requests. */
 export interface RequestSchemas {
@@ -53,6 +54,7 @@ export function openApiDocument(
     ...accessPaths,
     ...governancePaths(schemas.governance),
     ...operationPaths,
+    ...widgetPaths,
   }
   return createDocument({
     openapi: '3.1.0',

@@ -71,7 +71,7 @@ describe('who may do what', () => {
 const verdict = (status: number): string =>
   status === 401 || status === 403 ? String(status) : 'let through'
 
-const open = ['/livez', '/readyz', '/openapi.json', '/docs', 'post /v1/session']
+const open = ['/livez', '/readyz', '/openapi.json', '/docs', '/widget/v1/manifest.json', 'post /v1/session']
 
 function expected({ name, path, roles }: Operation, role: CallerRole, publicReads: boolean): string {
   const isOpen = open.includes(path) || open.includes(name)

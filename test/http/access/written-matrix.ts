@@ -11,6 +11,7 @@ export const written: Readonly<Record<string, readonly CallerRole[]>> = {
   'get /readyz': everybody,
   'get /openapi.json': everybody,
   'get /docs': everybody,
+  'get /widget/v1/manifest.json': everybody,
   'get /metrics': admins,
   'post /v1/recommendations': everybody,
   'post /v1/recommendations/batch': everybody,

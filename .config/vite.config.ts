@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+// What shoppers' browsers run. What a quiz needs at its end only, and languages other than English, are files of
+// their own. The studio is not built here: what the two share would become a file that every quiz has to load.
+export default defineConfig({
+  root: at('src/web'),
+  publicDir: at('src/web/public'),
+  logLevel: 'warn',
+  build: {
+    outDir: at('dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: { quiz: at('src/web/quiz.ts'), demo: at('src/web/demo.ts') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'demo' ? 'demo.js' : 'widget/[name]-[hash].js'),
+        chunkFileNames: 'widget/[name]-[hash].js',
+      },
+    },
+  },
+})

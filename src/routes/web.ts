@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { Problem } from '../errors.js'
+import type { Handler, Route } from './route-table.js'
+import { sendDocument } from './send-document.js'
+import { sendWebFile } from './send-file.js'
+import { webFile, webFilesIn, type WebFile } from './web-files.js'
+
+const WIDGET = '/widget/v1'
+const SHORT = 'public, max-age=300'
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+// The elements need no inline style or script; lit-html names the one policy by which its templates become elements.
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ')
+
+/** The elements for shops, under a floating and an immutable address, the page that shows them, and the studio. */
+export function webRoutes(): readonly Route[] {
+  const widget = webFilesIn('widget/')
+  const entry = widget.find(({ name }) => name.startsWith('quiz-'))
+  return [
+    { path: `${WIDGET}/manifest.json`, get: { access: 'open', handlers: [sendManifest(widget, entry)] } },
+    ...(entry === undefined ? [] : [open(`${WIDGET}/quiz.js`, sendWebFile(floating(entry), SHORT))]),
+    ...widget.map((file) => open(`${WIDGET}/${file.name}`, sendWebFile(file, FOR_EVER))),
+    ...webFilesIn('').map(pageRoute),
+  ]
+}
+
+const open = (path: string, handler: Handler): Route => ({
+  path,
+  get: { access: 'open', handlers: [handler] },
+})
+
+/** One line, so that both addresses are one module and the elements are defined once. */
+const floating = ({ name }: WebFile): WebFile => webFile('quiz.js', Buffer.from(`import './${name}'\n`))
+
+function sendManifest(files: readonly WebFile[], entry: WebFile | undefined): Handler {
+  return (_req, res) => {
+    if (entry === undefined) throw new Problem('not-found', 'The elements were not built: npm run build.')
+    const manifest = {
+      floating: `${WIDGET}/quiz.js`,
+      module: describe(entry),
+      chunks: files.filter((file) => file !== entry).map(describe),
+    }
+    sendDocument(res, 'application/json', manifest)
+  }
+}
+
+const describe = ({ name, integrity, body, zipped }: WebFile) => ({
+  address: `${WIDGET}/${name}`,
+  integrity,
+  bytes: body.length,
+  gzipBytes: zipped.length,
+})
+
+const pages: Readonly<Record<string, string>> = { 'index.html': '/', 'studio.html': '/studio' }
+
+function pageRoute(file: WebFile): Route {
+  const path = pages[file.name]
+  if (path === undefined) return open(`/${file.name}`, sendWebFile(file, 'no-cache'))
+  const send = sendWebFile(file, 'no-cache')
+  const withPolicy: Handler = (_req, res, next) => {
+    res.set('Content-Security-Policy', pagePolicy)
+    next()
+  }
+  // A campaign's marks in the address are not ours to refuse.
+  return { path, query: z.looseObject({}), get: { access: 'open', handlers: [withPolicy, send] } }
+}

@@ -1,0 +1,87 @@
+import { Busy } from '../busy.js'
+import { ask } from '../connection.js'
+import { CandourElement } from '../element.js'
+import { sheet } from '../ranking-sheet.js'
+import type { Comparison, Profile } from '../types.js'
+import { comparisonView } from './comparison-view.js'
+import type { ShownComparison } from './shown-comparison.js'
+
+/** `<candour-comparison>`: two to five products side by side, for a profile where it is given one. */
+export class CandourComparison extends CandourElement implements ShownComparison {
+  close: (() => void) | null = null
+  comparison: Comparison | null = null
+  differencesOnly = false
+  readonly busy = new Busy(() => this.show())
+  private own: Profile = {}
+  private ids: readonly string[] = []
+
+  constructor() {
+    super(sheet)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.ids.length === 0) this.takeAttribute()
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after)
+    if (name === 'products' && this.isConnected && before !== after) this.takeAttribute()
+  }
+
+  get productIds(): readonly string[] {
+    return this.ids
+  }
+
+  set productIds(ids: readonly string[]) {
+    if (ids.join() === this.ids.join()) return
+    this.ids = ids
+    this.load()
+  }
+
+  get profile(): Profile {
+    return this.own
+  }
+
+  set profile(profile: Profile) {
+    if (profile === this.own) return
+    this.own = profile
+    this.load()
+  }
+
+  override focus(): void {
+    this.show('h2')
+  }
+
+  readonly takeOut = (productId: string): void => {
+    this.productIds = this.ids.filter((id) => id !== productId)
+  }
+
+  readonly switchDifferences = (): void => {
+    this.differencesOnly = !this.differencesOnly
+    this.show()
+  }
+
+  protected override view(): unknown {
+    return comparisonView(this)
+  }
+
+  private takeAttribute(): void {
+    const ids = this.getAttribute('products') ?? ''
+    this.productIds = ids.split(/[\s,]+/).filter((id) => id !== '')
+  }
+
+  // After the current turn, so that several properties set together are one request.
+  private load(): void {
+    void Promise.resolve().then(() => this.fetch())
+  }
+
+  private async fetch(): Promise<void> {
+    if (this.ids.length < 2) return
+    const body = { productIds: this.ids, profile: this.own }
+    const call = (signal: AbortSignal) => ask(this.connection, { path: 'v1/comparisons', body, signal })
+    const found = (await this.busy.run(call, () => this.load())) as Comparison | null
+    this.comparison = found ?? this.comparison
+    this.show()
+  }
+}

@@ -1,0 +1,14 @@
+import type { Busy } from '../busy.js'
+import type { Tongue } from '../tongue.js'
+import type { Comparison } from '../types.js'
+
+/** What the view shows of a comparison, and what its buttons do. */
+export interface ShownComparison extends Tongue {
+  readonly comparison: Comparison | null
+  readonly differencesOnly: boolean
+  readonly busy: Busy
+  /** Null where there is nothing to go back to. */
+  readonly close: (() => void) | null
+  readonly takeOut: (productId: string) => void
+  readonly switchDifferences: () => void
+}

@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit/html.js'
+import { dayIn, priceIn } from './format.js'
+import type { Tongue } from './tongue.js'
+import type { Caution, Price } from './types.js'
+
+export const cautionPoints = (cautions: readonly Caution[], tongue: Tongue): unknown =>
+  cautions.map(({ text }) => pointView('caution', text, tongue))
+
+export function pointView(
+  kind: 'for' | 'against' | 'caution',
+  text: string,
+  { say, itsLang }: Tongue,
+): unknown {
+  return html`<li class=${kind}>
+    <span class="hidden">${say(kind)}</span>
+    <span lang=${itsLang}>${text}</span>
+  </li>`
+}
+
+export function priceView(price: Price, { locale, say }: Tongue): unknown {
+  if (price === null) return html`<p class="price" part="price">${say('priceNotStated')}</p>`
+  const money = priceIn(locale, price)
+  return html`<p class="price" part="price">
+    <strong>${money}</strong>${
+      price.date === null
+        ? nothing
+        : html` <small class="muted">${say('checkedOn', { date: dayIn(locale, price.date) })}</small>`
+    }
+  </p>`
+}

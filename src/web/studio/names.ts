@@ -1,0 +1,36 @@
+import type { call } from './api.js'
+import type { Disclosure, Names } from './types.js'
+
+interface ProductPage {
+  readonly products: readonly { readonly id: string; readonly name: string }[]
+  readonly nextCursor: string | null
+}
+
+/** What criteria and products are called. */
+export async function loadNames(ask: typeof call): Promise<Names> {
+  const [products, disclosure] = await Promise.all([
+    productNames(ask),
+    ask<Disclosure>('GET', '/v1/disclosure'),
+  ])
+  const criteria = disclosure.criteria.map((one) => ({ ...one, label: capital(one.label) }))
+  return { products, criteria, gates: disclosure.neverWeighed, interest: disclosure.merchant.text }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+async function productNames(ask: typeof call): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  let cursor: string | null = null
+  do {
+    const after: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    const page: ProductPage = await ask('GET', `/v1/products?limit=100${after}`)
+    for (const { id, name } of page.products) names.set(id, name)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return names
+}
+
+export const productName = ({ products }: Names, id: string): string => products.get(id) ?? id
+
+export const criterionName = ({ criteria }: Names, id: string): string =>
+  criteria.find((one) => one.id === id)?.label ?? capital(id.replaceAll('_', ' '))

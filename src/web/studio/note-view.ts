@@ -1,0 +1,19 @@
+import { html } from 'lit/html.js'
+
+/** A field for why something is published. */
+export const noteView = (value: string, write: (note: string) => void): unknown => html`
+  <p>
+    <label for="note">Note: why? (needed)</label>
+    <textarea
+      id="note"
+      rows="3"
+      maxlength="500"
+      required
+      .value=${value}
+      @input=${(event: Event) => {
+        if (event.currentTarget instanceof HTMLTextAreaElement) write(event.currentTarget.value)
+      }}
+    ></textarea>
+    <span class="muted small">It is shown with the version and in the audit log.</span>
+  </p>
+`

@@ -1,0 +1,14 @@
+import { AuditPage } from './audit-page.js'
+import { KeysPage } from './keys/keys-page.js'
+import type { Shell } from './shell.js'
+import { VersionsPage } from './versions/versions-page.js'
+import { WeightsPage } from './weights/weights-page.js'
+
+export const pagesOf = (shell: Shell) => ({
+  weights: new WeightsPage(shell),
+  versions: new VersionsPage(shell),
+  audit: new AuditPage(shell),
+  keys: new KeysPage(shell),
+})
+
+export type Pages = ReturnType<typeof pagesOf>

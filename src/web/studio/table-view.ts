@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit/html.js'
+
+/** Cells beside each other; the first of a row is its header. */
+export type Row = readonly unknown[]
+
+interface Table {
+  readonly look: 'parts' | 'sides' | 'personas'
+  readonly head: readonly string[]
+  readonly rows: readonly Row[]
+  readonly sum?: Row
+}
+
+export const tableView = ({ look, head, rows, sum }: Table): unknown => html`
+  <table class=${look}>
+    <thead>
+      <tr>
+        ${head.map((text) => html`<th scope="col">${text}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(rowView)}
+    </tbody>
+    ${
+      sum === undefined
+        ? nothing
+        : html`<tfoot>
+            ${rowView(sum)}
+          </tfoot>`
+    }
+  </table>
+`
+
+const rowView = ([header, ...cells]: Row): unknown => html`
+  <tr>
+    <th scope="row">${header}</th>
+    ${cells.map((cell) => html`<td>${cell}</td>`)}
+  </tr>
+`

@@ -1,0 +1,33 @@
+import type { components } from '../../client/index.js'
+
+type Schemas = components['schemas']
+
+export type Problem = Pick<Schemas['Problem'], 'type' | 'title' | 'status' | 'detail' | 'errors'>
+export type Session = Schemas['Session']
+export type Draft = Schemas['WeightSetDraft']
+export type Published = Schemas['PublishedWeights']
+export type Publication = Schemas['Publication']
+export type Preview = Schemas['WeightSetPreview']
+export type PersonaPreview = Schemas['PersonaPreview']
+export type Move = Schemas['Move']
+export type WeightChange = Schemas['WeightChange']
+export type PolicyResult = Schemas['PolicyResult']
+export type AuditEntry = Schemas['AuditEntry']
+export type Criterion = Schemas['DisclosedCriterion']
+export type Disclosure = Schemas['Disclosure']
+export type Key = Schemas['Key']
+export type MadeKey = Schemas['MadeKey']
+
+export interface WeightSets {
+  readonly published: Published
+  readonly drafts: readonly Draft[]
+}
+
+/** What the ids of the service are called. */
+export interface Names {
+  readonly products: ReadonlyMap<string, string>
+  readonly criteria: readonly Criterion[]
+  readonly gates: Disclosure['neverWeighed']
+  /** What is said of the shop's own interest. */
+  readonly interest: string
+}

@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit/html.js'
+import { problemOf } from '../api.js'
+import { closeDialog, dialogView } from '../dialog-view.js'
+import { noteView } from '../note-view.js'
+import { problemView } from '../problem-view.js'
+import type { Shell } from '../shell.js'
+import type { Problem, Publication, Published } from '../types.js'
+
+interface Wanted {
+  readonly version: Publication
+  readonly current: number
+}
+
+/** The dialogue that puts earlier weights in force again, as a new number. */
+export class Restoring {
+  private wanted: Wanted | null = null
+  private note = ''
+  private problem: Problem | null = null
+  private busy = false
+
+  constructor(
+    private readonly shell: Shell,
+    private readonly restored: () => Promise<void>,
+  ) {}
+
+  open(version: Publication, current: number): void {
+    this.wanted = { version, current }
+    this.problem = null
+    this.shell.changed()
+  }
+
+  view(): unknown {
+    const { wanted } = this
+    if (wanted === null) return nothing
+    const closed = (): void => {
+      this.wanted = null
+      this.shell.changed()
+    }
+    return dialogView({
+      title: `Restore number ${wanted.version.number}`,
+      body: this.bodyView(wanted),
+      closed,
+    })
+  }
+
+  private bodyView(wanted: Wanted): unknown {
+    const isReady = this.note.trim() !== '' && !this.busy
+    const send = (event: SubmitEvent): void => {
+      event.preventDefault()
+      const dialog = (event.currentTarget as HTMLElement).closest('dialog')
+      if (isReady) void this.restore(wanted, dialog)
+    }
+    const write = (note: string): void => {
+      this.note = note
+      this.shell.changed()
+    }
+    return html`
+      <form class="stack" @submit=${send}>
+        <p>
+          Its weights come into force as a new number. The policies are asked again; nothing of the history is
+          lost.
+        </p>
+        ${noteView(this.note, write)} ${this.problem === null ? nothing : problemView(this.problem)}
+        <p class="bar">
+          <button type="button" @click=${closeDialog}>Not now</button>
+          <button class="primary" ?disabled=${!isReady}>${this.busy ? 'Restoring…' : 'Restore'}</button>
+        </p>
+      </form>
+    `
+  }
+
+  private async restore({ version, current }: Wanted, dialog: HTMLDialogElement | null): Promise<void> {
+    this.busy = true
+    this.shell.changed()
+    try {
+      const path = `/v1/weight-sets/versions/${version.number}/restore`
+      const sent = { body: { note: this.note.trim() }, ifMatch: current }
+      const { number } = await this.shell.call<Published>('POST', path, sent)
+      dialog?.close()
+      this.note = ''
+      this.shell.tell(`Number ${version.number} is in force again, as number ${number}.`)
+    } catch (error) {
+      this.problem = problemOf(error)
+    }
+    this.busy = false
+    await this.restored()
+  }
+}

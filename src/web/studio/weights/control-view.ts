@@ -1,0 +1,71 @@
+import { html, nothing } from 'lit/html.js'
+import { live } from 'lit/directives/live.js'
+import { whole } from '../format.js'
+import type { Shell } from '../shell.js'
+import type { Criterion } from '../types.js'
+import type { Editor } from './editor.js'
+import { numberView } from './number-view.js'
+
+/** One criterion: a slider, a number, a step either way, a lock, and what is published. */
+export function controlView(shell: Shell, editor: Editor, criterion: Criterion, tone: number): unknown {
+  const { id, label } = criterion
+  const { weights, publishedShares, said } = editor
+  const published = publishedShares[id] ?? 0
+  const isHeld = !shell.mayEdit || weights.locked.has(id)
+  return html`
+    <li class="control">
+      <div class="bar">
+        <label for="range-${id}"><i class="swatch tone${tone}" aria-hidden="true"></i>${label}</label>
+        ${lockView(shell, editor, criterion)}
+      </div>
+      <div class="inputs">
+        ${sliderView(editor, criterion, isHeld)} ${numberView(editor, criterion, isHeld)}
+      </div>
+      <p class="small muted">
+        Published ${published} %, <span class="delta">${whole((weights.shares[id] ?? 0) - published)}</span>
+      </p>
+      ${said?.id === id ? html`<p class="small stopped">${said.text}</p>` : nothing} ${measureView(criterion)}
+    </li>
+  `
+}
+
+function sliderView(editor: Editor, { id, label }: Criterion, isHeld: boolean): unknown {
+  const share = editor.weights.shares[id] ?? 0
+  return html`
+    <input
+      id="range-${id}"
+      type="range"
+      min="0"
+      max="100"
+      .value=${live(String(share))}
+      ?disabled=${isHeld}
+      aria-valuetext="${label} ${share} per cent, published ${editor.publishedShares[id] ?? 0}"
+      @input=${(event: Event) => editor.set(id, event, id)}
+      @change=${editor.endGesture}
+    />
+  `
+}
+
+function lockView({ mayEdit }: Shell, editor: Editor, { id, label }: Criterion): unknown {
+  const isLocked = editor.weights.locked.has(id)
+  return html`
+    <button
+      type="button"
+      class=${isLocked ? 'lock on' : 'lock'}
+      ?disabled=${!mayEdit}
+      @click=${() => editor.switchLock(id)}
+    >
+      ${isLocked ? 'Unlock' : 'Lock'}<span class="hidden"> ${label}</span>
+    </button>
+  `
+}
+
+function measureView({ label, text }: Criterion): unknown {
+  if (text === '') return nothing
+  return html`
+    <details class="small">
+      <summary>What it measures<span class="hidden">: ${label}</span></summary>
+      <p>${text}</p>
+    </details>
+  `
+}

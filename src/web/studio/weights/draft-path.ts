@@ -1,0 +1,2 @@
+export const draftPath = ({ id }: { readonly id: string }): string =>
+  `/v1/weight-sets/${encodeURIComponent(id)}`

@@ -1,0 +1,112 @@
+import { html, nothing } from 'lit/html.js'
+import { problemOf, Refused } from '../api.js'
+import { changesView } from '../changes-view.js'
+import { closeDialog, dialogView } from '../dialog-view.js'
+import { noteView } from '../note-view.js'
+import { problemView } from '../problem-view.js'
+import type { Shell } from '../shell.js'
+import type { Preview, Problem, Published } from '../types.js'
+import { draftPath } from './draft-path.js'
+import type { Editor } from './editor.js'
+import { failingView } from './policies-view.js'
+
+/** The dialogue that publishes a draft as it was previewed. */
+export class Publishing {
+  private editor: Editor | null = null
+  private note = ''
+  private problem: Problem | null = null
+  private busy = false
+
+  constructor(
+    private readonly shell: Shell,
+    private readonly published: (editor: Editor) => void,
+  ) {}
+
+  open(editor: Editor): void {
+    this.editor = editor
+    this.problem = null
+    void editor.autosave.flush()
+    this.shell.changed()
+  }
+
+  view(editor: Editor): unknown {
+    if (this.editor !== editor || editor.autosave.status === 'conflict') return nothing
+    const closed = (): void => {
+      this.editor = null
+      this.shell.changed()
+    }
+    return dialogView({ title: `Publish ${editor.draft.name}`, body: this.bodyView(editor), closed })
+  }
+
+  private bodyView(editor: Editor): unknown {
+    const preview = editor.preview.value
+    const why = this.refusal(editor, preview)
+    const send = (event: SubmitEvent): void => {
+      event.preventDefault()
+      const dialog = (event.currentTarget as HTMLElement).closest('dialog')
+      if (why === null && preview !== null) void this.publish(editor, preview, dialog)
+    }
+    return html`
+      <form class="stack" @submit=${send}>
+        ${preview === null ? nothing : this.diffView(preview)} ${noteView(this.note, this.write)}
+        ${this.problem === null ? nothing : problemView(this.problem)}
+        <p id="why-not" class="small" role="status">${why ?? ''}</p>
+        <p class="bar">
+          <button type="button" @click=${closeDialog}>Not now</button>
+          <button class="primary" ?disabled=${why !== null} aria-describedby="why-not">
+            ${this.busy ? 'Publishing…' : 'Publish'}
+          </button>
+        </p>
+      </form>
+    `
+  }
+
+  private readonly write = (note: string): void => {
+    this.note = note
+    this.shell.changed()
+  }
+
+  private diffView({ diff, publishedNumber, personas, policies, moved }: Preview): unknown {
+    const { names } = this.shell
+    return html`
+      ${changesView(names, diff, [`Number ${publishedNumber}`, 'Draft'])}
+      <p>The order changes for ${moved} of ${personas.length} personas.</p>
+      ${failingView(names, personas, policies)}
+    `
+  }
+
+  /** Why it cannot be published now; null when it can. */
+  private refusal(editor: Editor, preview: Preview | null): string | null {
+    if (this.busy) return 'Publishing…'
+    if (preview === null || !editor.isFresh) return 'The preview is not up to date with the draft yet.'
+    if (!preview.passes) return 'A policy fails. Change the draft until it passes.'
+    if (preview.diff.length === 0) return 'Nothing differs from what is published.'
+    return this.note.trim() === '' ? 'Write a note first.' : null
+  }
+
+  private async publish(editor: Editor, preview: Preview, dialog: HTMLDialogElement | null): Promise<void> {
+    this.busy = true
+    this.shell.changed()
+    const { draft } = editor
+    try {
+      const body = { note: this.note.trim(), previewId: preview.previewId }
+      const sent = { body, ifMatch: draft.revision }
+      const { number } = await this.shell.call<Published>('POST', `${draftPath(draft)}/publish`, sent)
+      dialog?.close()
+      this.note = ''
+      this.published(editor)
+      this.shell.tell(`Published as number ${number}. To go back, restore an earlier version.`)
+    } catch (error) {
+      this.refused(editor, error)
+    }
+    this.busy = false
+    this.shell.changed()
+  }
+
+  private refused(editor: Editor, error: unknown): void {
+    this.problem = problemOf(error)
+    const isChanged = error instanceof Refused && (error.is('precondition-failed') || error.is('unknown-id'))
+    if (isChanged) editor.autosave.collide()
+    else void editor.preview.load()
+  }
+}

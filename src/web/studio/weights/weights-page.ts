@@ -1,0 +1,124 @@
+import { html, nothing } from 'lit/html.js'
+import { problemOf } from '../api.js'
+import { problemView } from '../problem-view.js'
+import { Remote } from '../remote.js'
+import type { Page, Shell } from '../shell.js'
+import type { Draft, Problem, WeightSets } from '../types.js'
+import { Conflict } from './conflict.js'
+import { draftPath } from './draft-path.js'
+import { draftsView } from './drafts-view.js'
+import { Editor } from './editor.js'
+import { editorView } from './editor-view.js'
+import { Publishing } from './publishing.js'
+
+/** Drafts of weights, and the one that is being edited. */
+export class WeightsPage implements Page {
+  private readonly editors = new Map<string, Editor>()
+  private readonly sets: Remote<WeightSets>
+  private readonly publishing: Publishing
+  private readonly conflict: Conflict
+  private problem: Problem | null = null
+
+  constructor(private readonly shell: Shell) {
+    this.sets = new Remote(() => this.fetch(), shell.changed)
+    const leave = (editor: Editor) => this.leave(editor)
+    this.publishing = new Publishing(shell, leave)
+    this.conflict = new Conflict(shell, { leave, open: (draft) => this.open(draft) })
+  }
+
+  get hasUnsaved(): boolean {
+    return [...this.editors.values()].some(({ isSaved }) => !isSaved)
+  }
+
+  resume(): void {
+    for (const { autosave, preview } of this.editors.values()) {
+      if (autosave.status === 'failed') void autosave.flush()
+      else if (preview.problem !== null) void preview.load()
+    }
+    void this.sets.load()
+  }
+
+  view(): unknown {
+    return this.sets.view((sets) => {
+      const id = location.hash.split('/')[2]
+      if (id === undefined) return this.listView(sets)
+      const editor = this.editorOf(sets, id)
+      return editor === null ? goneView() : this.editorView(editor)
+    })
+  }
+
+  private listView(sets: WeightSets): unknown {
+    const { shell, start, remove } = this
+    return html`
+      ${this.problem === null ? nothing : problemView(this.problem)}
+      ${draftsView(shell, sets, { start, remove })}
+    `
+  }
+
+  private editorView(editor: Editor): unknown {
+    return html`
+      ${editorView(this.shell, editor, () => this.publishing.open(editor))} ${this.publishing.view(editor)}
+      ${this.conflict.view(editor)}
+    `
+  }
+
+  private async fetch(): Promise<WeightSets> {
+    const sets = await this.shell.call<WeightSets>('GET', '/v1/weight-sets')
+    for (const [id, editor] of this.editors) {
+      const draft = sets.drafts.find((one) => one.id === id)
+      if (draft === undefined && editor.isSaved) this.editors.delete(id)
+      else editor.adopt(sets.published, draft)
+    }
+    return sets
+  }
+
+  private editorOf({ drafts, published }: WeightSets, id: string): Editor | null {
+    const kept = this.editors.get(id)
+    const draft = drafts.find((one) => one.id === id)
+    if (kept !== undefined || draft === undefined) return kept ?? null
+    const editor = new Editor(this.shell, published, draft, this.sets.load)
+    this.editors.set(id, editor)
+    return editor
+  }
+
+  private readonly start = async (name: string): Promise<void> => {
+    await this.tried(async () =>
+      this.open(await this.shell.call<Draft>('POST', '/v1/weight-sets', { body: { name } })),
+    )
+  }
+
+  private readonly remove = async (draft: Draft): Promise<void> => {
+    await this.tried(async () => {
+      await this.shell.call('DELETE', draftPath(draft), { ifMatch: draft.revision })
+      this.editors.delete(draft.id)
+      this.shell.tell(`${draft.name} was deleted. The audit log remembers it.`)
+    })
+    await this.sets.load()
+  }
+
+  private async tried(attempt: () => Promise<void>): Promise<void> {
+    try {
+      this.problem = null
+      await attempt()
+    } catch (error) {
+      this.problem = problemOf(error)
+    }
+    this.shell.changed()
+  }
+
+  private async open(draft: Draft): Promise<void> {
+    await this.sets.load()
+    this.shell.go(`weights/${draft.id}`)
+  }
+
+  private leave({ draft }: Editor): void {
+    this.editors.delete(draft.id)
+    this.shell.go('weights')
+  }
+}
+
+const goneView = (): unknown => html`
+  <p class="notice">
+    There is no such draft: it was published or deleted. <a href="#/weights">All drafts</a>
+  </p>
+`

@@ -1,0 +1,150 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { enGB, type Message } from '../../src/web/messages/en-GB.js'
+import { describeInBrowser } from './support/browser.js'
+import { quizOn, toMatches, toSafety, type QuizPage } from './support/quiz-page.js'
+import { candour, scriptOf, shop } from './support/shop.js'
+
+const address = await candour()
+
+type Check = (state: string) => Promise<void>
+
+/** Walks a shopper through every state, and checks each. */
+async function throughStates(page: Page, quiz: QuizPage, check: Check): Promise<void> {
+  await quiz.heading(/change about the look/).waitFor()
+  await check('question')
+  await toSafety(quiz)
+  await quiz.next()
+  await quiz.at.locator('#error').waitFor()
+  await check('safety question with an error')
+  await page.route('**/v1/quiz/answers', (route) => route.abort(), { times: 1 })
+  await quiz.option('Yes, at least one').click()
+  await quiz.next()
+  await quiz.button('Try again').waitFor()
+  await check('failed')
+  await quiz.button('Try again').click()
+  await quiz.heading(/Nothing here/).waitFor()
+  await quiz.at.getByText(/^Left out for you/).click()
+  await quiz.button('See all anyway').click()
+  await quiz.heading('All products, not ranked').waitFor()
+  await check('nothing suggested, all listed')
+  await quiz.button('Start again').click()
+  await toMatches(quiz)
+  for (const summary of await quiz.at.locator('summary').all()) await summary.click()
+  const boxes = quiz.at.getByRole('checkbox', { name: /^Compare / })
+  for (const n of [0, 1, 2]) await boxes.nth(n).check()
+  await check('ranking')
+  await quiz.button('Compare 3 products').click()
+  await quiz.at.getByRole('table').waitFor()
+  await check('comparison')
+}
+
+const narrow = { viewport: { width: 320, height: 640 } }
+const wide = { viewport: { width: 1280, height: 800 } }
+const dark = { colorScheme: 'dark' } as const
+
+const variants: readonly (readonly [string, BrowserContextOptions, 'ltr' | 'rtl'])[] = [
+  ['narrow, light, left to right', narrow, 'ltr'],
+  ['narrow, dark, right to left', { ...narrow, ...dark }, 'rtl'],
+  ['wide, dark, left to right', { ...wide, ...dark, reducedMotion: 'reduce' }, 'ltr'],
+  ['wide, light, right to left', wide, 'rtl'],
+]
+
+const pseudo = (message: Message): Message =>
+  typeof message === 'string' ? `⟦${message}⟧` : { one: `⟦${message.one}⟧`, other: `⟦${message.other}⟧` }
+
+/** Each text that the elements show. */
+function textsIn(): readonly string[] {
+  const texts: string[] = []
+  const walk = (node: Node): void => {
+    if (node instanceof Text) texts.push(node.data.trim())
+    if (node instanceof Element && node.shadowRoot !== null) walk(node.shadowRoot)
+    node.childNodes.forEach(walk)
+  }
+  document.querySelectorAll('candour-quiz').forEach(walk)
+  return texts.filter((text) => text !== '')
+}
+
+await describeInBrowser('each state of a quiz', (open) => {
+  it.each(variants)('breaks no rule that axe knows: %s', { timeout: 40_000 }, async (_name, options, dir) => {
+    const page = await open(options)
+    const host = `<main><h1>Shop</h1><candour-quiz endpoint="${address}" dir="${dir}"></candour-quiz></main>`
+    await page.goto(await shop({ head: scriptOf(address), body: host }))
+    await throughStates(page, quizOn(page), async (state) => {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+      expect([state, found]).toEqual([state, []])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect([state, overflow <= 0]).toEqual([state, true])
+    })
+  })
+
+  it('breaks no rule on our own page either', async () => {
+    const page = await open(narrow)
+    await page.goto(address)
+    await quizOn(page)
+      .heading(/change about the look/)
+      .waitFor()
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+
+  it('says every word of its own from its catalogue', async () => {
+    const page = await open()
+    const said: string[] = []
+    page.on('response', (response) => {
+      if (response.url().includes('/v1/')) void response.text().then((text) => said.push(text))
+    })
+    const strings = Object.fromEntries(Object.entries(enGB).map(([id, message]) => [id, pseudo(message)]))
+    const body = `<candour-quiz endpoint="${address}"></candour-quiz>`
+    await page.goto(await shop({ head: scriptOf(address), body }))
+    await page.evaluate(
+      (own) => Reflect.set(document.querySelector('candour-quiz') ?? {}, 'strings', own),
+      strings,
+    )
+    const quiz = quizOn(page)
+    const check: Check = async (state) => {
+      const texts = await page.evaluate(textsIn)
+      const foreign = texts.filter(
+        (text) =>
+          !text.startsWith('⟦') && !said.some((json) => json.includes(JSON.stringify(text).slice(1, -1))),
+      )
+      // A price is a number in the shopper's notation.
+      expect([state, foreign.filter((text) => !/^£\d+$/.test(text))]).toEqual([state, []])
+    }
+    await quiz.button('⟦Continue⟧').waitFor()
+    await check('question')
+    for (let n = 0; n < 2; n += 1) await quiz.button('⟦Skip⟧').click()
+    await quiz.button('⟦Continue⟧').click()
+    await check('error')
+    await quiz.option('Yes, at least one').click()
+    await quiz.button('⟦Continue⟧').click()
+    await quiz.button('⟦See all anyway⟧').click()
+    await quiz.at.locator('.card').first().waitFor()
+    await check('nothing suggested')
+    await quiz.button('⟦Safety answers⟧').click()
+    await quiz.option('No, none of them').click()
+    await quiz.button('⟦Show matches⟧').click()
+    await quiz.option('Great Britain').click()
+    await quiz.button('⟦Show matches⟧').click()
+    for (let n = 0; n < 3; n += 1) await quiz.button('⟦Skip⟧').click()
+    await quiz.heading('⟦Your matches⟧').waitFor()
+    for (const n of [0, 1]) await quiz.at.locator('.card input').nth(n).check()
+    await check('ranking')
+    await quiz.button('⟦Compare 2 products⟧').click()
+    await quiz.at.getByRole('table').waitFor()
+    await check('comparison')
+  })
+
+  it('speaks German where the page does, and marks it', async () => {
+    const page = await open()
+    const body = `<candour-quiz endpoint="${address}" locale="de-AT"></candour-quiz>`
+    await page.goto(await shop({ head: scriptOf(address), body }))
+    const { at } = quizOn(page)
+    await at.getByRole('button', { name: 'Weiter' }).waitFor()
+    await at.getByText('Frage 1 von 7').waitFor()
+    expect(await at.locator('.candour').getAttribute('lang')).toBe('de-AT')
+    expect(await at.locator('h2').getAttribute('lang')).toBe('en-GB')
+  })
+})
