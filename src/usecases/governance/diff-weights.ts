@@ -12,7 +12,7 @@ export interface WeightChange {
 
 type Weights = Pick<WeightSet, 'weights'>
 
-/** The weights that differ, alone or as a share of their set; one that a set does not have is 0. */
+/** The weights that differ; one that a set does not have is 0. */
 export function diffWeights(before: Weights, after: Weights): readonly WeightChange[] {
   const criteria = new Set([...Object.keys(before.weights), ...Object.keys(after.weights)])
   const read = ({ weights }: Weights, criterion: CriterionId) => {
@@ -21,7 +21,7 @@ export function diffWeights(before: Weights, after: Weights): readonly WeightCha
   }
   return [...criteria].flatMap((criterion) => {
     const [was, is] = [read(before, criterion), read(after, criterion)]
-    if (was.weight === is.weight && was.share === is.share) return []
+    if (was.weight === is.weight) return []
     return [{ criterion, before: was.weight, after: is.weight, beforeShare: was.share, afterShare: is.share }]
   })
 }
