@@ -1,29 +1,28 @@
 import type { Catalog } from '../catalog/index.js'
 import { callerOf } from './access/caller.js'
+import { createAnswerCache } from './answer-cache.js'
+import type { AppDeps } from './app.js'
 import type { LoadedCatalog } from './builtin-catalog.js'
 import type { Governance } from './builtin-governance.js'
-import { createAnswerCache } from './answer-cache.js'
 import type { FindContent } from './content/content.js'
-import { createMetrics, type Metrics } from './metrics.js'
 import { createEarlierWeights } from './earlier-weights.js'
 import { governingWith } from './governing.js'
+import { createMetrics, type Metrics } from './metrics.js'
 import { openApiDocument, type OpenApiDocument } from './openapi/document.js'
+import { createReplay } from './replay.js'
 import { batchRoutes } from './routes/batch/batch.js'
 import { comparisonRoutes } from './routes/comparisons.js'
-import { docsRoutes } from './routes/docs.js'
-import { healthRoutes } from './routes/health.js'
-import { keyRoutes } from './routes/keys.js'
-import { sessionRoutes } from './routes/session.js'
-import { siteRoutes } from './routes/sites.js'
 import { disclosureRoutes } from './routes/disclosure.js'
+import { docsRoutes } from './routes/docs.js'
 import { faqRoutes } from './routes/faq.js'
 import { governanceRoutes } from './routes/governance/governance-routes.js'
-import { openApiRoutes } from './routes/openapi.js'
+import { healthRoutes } from './routes/health.js'
+import { keyRoutes } from './routes/keys.js'
 import { metricsRoutes } from './routes/metrics.js'
+import { openApiRoutes } from './routes/openapi.js'
 import { productRoutes } from './routes/products.js'
 import { quizRoutes } from './routes/quiz.js'
 import { recommendationRoutes } from './routes/recommendations.js'
-import { createReplay } from './replay.js'
 import { comparisonRequestSchema } from './routes/schemas/comparison-request.js'
 import { disclosureQuery } from './routes/schemas/disclosure.js'
 import { localeQuery } from './routes/schemas/locale-query.js'
@@ -31,18 +30,19 @@ import { quizRequestSchema } from './routes/schemas/quiz.js'
 import { recommendationRequestSchema } from './routes/schemas/recommendation-request.js'
 import { personaBodySchema } from './routes/schemas/saved.js'
 import { draftEditSchema } from './routes/schemas/weight-sets.js'
-import type { AppDeps } from './app.js'
-import type { Clock } from './snapshot/current.js'
-import type { Keeper } from './sites/keeper.js'
-import type { Store } from './store/store.js'
-import { createAdministration } from './sites/administration.js'
-import type { Sites } from './sites/sites.js'
-import type { Report } from './routes/to-problem.js'
-import { DEFAULT_SITE } from './site-id.js'
+import { sessionRoutes } from './routes/session.js'
+import { siteRoutes } from './routes/sites.js'
 import type { SnapshotFor } from './routes/snapshot-for.js'
-import type { Snapshot } from './snapshot/snapshot.js'
-import { draftSnapshot } from './usecases/weight-sets/draft-snapshot.js'
+import type { Report } from './routes/to-problem.js'
 import { webRoutes } from './routes/web.js'
+import { DEFAULT_SITE } from './site-id.js'
+import { createAdministration } from './sites/administration.js'
+import type { Keeper } from './sites/keeper.js'
+import type { Sites } from './sites/sites.js'
+import type { Clock } from './snapshot/current.js'
+import type { Snapshot } from './snapshot/snapshot.js'
+import type { Store } from './store/store.js'
+import { draftSnapshot } from './usecases/weight-sets/draft-snapshot.js'
 import { serviceVersion } from './versions.js'
 
 interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
@@ -105,13 +105,14 @@ export function createApi(deps: ApiDeps): Api {
     locale: query,
     governance: { draftEdit: draftEditSchema(catalog), personaBody: personaBody(catalog) },
   }
-  const open = [...healthRoutes(() => false), ...docsRoutes(), ...webRoutes(), ...openApiRoutes({})]
+  const files = [...docsRoutes(), ...webRoutes()]
+  const open = [...healthRoutes(() => false), ...files, ...openApiRoutes({})]
   const document = openApiDocument(schemas, [...open, ...keyedRoutes], serviceVersion)
   return {
     document,
     metrics,
     identity: { key: sites.key, keyOf: sites.keyOf, sessions: store, clock },
-    openRoutes: openApiRoutes(document),
+    openRoutes: [...files, ...openApiRoutes(document)],
     keyedRoutes,
   }
 }

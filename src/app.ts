@@ -11,11 +11,9 @@ import type { Metrics } from './metrics.js'
 import { originForm } from './origin-form.js'
 import { rateLimit } from './rate-limit.js'
 import { requestLog } from './request-log.js'
-import { docsRoutes } from './routes/docs.js'
 import { healthRoutes } from './routes/health.js'
 import { problemHandler } from './routes/problem-handler.js'
 import { type Route, routeTable } from './routes/route-table.js'
-import { webRoutes } from './routes/web.js'
 import { wellFormed } from './routes/well-formed.js'
 import { securityHeaders } from './security-headers.js'
 
@@ -27,7 +25,7 @@ export interface AppDeps {
   readonly now: () => number
   readonly identity: IdentifyDeps
   readonly metrics: Pick<Metrics, 'observe'>
-  /** Never need a key and are never limited, as health and docs. */
+  /** Never need a key and are never limited, as health. */
   readonly openRoutes: readonly Route[]
   /** Are limited, and ask for a key where their access does. */
   readonly keyedRoutes: readonly Route[]
@@ -53,7 +51,7 @@ export function createApp({
   app.use(securityHeaders)
   app.use(publicCors)
   app.use(wellFormed)
-  app.use(routeTable([...healthRoutes(isDraining), ...docsRoutes(), ...webRoutes(), ...openRoutes]))
+  app.use(routeTable([...healthRoutes(isDraining), ...openRoutes]))
   app.use(identify(identity))
   app.use(rateLimit(settings.rateLimit, settings.proxyHops, now))
   app.use(routeTable(keyedRoutes, (access) => requireAccess(access, settings.publicReads)))

@@ -14,7 +14,7 @@ export interface Operation {
   readonly handlers: readonly Handler[]
 }
 
-/** One path with all its methods. `query` defaults to none: any query parameter it does not know is a 400. */
+/** One path with all its methods. `query` defaults to none; a parameter that it does not know is a 400. */
 export type Route = {
   readonly path: string
   readonly query?: z.ZodType

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../errors.js'
+import { pagePolicy } from './page-policy.js'
 import type { Handler, Route } from './route-table.js'
 import { sendDocument } from './send-document.js'
 import { sendWebFile } from './send-file.js'
@@ -9,19 +10,8 @@ const WIDGET = '/widget/v1'
 const SHORT = 'public, max-age=300'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-// The elements need no inline style or script; lit-html names the one policy by which its templates become elements.
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ')
+// lit-html names the one policy by which its templates become elements.
+const policy = pagePolicy("require-trusted-types-for 'script'", 'trusted-types lit-html')
 
 /** The elements for shops, under a floating and an immutable address, the page that shows them, and the studio. */
 export function webRoutes(): readonly Route[] {
@@ -69,7 +59,7 @@ function pageRoute(file: WebFile): Route {
   if (path === undefined) return open(`/${file.name}`, sendWebFile(file, 'no-cache'))
   const send = sendWebFile(file, 'no-cache')
   const withPolicy: Handler = (_req, res, next) => {
-    res.set('Content-Security-Policy', pagePolicy)
+    res.set('Content-Security-Policy', policy)
     next()
   }
   // A campaign's marks in the address are not ours to refuse.

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { type AppDeps, createApp } from '../../src/app.js'
 import { createLogger } from '../../src/logger.js'
 import { createMetrics } from '../../src/metrics.js'
+import { docsRoutes } from '../../src/routes/docs.js'
 import { jsonBody } from '../../src/routes/json-body.js'
 import type { Route } from '../../src/routes/route-table.js'
 import { problemCheck } from '../support/document-check.js'
@@ -27,7 +28,7 @@ export function testApp(overrides: Partial<AppDeps> = {}) {
     now: () => performance.now(),
     identity: { key: () => null, keyOf: () => null, sessions: null, clock: () => new Date() },
     metrics: createMetrics(() => false),
-    openRoutes: [],
+    openRoutes: docsRoutes(),
     keyedRoutes: [echoRoute()],
     ...overrides,
   })
