@@ -3,9 +3,10 @@ import { answersIn, type Connection } from './connection.js'
 import type { Messages } from './messages/en-GB.js'
 import { sayIn, type Say } from './say.js'
 import { english, wordsFor, type Words } from './words.js'
-import css from './styles/candour.css?inline'
+import base from './styles/candour.css?inline'
+import parts from './styles/parts.css?inline'
 
-const sheet = sheetOf(css)
+const sheet = sheetOf(base + parts)
 
 const LIMIT = 5
 /** What may stick to the foot of the window. */

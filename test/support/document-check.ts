@@ -69,7 +69,7 @@ function placeOf(document: OpenApiDocument, path: string, method: Verb, status: 
 
 /** Pages and their files apart, nothing but a problem may come from an address that no document lists. */
 function undocumented(exchange: Exchange): string | null {
-  if (/^\/(docs|widget\/|demo\.|studio|$)/.test(exchange.path) && exchange.status < 400) return null
+  if (/^\/(docs|widget\/|page\.css|demo\.|studio|$)/.test(exchange.path) && exchange.status < 400) return null
   return problemComplaint(exchange)
 }
 
