@@ -155,8 +155,24 @@ module.exports = {
         'What is in src/web is sent to browsers: it imports itself, lit, and types of the client, which vanish. A value of ' +
         'the service would drag the service along; ask it over HTTP.',
       severity: 'error',
-      from: { path: '^src/web/' },
+      from: { path: '^src/web/', pathNot: '^src/web/studio/' },
       to: { pathNot: ['^src/web/', ...packages('lit', 'lit-html'), '^src/client/index[.]ts$'] },
+    },
+    {
+      name: 'the-studio-runs-in-browsers',
+      comment:
+        'As web-runs-in-browsers says, and it may rank with scoring, which is pure. What else it needs of the service it ' +
+        'asks for over HTTP.',
+      severity: 'error',
+      from: { path: '^src/web/studio/' },
+      to: {
+        pathNot: [
+          '^src/web/',
+          ...packages('lit', 'lit-html'),
+          '^src/client/index[.]ts$',
+          '^scoring/index[.]ts$',
+        ],
+      },
     },
     {
       name: 'of-the-client-types-only',

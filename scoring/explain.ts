@@ -1,21 +1,12 @@
-import { cell } from './decision-matrix.js'
+import { contributionsOf, type Contribution } from './contributions.js'
 import { dominates } from './dominance.js'
-import { nameOf, type AlternativeId, type CriterionId } from './problem.js'
+import { nameOf, type AlternativeId } from './problem.js'
 import type { Ranked } from './rank.js'
 import type { Candidates } from './screen.js'
 import { sum } from './weights.js'
 
-/** wⱼ·uᵢⱼ: a criterion's part of a score. */
-export interface Contribution {
-  readonly criterion: CriterionId
-  readonly weight: number
-  readonly utility: number
-  readonly contribution: number
-}
-
 export interface Explained extends Ranked {
   readonly alternative: AlternativeId
-  /** Sum to the score, to 1e-12. */
   readonly contributions: readonly Contribution[]
   /** Criteria with a known fact, of the criteria the profile speaks to. */
   readonly known: readonly [known: number, spokenTo: number]
@@ -34,21 +25,17 @@ export function explain(
   return ranked.slice(0, limit).map((entry) => ({ ...entry, ...explanation(candidates, ranked, entry) }))
 }
 
-function explanation(candidates: Candidates, ranked: readonly Ranked[], { row, rank }: Ranked) {
-  const { columns, weights } = candidates.problem
-  const contributions = columns.map((column, j): Contribution => {
-    const weight = weights[j] ?? 0
-    const utility = cell(column.utilities, row)
-    return { criterion: column.criterion, weight, utility, contribution: weight * utility }
-  })
-  const below = ranked.filter((other) => other.rank > rank && dominates(candidates.problem, other.row, row))
+function explanation({ problem }: Candidates, ranked: readonly Ranked[], { row, rank }: Ranked) {
+  const { columns } = problem
+  const contributions = contributionsOf(problem, row)
+  const below = ranked.filter((other) => other.rank > rank && dominates(problem, other.row, row))
   return {
-    alternative: nameOf(candidates.problem, row),
+    alternative: nameOf(problem, row),
     contributions,
     known: [columns.filter(({ known }) => known[row] === 1).length, columns.length] as const,
     merchantShare: sum(
       contributions.filter((_, j) => columns[j]?.merchant).map(({ contribution }) => contribution),
     ),
-    standsAboveDominator: below.map((other) => nameOf(candidates.problem, other.row)),
+    standsAboveDominator: below.map((other) => nameOf(problem, other.row)),
   }
 }

@@ -1,4 +1,6 @@
-export { explain, type Contribution, type Explained } from './explain.js'
+export { compareRankings, type Accounted, type Move } from './compare-rankings.js'
+export type { Contribution } from './contributions.js'
+export { explain, type Explained } from './explain.js'
 export {
   FAILS,
   PASSES,
@@ -11,8 +13,10 @@ export {
 export { flips, type Flip } from './flip.js'
 export { drivers, leaders, type Driver } from './head-to-head.js'
 export { dominates } from './dominance.js'
+export { rankUnder } from './rank-under.js'
 export { leadIsOpen, rank, type Ranked } from './rank.js'
 export { relax, type Relaxation } from './relax.js'
 export { screen, type Candidates, type Exclusion } from './screen.js'
 export { identity, utilityOf, type Anchor } from './utility-function.js'
+export { weigh, type EmphasisedColumn, type UnweighedProblem, type Weights } from './weigh.js'
 export { normalisedWeights } from './weights.js'

@@ -413,6 +413,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/decision-problems': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What each persona asks, without weights
+     * @description Whoever puts weights beside these columns gets the scores and the order that a preview has. Gates have been applied: what they exclude is not in it.
+     */
+    get: operations['getDecisionProblems']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/personas': {
     parameters: {
       query?: never
@@ -1936,6 +1956,30 @@ export interface components {
         persona: string | null
         product: string | null
         detail: string
+      }[]
+    }
+    DecisionProblems: {
+      problems: components['schemas']['PersonaProblem'][]
+      /** @description Personas left out, because all together would be more than 50,000 utilities. */
+      omitted: string[]
+    }
+    PersonaProblem: {
+      persona: string
+      name: string
+      /** @description Those in scope that passed every gate, by id. No weight adds another. */
+      products: string[]
+      columns: {
+        criterion: string
+        merchant: boolean
+        /** @description What the persona multiplies the weight by, 0.5 to 2. */
+        emphasis: number
+        /** @description In [0, 1], in the order of the products. */
+        utilities: number[]
+        /** @description What they could be at worst, where facts are missing. */
+        worst: number[]
+        /** @description What they could be at best, where facts are missing. */
+        best: number[]
+        known: boolean[]
       }[]
     }
     SavedPersona: {
@@ -3983,6 +4027,36 @@ export interface operations {
       415: components['responses']['Problem415']
       417: components['responses']['Problem417']
       428: components['responses']['Problem428']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  getDecisionProblems: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The decision problems. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DecisionProblems']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      408: components['responses']['Problem408']
+      409: components['responses']['Problem409-4']
+      417: components['responses']['Problem417']
       429: components['responses']['Problem429']
       431: components['responses']['Problem431']
       500: components['responses']['Problem500']

@@ -2,6 +2,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import type { PersonaBodySchema } from '../routes/schemas/saved.js'
 import type { DraftEditSchema } from '../routes/schemas/weight-sets.js'
 import { auditPaths } from './audit.js'
+import { decisionProblemPaths } from './decision-problems.js'
 import { rulePaths } from './rules.js'
 import { savedPaths } from './saved.js'
 import { weightSetPaths } from './weight-sets.js'
@@ -13,5 +14,11 @@ export interface GovernanceSchemas {
 }
 
 export function governancePaths({ draftEdit, personaBody }: GovernanceSchemas): ZodOpenApiPathsObject {
-  return { ...weightSetPaths(draftEdit), ...savedPaths(personaBody), ...rulePaths, ...auditPaths }
+  return {
+    ...weightSetPaths(draftEdit),
+    ...decisionProblemPaths,
+    ...savedPaths(personaBody),
+    ...rulePaths,
+    ...auditPaths,
+  }
 }

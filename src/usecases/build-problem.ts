@@ -1,5 +1,10 @@
 import { applies, strictBudget, type ProductId, type Profile } from '../../catalog/index.js'
-import { normalisedWeights, type Column, type DecisionProblem } from '../../scoring/index.js'
+import {
+  weigh,
+  type DecisionProblem,
+  type EmphasisedColumn,
+  type UnweighedProblem,
+} from '../../scoring/index.js'
 import { compileGate } from '../snapshot/compile.js'
 import type { Measure } from '../snapshot/measures/index.js'
 import type { CompiledGate, Snapshot } from '../snapshot/snapshot.js'
@@ -22,42 +27,46 @@ export type Question = Pick<RecommendationRequest, 'profile' | 'where' | 'exclud
 
 /** The one place where facts about products meet criteria and weights. */
 export function buildProblem(snapshot: Snapshot, question: Question): PosedProblem {
+  const { weights, merchantCap } = snapshot.catalog.weights
+  const unweighed = poseProblem(snapshot, question)
+  const problem = weigh(unweighed.problem, weights, merchantCap)
+  const weighed = new Set(problem.columns.map(({ criterion }) => criterion))
+  return {
+    ...unweighed,
+    problem,
+    measures: unweighed.measures.filter(({ criterion }) => weighed.has(criterion.id)),
+  }
+}
+
+/** A decision problem that is not weighed yet, with what it stands for. */
+export interface PosedUnweighed extends Omit<PosedProblem, 'problem'> {
+  readonly problem: UnweighedProblem
+}
+
+/** What a question asks of a catalogue, whatever the weights. */
+export function poseProblem(snapshot: Snapshot, question: Question): PosedUnweighed {
   const { catalog, sheets } = snapshot
   const profile = withSiteRegion(question.profile, catalog.region)
-  const measures = snapshot.measures.filter((measure) => isWeighed(measure, profile, catalog.weights.weights))
-  const columns = measures.map((measure) => columnOf(measure, profile, sheets.length))
+  const measures = snapshot.measures.filter(({ speaks }) => speaks(profile))
   const gates = closingGates(snapshot, profile, question.excludeProducts ?? [])
-  const weights = emphasised(catalog.weights.weights, profile)
   const problem = {
     alternatives: catalog.products.map(({ id }) => id),
-    columns,
-    weights: normalisedWeights(columns, weights, catalog.weights.merchantCap),
+    columns: measures.map((measure) => columnOf(measure, profile, sheets.length)),
     gates: gateColumns(gates),
   }
   return { problem, profile, measures, gates, scope: rowsInScope(snapshot, question.where) }
 }
 
-function emphasised(weights: Weights, { emphasis = {} }: Profile): Weights {
-  return Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, weight * (emphasis[id] ?? 1)]))
-}
-
-type Weights = Readonly<Record<string, number>>
-
 function withSiteRegion(profile: Profile, region: string | null): Profile {
   return profile.region === undefined && region !== null ? { ...profile, region } : profile
 }
 
-/** The shop's own criteria speak only where they weigh something. */
-function isWeighed({ criterion, speaks }: Measure, profile: Profile, weights: Weights): boolean {
-  const speaking = speaks(profile)
-  return criterion.merchant ? speaking && (weights[criterion.id] ?? 0) > 0 : speaking
-}
-
-function columnOf(measure: Measure, profile: Profile, rows: number): Column {
+function columnOf(measure: Measure, profile: Profile, rows: number): EmphasisedColumn {
   const { criterion } = measure
   const column = {
     criterion: criterion.id,
     merchant: criterion.merchant,
+    emphasis: profile.emphasis?.[criterion.id] ?? 1,
     utilities: new Float64Array(rows),
     worst: new Float64Array(rows),
     best: new Float64Array(rows),

@@ -1,6 +1,7 @@
 import type { Route } from '../route-table.js'
 import { auditRoutes } from './audit.js'
 import type { GovernanceDeps } from './deps.js'
+import { decisionProblemRoutes } from './decision-problems.js'
 import { personaRoutes } from './personas.js'
 import { policyRoutes } from './policies.js'
 import { publishRoutes } from './publish.js'
@@ -15,6 +16,7 @@ export function governanceRoutes(deps: GovernanceDeps): readonly Route[] {
     ...versionRoutes(deps),
     ...weightSetRoutes(deps),
     ...publishRoutes(deps),
+    ...decisionProblemRoutes(deps),
     ...personaRoutes(deps),
     ...policyRoutes(deps),
     ...ruleRoutes(deps),

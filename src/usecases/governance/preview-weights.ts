@@ -1,6 +1,6 @@
 import { idsOf, type PersonaId, type Policy, type ProductId } from '../../../catalog/index.js'
+import { compareRankings, type Move as RankMove } from '../../../scoring/index.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
-import { compareRankings, type Move } from './compare-rankings.js'
 import type { Persona } from './persona.js'
 import type { PolicyResult } from './policy-result.js'
 import { rankPersona, type Ranking } from './rank-persona.js'
@@ -10,6 +10,11 @@ export interface Standing {
   readonly productId: ProductId
   readonly rank: number
   readonly score: number
+}
+
+/** A product whose rank or score differs. */
+export interface Move extends Omit<RankMove, 'alternative'> {
+  readonly productId: ProductId
 }
 
 export interface PersonaPreview {
@@ -54,7 +59,10 @@ function previewPersona(
   after: Ranking,
   criteria: readonly string[],
 ): PersonaPreview {
-  const moves = compareRankings(before, after, criteria)
+  const moves = compareRankings(before, after, criteria).map(({ alternative, ...move }) => ({
+    productId: alternative,
+    ...move,
+  }))
   return { persona: id, name, before: standings(before), after: standings(after), moves }
 }
 

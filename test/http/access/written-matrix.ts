@@ -42,6 +42,7 @@ export const written: Readonly<Record<string, readonly CallerRole[]>> = {
   'delete /v1/weight-sets/{id}': editors,
   'post /v1/weight-sets/{id}/preview': studio,
   'post /v1/weight-sets/{id}/publish': editors,
+  'get /v1/decision-problems': editors,
   'get /v1/personas': studio,
   'post /v1/personas': editors,
   'get /v1/personas/{id}': studio,

@@ -1,11 +1,13 @@
 import { criterionName } from '../names.js'
 import type { Shell } from '../shell.js'
 import { areEqual, sharesOf, weightsOf, type Shares } from '../shares.js'
-import type { Draft, Published } from '../types.js'
+import type { Draft, PersonaPreview, Published } from '../types.js'
 import * as model from '../weights-model.js'
 import { Autosave } from './autosave.js'
 import { draftPath } from './draft-path.js'
 import { LivePreview } from './live-preview.js'
+import { Trial } from './trial.js'
+import type { Weighting } from './try-weights.js'
 
 /** A draft that is being edited: what is on the screen, what of it is saved, and what it would change. */
 export class Editor {
@@ -14,8 +16,13 @@ export class Editor {
   said: { readonly id: string; readonly text: string } | null = null
   /** The persona that is looked at closely. */
   persona: string | null = null
+  /** Which products it is asked of, or no longer, why they moved. */
+  whys: ReadonlyMap<string, boolean> = new Map()
   readonly preview: LivePreview
   readonly autosave: Autosave
+  private readonly trial: Trial
+  /** What is on the screen, as the service takes it. */
+  private weighting: Weighting
   private telling: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -25,13 +32,17 @@ export class Editor {
     overtaken: () => Promise<void>,
   ) {
     this.weights = model.startFrom(sharesOf(draft.weights))
+    this.weighting = draft
+    this.trial = new Trial(shell)
     this.preview = new LivePreview(shell, {
       draft: () => this.draft,
-      seen: ({ publishedNumber }) => {
-        if (publishedNumber !== this.published.number) void overtaken()
+      seen: (preview) => {
+        if (preview.publishedNumber !== this.published.number) void overtaken()
+        else if (this.isFresh) this.trial.confirm(preview, this.weighting)
       },
     })
     this.autosave = new Autosave(() => this.save(), shell.changed)
+    void this.trial.load()
     void this.preview.load()
   }
 
@@ -45,6 +56,17 @@ export class Editor {
 
   get isFresh(): boolean {
     return this.isSaved && this.preview.isOf(this.draft)
+  }
+
+  /** What the weights on the screen change, worked out here; null while the service has said it, or nobody has. */
+  get tried(): readonly PersonaPreview[] | null {
+    return this.isFresh ? null : this.trial.personas
+  }
+
+  /** Opens or closes why a product moved. */
+  readonly openWhy = (productId: string, isOpen: boolean): void => {
+    this.whys = new Map([...this.whys, [productId, isOpen]])
+    this.shell.changed()
   }
 
   /** Sets a share to a number, or to that of a field; a field without one is put back. */
@@ -77,13 +99,15 @@ export class Editor {
   adopt(published: Published, draft: Draft | undefined): void {
     this.published = published
     const seen = this.preview.value?.publishedNumber ?? published.number
-    if (seen !== published.number) void this.preview.load()
+    if (seen !== published.number) this.lookAgain()
     if (this.isSaved && draft !== undefined && draft.revision > this.draft.revision) this.take(draft)
   }
 
   /** What another saved, in the place of what is on the screen; undo brings that back. */
   take(theirs: Draft): void {
     this.draft = theirs
+    this.weighting = theirs
+    this.trial.clear()
     this.weights = model.replaceShares(this.weights, sharesOf(theirs.weights))
     this.autosave.settle()
     void this.preview.load()
@@ -100,12 +124,24 @@ export class Editor {
   private become(next: model.WeightsModel): void {
     const isOther = !areEqual(next.shares, this.weights.shares)
     this.weights = next
-    if (isOther) this.autosave.touch()
+    if (isOther) this.weigh()
     this.shell.changed()
   }
 
+  private weigh(): void {
+    const weights = weightsOf(this.weights.shares, this.published.weights)
+    this.weighting = { weights, merchantCap: this.draft.merchantCap }
+    this.trial.start(this.published, this.weighting)
+    this.autosave.touch()
+  }
+
+  private lookAgain(): void {
+    void this.trial.load()
+    void this.preview.load()
+  }
+
   private async save(): Promise<void> {
-    const body = { weights: weightsOf(this.weights.shares, this.published.weights) }
+    const body = { weights: this.weighting.weights }
     const ifMatch = this.draft.revision
     this.draft = await this.shell.call<Draft>('PATCH', draftPath(this.draft), { body, ifMatch })
     void this.preview.load()

@@ -1,6 +1,13 @@
 import { productName } from '../names.js'
 import type { Names, PersonaPreview } from '../types.js'
 
+/** How many products are listed of an order, which may be as long as the catalogue. */
+export const LISTED = 10
+
+/** What is said of those that are not. */
+export const unlistedText = ({ length }: readonly unknown[]): string =>
+  length > LISTED ? `and ${length - LISTED} more` : ''
+
 /** How far a product moves, in words; nothing where it stays. */
 export function moveText(before: number | undefined, after: number): string {
   if (before === undefined) return 'new'
@@ -11,11 +18,22 @@ export function moveText(before: number | undefined, after: number): string {
 export const rankBefore = ({ before }: PersonaPreview, productId: string): number | undefined =>
   before.find((one) => one.productId === productId)?.rank
 
+const orderIn = (standings: PersonaPreview['after']): string =>
+  standings.map(({ productId }) => productId).join(' ')
+
+/** Whether the order of the products differs. */
+export const isMoved = ({ before, after }: PersonaPreview): boolean => orderIn(before) !== orderIn(after)
+
+/** Whether another product comes first. */
+export const isLedByAnother = ({ before, after }: PersonaPreview): boolean =>
+  before[0]?.productId !== after[0]?.productId
+
 /** Who changes places, in a sentence. */
 export function movedText(names: Names, persona: PersonaPreview): string {
   const moved = persona.after.flatMap(({ productId, rank }) => {
     const text = moveText(rankBefore(persona, productId), rank)
     return text === '' ? [] : [`${productName(names, productId)} ${text}`]
   })
-  return moved.length === 0 ? 'Nobody' : moved.join(', ')
+  if (moved.length === 0) return 'Nobody'
+  return [...moved.slice(0, LISTED), ...(moved.length > LISTED ? [unlistedText(moved)] : [])].join(', ')
 }

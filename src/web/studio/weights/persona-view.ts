@@ -2,13 +2,18 @@ import { html } from 'lit/html.js'
 import { points } from '../format.js'
 import { productName } from '../names.js'
 import { tableView } from '../table-view.js'
-import type { Names, PersonaPreview, Preview } from '../types.js'
+import type { Names, PersonaPreview } from '../types.js'
 import type { Editor } from './editor.js'
-import { moveText, rankBefore } from './moves.js'
+import { LISTED, moveText, rankBefore, unlistedText } from './moves.js'
 import { whyView } from './why-view.js'
 
 /** One persona, who is chosen: both orders side by side, and why products moved. */
-export function personaView(names: Names, editor: Editor, { personas, publishedNumber }: Preview): unknown {
+export function personaView(
+  names: Names,
+  editor: Editor,
+  personas: readonly PersonaPreview[],
+  publishedNumber: number,
+): unknown {
   const chosen = personas.find(({ persona }) => persona === editor.persona) ?? personas[0]
   if (chosen === undefined) return null
   return html`
@@ -33,7 +38,7 @@ export function personaView(names: Names, editor: Editor, { personas, publishedN
 }
 
 function sideBySideView(names: Names, persona: PersonaPreview, publishedNumber: number): unknown {
-  const rows = persona.after.map((standing, at) => {
+  const rows = persona.after.slice(0, LISTED).map((standing, at) => {
     const was = persona.before[at]
     const move = moveText(rankBefore(persona, standing.productId), standing.rank)
     return [
@@ -46,7 +51,7 @@ function sideBySideView(names: Names, persona: PersonaPreview, publishedNumber: 
     <div class="scroll" tabindex="0" role="region" aria-label="Published and draft order">
       ${tableView({ look: 'sides', head: ['Place', `Published, number ${publishedNumber}`, 'Draft'], rows })}
     </div>
-    <p class="muted small">Scores are points of 100.</p>
+    <p class="muted small">Scores are points of 100. ${unlistedText(persona.after)}</p>
   `
 }
 

@@ -1,11 +1,15 @@
 import { html } from 'lit/html.js'
 import { productName } from '../names.js'
 import { tableView } from '../table-view.js'
-import type { Names, PersonaPreview, Preview } from '../types.js'
-import { movedText } from './moves.js'
+import type { Names, PersonaPreview } from '../types.js'
+import { isMoved, LISTED, movedText, unlistedText } from './moves.js'
 
 /** All personas, those first for whom it changes: the order now, the order under the draft, and who moved. */
-export function personasView(names: Names, { personas, publishedNumber }: Preview): unknown {
+export function personasView(
+  names: Names,
+  personas: readonly PersonaPreview[],
+  publishedNumber: number,
+): unknown {
   const sorted = personas.toSorted((a, b) => Number(isMoved(b)) - Number(isMoved(a)))
   return html`
     <section class="card" aria-labelledby="all-personas">
@@ -26,12 +30,10 @@ export function personasView(names: Names, { personas, publishedNumber }: Previe
   `
 }
 
-const idsIn = (order: PersonaPreview['after']): string => order.map(({ productId }) => productId).join(' ')
-const isMoved = ({ before, after }: PersonaPreview): boolean => idsIn(before) !== idsIn(after)
-
 function orderView(names: Names, order: PersonaPreview['before']): unknown {
   if (order.length === 0) return html`<span class="muted">Nothing is shown</span>`
   return html`<ol>
-    ${order.map(({ productId, rank }) => html`<li value=${rank}>${productName(names, productId)}</li>`)}
-  </ol>`
+      ${order.slice(0, LISTED).map(({ productId, rank }) => html`<li value=${rank}>${productName(names, productId)}</li>`)}
+    </ol>
+    ${unlistedText(order)}`
 }

@@ -1,8 +1,10 @@
+import { guard } from 'lit/directives/guard.js'
 import { html, nothing } from 'lit/html.js'
 import { count } from '../format.js'
 import { problemView } from '../problem-view.js'
-import type { Names, Preview } from '../types.js'
+import type { Names, PersonaPreview, Preview } from '../types.js'
 import type { Editor } from './editor.js'
+import { isLedByAnother, isMoved } from './moves.js'
 import { personaView } from './persona-view.js'
 import { personasView } from './personas-view.js'
 import { policiesView } from './policies-view.js'
@@ -14,7 +16,7 @@ export function previewView(names: Names, editor: Editor): unknown {
     <section
       class="preview"
       aria-labelledby="preview"
-      aria-busy=${isFresh || preview.problem !== null ? 'false' : 'true'}
+      aria-busy=${isFresh || editor.tried !== null || preview.problem !== null ? 'false' : 'true'}
     >
       <div class="bar">
         <h3 id="preview">What it changes for shoppers</h3>
@@ -26,26 +28,41 @@ export function previewView(names: Names, editor: Editor): unknown {
   `
 }
 
-function freshness({ isFresh, preview, autosave }: Editor): string {
+function freshness({ isFresh, tried, preview, autosave }: Editor): string {
   if (isFresh) return 'Up to date with the draft'
+  if (tried !== null) return 'Worked out on this page; the service confirms it once the draft is saved'
   if (preview.problem !== null) return 'Not up to date'
   return autosave.status === 'failed' || autosave.status === 'conflict'
     ? 'Of the draft before your last changes'
     : 'Being worked out…'
 }
 
+/** Only what differs is made again: a step of a slider has some milliseconds. */
 function seenView(names: Names, editor: Editor, preview: Preview): unknown {
-  const { personas, policies, moved } = preview
-  if (personas.length === 0)
+  const { isFresh, tried, persona, whys } = editor
+  if (preview.personas.length === 0)
     return html`<p class="notice">There are no personas to preview. Save some: POST /v1/personas.</p>`
   return html`
-    <div class="seen ${editor.isFresh ? '' : 'old'}">
-      <p class="sum">
-        The order changes for ${moved} of ${count(personas.length, 'persona')}, and the first product for
-        ${personas.filter(({ before, after }) => before[0]?.productId !== after[0]?.productId).length}.
-      </p>
-      ${policiesView(names, personas, policies)} ${personaView(names, editor, preview)}
-      ${personasView(names, preview)}
+    <div class="seen ${isFresh ? '' : 'old'}">
+      ${guard([preview], () => policiesView(names, preview.personas, preview.policies))}
+    </div>
+    <div class="seen ${isFresh || tried !== null ? '' : 'old'}">
+      ${guard([preview, tried, persona, whys], () => personasOf(names, editor, preview))}
     </div>
   `
+}
+
+function personasOf(names: Names, editor: Editor, { personas, publishedNumber }: Preview): unknown {
+  const { tried } = editor
+  const now = personas.map((said) => tried?.find(({ persona }) => persona === said.persona) ?? said)
+  return html`
+    <p class="sum">${sumText(now)}</p>
+    ${personaView(names, editor, now, publishedNumber)} ${personasView(names, now, publishedNumber)}
+  `
+}
+
+function sumText(personas: readonly PersonaPreview[]): string {
+  const moved = personas.filter(isMoved).length
+  const led = personas.filter(isLedByAnother).length
+  return `The order changes for ${moved} of ${count(personas.length, 'persona')}, and the first product for ${led}.`
 }

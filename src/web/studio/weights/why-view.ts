@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js'
+import { html, nothing } from 'lit/html.js'
 import { change, points } from '../format.js'
 import { criterionName, productName } from '../names.js'
 import { stackView } from '../stack-view.js'
@@ -6,36 +6,49 @@ import { tableView } from '../table-view.js'
 import { tenthsOf } from '../tenths.js'
 import type { Move, Names, PersonaPreview } from '../types.js'
 import type { Editor } from './editor.js'
+import { LISTED, unlistedText } from './moves.js'
 
 /** Why products moved: what each criterion contributes now and under the draft. The parts add up to the scores. */
 export function whyView(names: Names, editor: Editor, { moves }: PersonaPreview): unknown {
   if (moves.length === 0) return html`<p>No score differs, so there is nothing to break down.</p>`
-  const order = Object.keys(editor.weights.shares)
+  const furthest = moves.toSorted((a, b) => placesOf(b) - placesOf(a)).slice(0, LISTED)
   return html`
     <h5>Why moved</h5>
-    ${moves.toSorted((a, b) => placesOf(b) - placesOf(a)).map((move, at) => moveView(names, order, move, at === 0))}
+    ${furthest.map((move, at) => moveView(names, editor, move, at === 0))}
+    ${unlistedText(moves) === '' ? nothing : html`<p class="muted small">${unlistedText(moves)}</p>`}
   `
 }
 
 const placesOf = ({ before, after }: Move): number => Math.abs(before.rank - after.rank)
 
-function moveView(names: Names, order: readonly string[], move: Move, isFirst: boolean): unknown {
-  const { parts, was, is } = partsOf(move, order)
-  const { before, after } = move
+function moveView(names: Names, editor: Editor, move: Move, isFirst: boolean): unknown {
+  const { productId, before, after } = move
+  const isOpen = editor.whys.get(productId) ?? isFirst
+  const made = partsOf(move, Object.keys(editor.weights.shares))
   const place = before.rank === after.rank ? 'same place' : `${before.rank} to ${after.rank}`
+  const toggled = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLDetailsElement && currentTarget.open !== isOpen)
+      editor.openWhy(productId, currentTarget.open)
+  }
   return html`
-    <details class="why" ?open=${isFirst}>
-      <summary>${productName(names, move.productId)}: ${place}, ${points(was)} to ${points(is)}</summary>
-      ${barView('Published', parts, 'was')} ${barView('Draft', parts, 'is')}
-      ${tableView({
-        look: 'parts',
-        head: ['Criterion', 'Published', 'Draft', 'Change'],
-        rows: parts
-          .toSorted((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was))
-          .map((part) => [nameView(names, part), ...figures(part)]),
-        sum: ['Sum', ...figures({ was, is })],
-      })}
+    <details class="why" ?open=${isOpen} @toggle=${toggled}>
+      <summary>${productName(names, productId)}: ${place}, ${points(made.was)} to ${points(made.is)}</summary>
+      ${isOpen ? madeView(names, made) : nothing}
     </details>
+  `
+}
+
+function madeView(names: Names, { parts, was, is }: Made): unknown {
+  return html`
+    ${barView('Published', parts, 'was')} ${barView('Draft', parts, 'is')}
+    ${tableView({
+      look: 'parts',
+      head: ['Criterion', 'Published', 'Draft', 'Change'],
+      rows: parts
+        .toSorted((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was))
+        .map((part) => [nameView(names, part), ...figures(part)]),
+      sum: ['Sum', ...figures({ was, is })],
+    })}
   `
 }
 
@@ -47,7 +60,14 @@ interface Part {
   readonly is: number
 }
 
-function partsOf({ parts }: Move, order: readonly string[]) {
+/** What a score is made of, published and drafted. */
+interface Made {
+  readonly parts: readonly Part[]
+  readonly was: number
+  readonly is: number
+}
+
+function partsOf({ parts }: Move, order: readonly string[]): Made {
   const before = tenthsOf(parts.map((part) => part.before))
   const after = tenthsOf(parts.map((part) => part.after))
   const both = parts.map(({ criterion }, at): Part => {
