@@ -25,6 +25,9 @@ export function amount(
 
 const FAVOURABLE = 0.5
 
+/** A utility is told with every contribution: in tenths it gives away no more than the tenth of its scale. */
+const inTenths = (utility: number): number => Math.round(utility * 10) / 10
+
 /** What is private to the shop is weighed, and neither its value nor the words that state it are told. */
 function assessAmount(
   criterion: Criterion,
@@ -39,7 +42,8 @@ function assessAmount(
     const unknown = unknownUtility(criterion)
     return { utility: unknown, grounds: [ground('against', message('unknown'), unknown.value)] }
   }
-  const utility = utilityOf(criterion.anchors ?? identity, value)
+  const exact = utilityOf(criterion.anchors ?? identity, value)
+  const utility = hidden ? inTenths(exact) : exact
   const kind = utility >= FAVOURABLE ? 'for' : 'against'
   const parts = hidden ? {} : { values: { value }, facts: resolved.facts }
   return {

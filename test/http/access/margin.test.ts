@@ -15,6 +15,12 @@ const withMargin: Edit = (files) => {
   files.weights.weights['margin'] = 0.05
 }
 
+const stateMargin =
+  (margin: number): Edit =>
+  ({ products }) => {
+    products[0]!.facts.find(({ attribute }) => attribute === 'margin')!.value = margin
+  }
+
 it('shows a margin in no answer, whoever asks', async () => {
   const { http, keysOf, document, lines } = await storedService({ folder: editedData(withMargin) })
   const keys = Object.values(await keysOf())
@@ -39,4 +45,19 @@ it('shows a margin in no answer, whoever asks', async () => {
     expect(text).not.toContain(String(MARGIN))
     expect(text).not.toMatch(/our-margin|supplier/)
   }
+})
+
+it('answers the same for any two margins within a tenth of the scale, so that nobody can work one out', async () => {
+  const profile = { concerns: [{ id: 'redness' }], conditions: [] }
+  const answersTo = async (margin: number): Promise<readonly string[]> => {
+    const { http, keysOf } = await storedService({ folder: editedData(withMargin, stateMargin(margin)) })
+    const { editor } = await keysOf()
+    const as = { Authorization: `Bearer ${editor}` }
+    const problems = await http().get('/v1/decision-problems').set(as).expect(200)
+    const answer = await http().post('/v1/recommendations').send({ profile, explain: 'full' }).expect(200)
+    return [problems.text, JSON.stringify((answer.body as { ranking: unknown }).ranking)]
+  }
+  const some = await answersTo(MARGIN)
+  expect(await answersTo(MARGIN + 0.5)).toEqual(some)
+  expect(await answersTo(MARGIN + 20)).not.toEqual(some)
 })
