@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { holdChunks } from './hold-chunks.js'
+import { shortTemplates } from './short-templates.js'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -9,6 +11,7 @@ export default defineConfig({
   root: at('src/web'),
   publicDir: at('src/web/public'),
   logLevel: 'warn',
+  plugins: [shortTemplates(), holdChunks()],
   build: {
     outDir: at('dist/web'),
     emptyOutDir: true,

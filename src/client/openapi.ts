@@ -1299,6 +1299,12 @@ export interface components {
           id: string
           estimated: boolean
         } | null
+        /** @description Minor units for one unit of size, to a tenth. */
+        pricePerUnit: {
+          amount: number
+          currency: string
+          unit: string
+        } | null
         /** @description Null is not stated, or the statements conflict. */
         attributes: {
           [key: string]:
@@ -1443,6 +1449,12 @@ export interface components {
         priceTier: {
           id: string
           estimated: boolean
+        } | null
+        /** @description Minor units for one unit of size, to a tenth. */
+        pricePerUnit: {
+          amount: number
+          currency: string
+          unit: string
         } | null
         /** @description Null is not stated, or the statements conflict. */
         attributes: {
@@ -1664,6 +1676,12 @@ export interface components {
         priceTier: {
           id: string
           estimated: boolean
+        } | null
+        /** @description Minor units for one unit of size, to a tenth. */
+        pricePerUnit: {
+          amount: number
+          currency: string
+          unit: string
         } | null
         /** @description Null is not stated, or the statements conflict. */
         attributes: {

@@ -20,10 +20,16 @@ export function webRoutes(): readonly Route[] {
   return [
     { path: `${WIDGET}/manifest.json`, get: { access: 'open', handlers: [sendManifest(widget, entry)] } },
     ...(entry === undefined ? [] : [open(`${WIDGET}/quiz.js`, sendWebFile(floating(entry), SHORT))]),
-    ...widget.map((file) => open(`${WIDGET}/${file.name}`, sendWebFile(file, FOR_EVER))),
+    ...widget.map((file) => ({
+      ...open(`${WIDGET}/${file.name}`, sendWebFile(file, FOR_EVER)),
+      query: anyQuery,
+    })),
     ...webFilesIn('').map(pageRoute),
   ]
 }
+
+// A campaign's marks in an address are not ours to refuse, and a file that did not come is asked for at another one.
+const anyQuery = z.looseObject({})
 
 const open = (path: string, handler: Handler): Route => ({
   path,
@@ -62,6 +68,5 @@ function pageRoute(file: WebFile): Route {
     res.set('Content-Security-Policy', policy)
     next()
   }
-  // A campaign's marks in the address are not ours to refuse.
-  return { path, query: z.looseObject({}), get: { access: 'open', handlers: [withPolicy, send] } }
+  return { path, query: anyQuery, get: { access: 'open', handlers: [withPolicy, send] } }
 }

@@ -16,7 +16,6 @@ import { openEvidenceBook, type ShownEvidence } from './evidence-book.js'
 import { giveCautions, type CautionText } from './give-cautions.js'
 import { makeCard, type Card } from './make-card.js'
 import { phraseFor, type Phrase } from './phrase.js'
-import { pricePerUnit, type PricePerUnit } from './price-per-unit.js'
 import { sayValue } from './say-value.js'
 
 /** One attribute as a page shows it: the value picked, how it is said, and why it was picked. */
@@ -33,7 +32,6 @@ export interface DescribedAttribute {
 export interface ProductDocument extends Omit<Card, 'attributes'> {
   readonly id: string
   readonly category: string | null
-  readonly pricePerUnit: PricePerUnit | null
   readonly attributes: Readonly<Record<string, DescribedAttribute>>
   readonly facts: readonly DescribedFact[]
   readonly cautions: readonly CautionText[]
@@ -50,7 +48,7 @@ export function describeProduct(snapshot: Snapshot, row: number, locale: string)
   const attributes = [...catalog.attributes.values()].filter(
     ({ id, private: hidden }) => !hidden && id !== PRICE_TIER,
   )
-  const { name, brand, price, priceTier } = makeCard(sheet, catalog)
+  const { name, brand, price, priceTier, pricePerUnit } = makeCard(sheet, catalog)
   const { value: category } = sheet.shown(CATEGORY)
   return {
     id: sheet.product.id,
@@ -59,7 +57,7 @@ export function describeProduct(snapshot: Snapshot, row: number, locale: string)
     category: typeof category === 'string' ? category : null,
     price,
     priceTier,
-    pricePerUnit: pricePerUnit(price, sheet, catalog),
+    pricePerUnit,
     attributes: describedAttributes(sheet, attributes, phrase),
     facts: [...attributes, ...estimatedTier(sheet, catalog)].flatMap((attribute) =>
       describeFacts(sheet, attribute, date, book),

@@ -8,6 +8,7 @@ import {
   type Money,
   type Value,
 } from '../../catalog/index.js'
+import { pricePerUnit, type PricePerUnit } from './price-per-unit.js'
 
 export interface ShownPrice extends Money {
   /** The day on which the price was read. */
@@ -26,17 +27,20 @@ export interface Card {
   readonly brand: string
   readonly price: ShownPrice | null
   readonly priceTier: ShownTier | null
+  readonly pricePerUnit: PricePerUnit | null
   readonly attributes: Readonly<Record<string, Value | null>>
 }
 
 export function makeCard(sheet: FactSheet, catalog: Catalog): Card {
   const shown = catalog.card.map((id) => [id, sheet.shown(id)] as const)
   const { name, brand } = sheet.product
+  const price = shownPrice(sheet.shown(PRICE))
   return {
     name,
     brand,
-    price: shownPrice(sheet.shown(PRICE)),
-    priceTier: shownTier(sheet.shown(PRICE), sheet.shown(PRICE_TIER), catalog),
+    price,
+    priceTier: shownTier(price, sheet.shown(PRICE_TIER), catalog),
+    pricePerUnit: pricePerUnit(price, sheet, catalog),
     attributes: Object.fromEntries(shown.map(([id, { value, contested }]) => [id, contested ? null : value])),
   }
 }
@@ -48,8 +52,7 @@ function shownPrice({ value, facts, contested }: Display): ShownPrice | null {
   return { ...value, date: dated?.publication.retrieved ?? null }
 }
 
-function shownTier(price: Display, tier: Display, { taxonomy }: Catalog): ShownTier | null {
-  const known = shownPrice(price)
+function shownTier(known: ShownPrice | null, tier: Display, { taxonomy }: Catalog): ShownTier | null {
   const found = taxonomy.priceTiers.find(
     ({ from, below }) => known !== null && known.amount >= from && (below === null || known.amount < below),
   )

@@ -1,5 +1,4 @@
-import { attributeNamed, SIZE, type Catalog, type FactSheet } from '../../catalog/index.js'
-import type { ShownPrice } from './make-card.js'
+import { attributeNamed, SIZE, type Catalog, type FactSheet, type Money } from '../../catalog/index.js'
 
 /** Minor units for one unit of size, rounded to a tenth. */
 export interface PricePerUnit {
@@ -9,11 +8,7 @@ export interface PricePerUnit {
 }
 
 /** Null unless both the price and the size are confirmed. */
-export function pricePerUnit(
-  price: ShownPrice | null,
-  sheet: FactSheet,
-  catalog: Catalog,
-): PricePerUnit | null {
+export function pricePerUnit(price: Money | null, sheet: FactSheet, catalog: Catalog): PricePerUnit | null {
   if (price === null || !catalog.attributes.has(SIZE)) return null
   const { unit } = attributeNamed(catalog, SIZE)
   const { value, contested } = sheet.shown(SIZE)

@@ -2,24 +2,50 @@ import { CallFailed, type Failure } from './failure.js'
 
 const SKELETON_MS = 150
 const SLOW_MS = 4000
+const TIMEOUT_MS = 8000
+/** Who asks to be left alone for longer is not asked again without the shopper. */
+const WAIT_MAX_S = 60
+/** Spreads those who were turned away together. */
+const JITTER_S = 3
+
+interface Failed {
+  readonly kind: 'failed'
+  readonly failure: Failure
+  /** Whether the call before it failed in the same way. */
+  readonly isRepeated: boolean
+  /** Seconds to a try that nobody has to ask for; null where there is none. */
+  readonly nextTry: number | null
+}
+
+/** Why a call was made: the page came to it, the shopper pressed a button of ours, or we thought it time. */
+type Cause = 'first' | 'pressed' | 'unasked'
 
 /** How a call stands, for the screen. */
-export type Progress =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'quiet' | 'skeleton' | 'slow' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+export type Progress = { readonly kind: 'idle' } | { readonly kind: 'quiet' | 'skeleton' | 'slow' } | Failed
 
-/** One call at a time: says how it stands, can be cancelled, and goes on when the browser is back on line. */
+/**
+ * One call at a time: says how it stands, can be cancelled, goes on when the browser is back on line, and tries once
+ * more by itself where the service said in how many seconds.
+ */
 export class Busy {
   progress: Progress = { kind: 'idle' }
   private running: AbortController | null = null
-  private again: (() => void) | null = null
+  private waiting = new AbortController()
+  private again: () => void = () => {}
+  private failedBefore: Failure['kind'] | null = null
+  private hasWaited = false
+  private cause: Cause = 'first'
 
-  constructor(private readonly changed: () => void) {}
+  /** `failed` is told once of each failure. */
+  constructor(
+    private readonly changed: () => void,
+    private readonly failed: (failure: Failure, cause: Cause) => void = () => {},
+    private readonly random: () => number = Math.random,
+  ) {}
 
   /** Resolves to what was asked for, or to null when it failed or another call took over. */
   async run<T>(call: (signal: AbortSignal) => Promise<T>, again: () => void): Promise<T | null> {
-    this.running?.abort()
+    this.leave()
     const mine = new AbortController()
     this.running = mine
     this.again = again
@@ -27,34 +53,83 @@ export class Busy {
     const timers = [
       setTimeout(() => this.show({ kind: 'skeleton' }), SKELETON_MS),
       setTimeout(() => this.show({ kind: 'slow' }), SLOW_MS),
+      setTimeout(() => mine.abort(new CallFailed({ kind: 'network' })), TIMEOUT_MS),
     ]
     try {
-      const answer = await call(mine.signal)
-      return this.running === mine ? this.end(answer, { kind: 'idle' }) : null
+      const answer = await Promise.race([call(mine.signal), abortOf(mine.signal)])
+      return this.running === mine ? this.end(answer) : null
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
-      return this.running === mine ? this.end(null, { kind: 'failed', failure: error.failure }) : null
+      if (this.running === mine) this.fail(error.failure)
+      return null
     } finally {
       timers.forEach(clearTimeout)
     }
   }
 
   readonly cancel = (): void => {
-    this.running?.abort()
+    this.leave()
+    this.cause = 'pressed'
+    this.fail({ kind: 'cancelled' })
   }
 
   readonly retry = (): void => {
-    this.again?.()
+    this.cause = 'pressed'
+    this.again()
   }
 
-  readonly backOnline = (): void => {
-    if (this.progress.kind === 'failed' && this.progress.failure.kind === 'offline') this.retry()
-  }
-
-  private end<T>(answer: T, progress: Progress): T {
+  /** Ends what runs and what waits, and says nothing of it. */
+  leave(): void {
+    this.running?.abort(new CallFailed({ kind: 'cancelled' }))
     this.running = null
-    this.show(progress)
+    this.rest()
+    this.progress = { kind: 'idle' }
+  }
+
+  /** From here on it tries again only when the shopper says so. */
+  rest(): void {
+    this.waiting.abort()
+    this.waiting = new AbortController()
+    if (this.progress.kind === 'failed') this.progress = { ...this.progress, nextTry: null }
+  }
+
+  private readonly retryUnasked = (): void => {
+    this.cause = 'unasked'
+    this.again()
+  }
+
+  private end<T>(answer: T): T {
+    this.running = null
+    this.failedBefore = null
+    this.hasWaited = false
+    this.cause = 'first'
+    this.show({ kind: 'idle' })
     return answer
+  }
+
+  private fail(failure: Failure): void {
+    const { kind, retrySeconds } = failure
+    const { signal } = this.waiting
+    const failed = { kind: 'failed', failure, isRepeated: kind === this.failedBefore } as const
+    this.running = null
+    this.failedBefore = kind
+    if (kind === 'offline') addEventListener('online', this.retryUnasked, { signal })
+    if (retrySeconds !== undefined && retrySeconds <= WAIT_MAX_S && !this.hasWaited) {
+      this.hasWaited = true
+      this.countDown(failed, retrySeconds + this.random() * JITTER_S, signal)
+    } else this.show({ ...failed, nextTry: null })
+    this.failed(failure, this.cause)
+  }
+
+  private countDown(failed: Omit<Failed, 'nextTry'>, seconds: number, signal: AbortSignal): void {
+    if (signal.aborted) return
+    if (seconds <= 0) {
+      this.retryUnasked()
+      return
+    }
+    const nextTry = Math.ceil(seconds)
+    this.show({ ...failed, nextTry })
+    setTimeout(() => this.countDown(failed, nextTry - 1, signal), (seconds - nextTry + 1) * 1000)
   }
 
   private show(progress: Progress): void {
@@ -62,3 +137,8 @@ export class Busy {
     this.changed()
   }
 }
+
+const abortOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as CallFailed))
+  })

@@ -7,7 +7,6 @@ export interface Connection {
   readonly locale: string | null
 }
 
-const TIMEOUT_MS = 8000
 const notSpoken = new Set<string>()
 
 /** The language the service answers in, as far as it is known. */
@@ -55,13 +54,12 @@ async function askOnce(
       body: body === undefined ? null : JSON.stringify(locale === null ? body : { ...body, locale }),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      signal,
     })
     if (response.ok) return await (response.json() as Promise<unknown>)
     throw await failureOf(response)
   } catch (error) {
     if (error instanceof CallFailed) throw error
-    const kind = signal.aborted ? 'cancelled' : navigator.onLine ? 'network' : 'offline'
-    throw new CallFailed({ kind })
+    throw new CallFailed({ kind: navigator.onLine ? 'network' : 'offline' })
   }
 }

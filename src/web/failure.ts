@@ -3,7 +3,7 @@ import type { components } from '../client/index.js'
 type Problem = components['schemas']['Problem']
 
 export interface Failure {
-  readonly kind: 'offline' | 'network' | 'server' | 'busy' | 'embed' | 'cancelled'
+  readonly kind: 'offline' | 'network' | 'server' | 'busy' | 'code' | 'embed' | 'cancelled'
   /** The type of the problem, for whoever embeds the element. */
   readonly type?: string
   readonly retrySeconds?: number

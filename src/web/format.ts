@@ -1,5 +1,3 @@
-import type { Price } from './types.js'
-
 /** Minor units as money in the shopper's notation. */
 export function moneyIn(locale: string, amount: number, currency: string): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
@@ -24,16 +22,3 @@ export function amountFrom(text: string, currency: string): number | null {
   const amount = Math.round(Number(text.trim().replace(',', '.')) * minorUnits(currency))
   return amount >= 1 ? amount : null
 }
-
-export function dayIn(locale: string, date: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date))
-}
-
-export const priceIn = (locale: string, { amount, currency }: NonNullable<Price>): string =>
-  moneyIn(locale, amount, currency)
-
-export const shareIn = (locale: string, share: number): string =>
-  new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
-
-export const listIn = (locale: string, parts: readonly string[]): string =>
-  new Intl.ListFormat(locale).format(parts)

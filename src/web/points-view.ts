@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js'
-import { dayIn, priceIn } from './format.js'
+import { dayIn, priceIn } from './format-facts.js'
 import type { Tongue } from './tongue.js'
-import type { Caution, Price } from './types.js'
+import type { Caution, Price, PricePerUnit } from './types.js'
 
 export const cautionPoints = (cautions: readonly Caution[], tongue: Tongue): unknown =>
   cautions.map(({ text }) => pointView('caution', text, tongue))
@@ -17,7 +17,7 @@ export function pointView(
   </li>`
 }
 
-export function priceView(price: Price, { locale, say }: Tongue): unknown {
+export function priceView(price: Price, perUnit: PricePerUnit, { locale, say }: Tongue): unknown {
   if (price === null) return html`<p class="price" part="price">${say('priceNotStated')}</p>`
   const money = priceIn(locale, price)
   return html`<p class="price" part="price">
@@ -25,6 +25,10 @@ export function priceView(price: Price, { locale, say }: Tongue): unknown {
       price.date === null
         ? nothing
         : html` <small class="muted">${say('checkedOn', { date: dayIn(locale, price.date) })}</small>`
+    }${
+      perUnit === null
+        ? nothing
+        : html`<br />${say('pricePerUnit', { price: priceIn(locale, perUnit), unit: perUnit.unit })}`
     }
   </p>`
 }

@@ -1,7 +1,10 @@
 import { CandourComparison } from './comparison/comparison-element.js'
 import { defineOnce } from './define-once.js'
+import { enGBRanking } from './messages/en-GB-ranking.js'
 import { CandourRanking } from './ranking/ranking-element.js'
+import { learnEnglish } from './words.js'
 
+learnEnglish(enGBRanking)
 defineOnce('candour-comparison', CandourComparison)
 defineOnce('candour-ranking', CandourRanking)
 

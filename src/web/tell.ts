@@ -1,4 +1,5 @@
 import type { CandourEvents } from './events.js'
+import { heldCode } from './held-code.js'
 
 /** An element that tells the page; `quiet` where telling would say that a safety answer closed gates. */
 export interface Teller extends HTMLElement {
@@ -13,7 +14,10 @@ export function tell<Name extends keyof CandourEvents>(
 ): boolean {
   // A cart has to be told whatever was answered; a record of visits has not.
   if (target.getAttribute('analytics') === 'ga4' && !target.quiet) {
-    void import('./analytics.js').then(({ mirror }) => mirror(name, detail))
+    heldCode('analytics', () => import('./analytics.js')).then(
+      ({ mirror }) => mirror(name, detail),
+      () => {}, // A shopper does not miss it.
+    )
   }
   const cancelable = name === 'cq-add-to-cart'
   return target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }))

@@ -1,15 +1,23 @@
-import { enGB, type Messages } from './messages/en-GB.js'
+import { heldCode } from './held-code.js'
+import { enGBQuiz } from './messages/en-GB-quiz.js'
+import type { Messages } from './messages/en-GB.js'
 
 /** Messages, and the locale whose grammar they follow. */
 export interface Words {
   readonly locale: string
-  readonly messages: Messages
+  readonly messages: Partial<Messages>
 }
 
-export const english: Words = { locale: 'en-GB', messages: enGB }
+const inEnglish: Partial<Messages> = { ...enGBQuiz }
+export const english: Words = { locale: 'en-GB', messages: inEnglish }
+
+/** Adds the English words of code that came later. */
+export function learnEnglish(messages: Partial<Messages>): void {
+  Object.assign(inEnglish, messages)
+}
 
 const others: Readonly<Record<string, () => Promise<Messages>>> = {
-  de: async () => (await import('./messages/de.js')).de,
+  de: async () => (await heldCode('de', () => import('./messages/de.js'))).de,
 }
 
 /** The words of a locale's language; English where there are none, or where they cannot be fetched. */

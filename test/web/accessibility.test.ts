@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { enGB, type Message } from '../../src/web/messages/en-GB.js'
+import { enGB } from '../../src/web/messages/en-GB.js'
+import type { Message } from '../../src/web/messages/message.js'
 import { describeInBrowser } from './support/browser.js'
 import { quizOn, toMatches, toSafety, type QuizPage } from './support/quiz-page.js'
 import { candour, scriptOf, shop } from './support/shop.js'
@@ -18,10 +19,14 @@ async function throughStates(page: Page, quiz: QuizPage, check: Check): Promise<
   await quiz.next()
   await quiz.at.locator('#error').waitFor()
   await check('safety question with an error')
-  await page.route('**/v1/quiz/answers', (route) => route.abort(), { times: 1 })
+  const busy = {
+    status: 503,
+    headers: { 'Retry-After': '30', 'Access-Control-Expose-Headers': 'Retry-After' },
+  }
+  await page.route('**/v1/quiz/answers', (route) => route.fulfill(busy), { times: 1 })
   await quiz.option('Yes, at least one').click()
   await quiz.next()
-  await quiz.button('Try again').waitFor()
+  await quiz.at.getByText(/^Next try in/).waitFor()
   await check('failed')
   await quiz.button('Try again').click()
   await quiz.heading(/Nothing here/).waitFor()

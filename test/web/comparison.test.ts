@@ -76,6 +76,29 @@ await describeInBrowser('a comparison', (open) => {
     expect(await quiz.button('Choose one more to compare').isVisible()).toBe(true)
   })
 
+  it('says what it needs, and tells the page what went wrong', async () => {
+    const page = await open()
+    const ids = 'medik8-c-tetra-advanced inkey-exosome-hydro-glow'
+    const body = `<candour-comparison endpoint="${address}" products="medik8-c-tetra-advanced"></candour-comparison>`
+    await page.goto(await shop({ head: scriptOf(address), body }))
+    const comparison = page.locator('candour-comparison')
+    await comparison.getByText('Choose at least two products to compare them.').waitFor()
+    await page.route('**/v1/comparisons', (route) => route.abort(), { times: 1 })
+    const kind = await comparison.evaluate(
+      (element, products) =>
+        new Promise((resolve) => {
+          element.addEventListener('cq-error', (event) =>
+            resolve((event as CustomEvent<{ kind: string }>).detail.kind),
+          )
+          element.setAttribute('products', products)
+        }),
+      ids,
+    )
+    expect(kind).toBe('network')
+    await comparison.getByRole('button', { name: 'Try again' }).click()
+    await comparison.getByRole('table').waitFor()
+  })
+
   it('stands by itself, as a ranking does', async () => {
     const page = await open()
     const body = `<candour-comparison endpoint="${address}" products="medik8-c-tetra-advanced inkey-exosome-hydro-glow">

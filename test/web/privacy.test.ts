@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describeInBrowser } from './support/browser.js'
-import { quizOn, toMatches, toNothing } from './support/quiz-page.js'
+import { quizOn, toMatches, toNothing, toSafety, type QuizPage } from './support/quiz-page.js'
 import { candour, scriptOf, shop } from './support/shop.js'
 
 const address = await candour()
@@ -96,6 +96,33 @@ await describeInBrowser('a page with a quiz', (open) => {
       'quiz_question_view',
     ])
   })
+
+  const changingToYes = async (quiz: QuizPage): Promise<void> => {
+    await toMatches(quiz)
+    await quiz.button('Safety answers').click()
+    await quiz.answer(/Does any of these apply/, 'Yes, at least one', 'Show matches')
+    await quiz.heading(/Nothing here/).waitFor()
+  }
+
+  it.each([
+    ['after a yes', 'at the question', toNothing, toSafety],
+    ['after a no that became a yes', 'after a no', changingToYes, toMatches],
+  ])(
+    'finds in the tab that is left %s what is there of one left %s',
+    async (_yes, _other, toYes, toOther) => {
+      const leftBy = async (walk: typeof toNothing): Promise<string> => {
+        const { page, quiz } = await embedded()
+        await walk(quiz)
+        await page.route('**/widget/**', (route) => route.abort())
+        await page.reload()
+        return page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
+      }
+      const left = await leftBy(toYes)
+      expect(left).toContain('redness')
+      expect(left).not.toMatch(/health|condition|undisclosed|prefer_not/)
+      expect(await leftBy(toOther)).toBe(left)
+    },
+  )
 
   it('is told of products under the names of GA4, and of nothing else', async () => {
     const { page, quiz } = await embedded()

@@ -28,6 +28,7 @@ await describeInBrowser('a quiz', (open) => {
     const first = quiz.at.locator('.cards > li').first()
     expect(await first.locator('.price').textContent()).toMatch(/£20\s+checked on 23 Nov 2026/)
     expect(await quiz.at.getByText('Price not stated').count()).toBe(3)
+    expect(await quiz.at.getByText('£2.30 per ml').count()).toBe(1)
   })
 
   it('is answered by keyboard alone', async () => {
@@ -155,13 +156,31 @@ await describeInBrowser('a quiz', (open) => {
     expect(page.url()).toBe(`${address}/`)
   })
 
-  it('starts again after a refresh, because answers live in memory only', async () => {
+  it('goes on after a refresh, and asks only about safety again', async () => {
     const { page, quiz } = await started()
-    await toSafety(quiz)
+    await toMatches(quiz)
     await page.reload()
+    await quiz.heading(/Does any of these apply/).waitFor()
+    expect(await quiz.at.locator('input:checked').count()).toBe(0)
+    expect(await quiz.at.getByText('Your earlier answers are filled in').isVisible()).toBe(true)
+    await quiz.button('Back').click()
+    await quiz.heading(/describe your skin/).waitFor()
+    expect(await quiz.at.getByRole('radio', { name: 'Dry' }).isChecked()).toBe(true)
+    await quiz.next()
+    await quiz.answer(/Does any of these apply/, 'No, none of them')
+    await quiz.heading('Your matches').waitFor()
+    expect(await quiz.button('Up to £60').isVisible()).toBe(true)
+  })
+
+  it('starts anew after a refresh where the shopper would rather', async () => {
+    const { page, quiz } = await started()
+    await quiz.answer(/change about the look/, 'Redness')
+    await quiz.heading(/describe your skin/).waitFor()
+    await page.reload()
+    await quiz.button('Start again').click()
     await quiz.heading(/change about the look/).waitFor()
     expect(await quiz.at.locator('input:checked').count()).toBe(0)
-    await page.goBack()
+    await page.reload()
     await quiz.heading(/change about the look/).waitFor()
   })
 

@@ -17,6 +17,7 @@ const problem = (status: number, code: string, headers: Readonly<Record<string, 
 await describeInBrowser('a quiz that cannot have what it asks for', (open) => {
   const atTheEnd = async (fail: (route: Route) => unknown) => {
     const page = await open()
+    await page.clock.install()
     await page.goto(address)
     const quiz = quizOn(page)
     await toSafety(quiz)
@@ -40,7 +41,7 @@ await describeInBrowser('a quiz that cannot have what it asks for', (open) => {
     [
       'a place in the queue for a while',
       (route: Route) => route.fulfill(problem(503, 'unavailable', { 'Retry-After': '3' })),
-      'Try again in 3 seconds',
+      'We try again in about 3 seconds',
     ],
     ['an answer that is JSON', (route: Route) => route.fulfill({ body: '<html>' }), 'We could not reach'],
   ])('for want of %s: says so, keeps the answers and tries again', async (_want, fail, text) => {
@@ -73,12 +74,65 @@ await describeInBrowser('a quiz that cannot have what it asks for', (open) => {
     await quiz.heading(/Nothing here/).waitFor()
   })
 
+  it('tries once more by itself, when the service said in how many seconds, and never again', async () => {
+    let asked = 0
+    const { page, quiz } = await atTheEnd((route) => {
+      asked += 1
+      return route.fulfill(problem(503, 'unavailable', { 'Retry-After': '30' }))
+    })
+    const alert = quiz.at.getByRole('alert')
+    await alert.getByText('We try again in about 30 seconds').waitFor()
+    const count = quiz.at.getByText(/^Next try in \d+ s$/)
+    const before = [await alert.textContent(), await count.textContent()]
+    expect(await count.getAttribute('aria-hidden')).toBe('true')
+    await page.clock.runFor(1000)
+    expect([await alert.textContent(), await count.textContent()]).toEqual([before[0], expect.anything()])
+    expect(await count.textContent()).not.toBe(before[1])
+    await page.clock.runFor(33_000)
+    await alert.getByText('Try again in 30 seconds').waitFor()
+    await page.clock.runFor(240_000)
+    expect(asked).toBe(2)
+    await recovers(page)
+  })
+
+  it('does not try by itself once the shopper has cancelled that, or gone back', async () => {
+    let asked = 0
+    const { page, quiz } = await atTheEnd((route) => {
+      asked += 1
+      return route.fulfill(problem(503, 'unavailable', { 'Retry-After': '30' }))
+    })
+    await quiz.button('Cancel').click()
+    await quiz.at.getByRole('alert').getByText('Cancelled.').waitFor()
+    await page.clock.runFor(60_000)
+    expect(asked).toBe(1)
+    await page.goBack()
+    await page.unroute(ANSWERS)
+    await quiz.answer(/Does any of these apply/, 'Yes, at least one')
+    await quiz.heading(/Nothing here/).waitFor()
+
+    await page.route(ANSWERS, (route) => {
+      asked += 1
+      return route.fulfill(problem(503, 'unavailable', { 'Retry-After': '30' }))
+    })
+    await quiz.button('Dry').click()
+    await quiz.answer(/describe your skin/, 'Oily', 'Show matches')
+    await quiz.at.getByText(/^Next try in/).waitFor()
+    await page.goBack()
+    await quiz.heading(/describe your skin/).waitFor()
+    await page.clock.runFor(60_000)
+    expect(asked).toBe(2)
+  })
+
   it('shows a skeleton only after a moment, offers to cancel when it takes long, and tries again', async () => {
     const { page, quiz } = await atTheEnd(() => {})
     await quiz.at.locator('.skeleton').waitFor()
+    await page.clock.runFor(4000)
     await quiz.at.getByText('Still working.').waitFor()
     await quiz.button('Cancel').click()
     await quiz.at.getByText('Cancelled.').waitFor()
+    await quiz.button('Try again').click()
+    await page.clock.runFor(8000)
+    await quiz.at.getByText('We could not reach the service.').waitFor()
     await recovers(page)
   })
 
@@ -98,15 +152,5 @@ await describeInBrowser('a quiz that cannot have what it asks for', (open) => {
     expect(await at.getByRole('link', { name: 'Skincare' }).isVisible()).toBe(true)
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatch(/\/problems\/unauthorized \(401\)/)
-  })
-
-  it('still ranks when the rest of its code comes late', async () => {
-    const page = await open()
-    await page.route('**/ranking-*.js', (route) => route.abort(), { times: 1 })
-    await page.goto(address)
-    const quiz = quizOn(page)
-    await toSafety(quiz)
-    await quiz.answer(/Does any of these apply/, 'Yes, at least one')
-    await quiz.heading(/Nothing here/).waitFor()
   })
 })

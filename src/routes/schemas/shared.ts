@@ -51,6 +51,7 @@ export const card = {
   brand: z.string(),
   price,
   priceTier,
+  pricePerUnit,
   attributes: z
     .record(z.string(), factValue.nullable())
     .meta({ description: 'Null is not stated, or the statements conflict.' }),

@@ -1,4 +1,4 @@
-import { Busy } from '../busy.js'
+import { callsOf } from '../calls.js'
 import { ask } from '../connection.js'
 import { CandourElement } from '../element.js'
 import { sheet } from '../ranking-sheet.js'
@@ -11,7 +11,7 @@ export class CandourComparison extends CandourElement implements ShownComparison
   close: (() => void) | null = null
   comparison: Comparison | null = null
   differencesOnly = false
-  readonly busy = new Busy(() => this.show())
+  readonly busy = callsOf(this)
   private own: Profile = {}
   private ids: readonly string[] = []
 
@@ -22,6 +22,10 @@ export class CandourComparison extends CandourElement implements ShownComparison
   override connectedCallback(): void {
     super.connectedCallback()
     if (this.ids.length === 0) this.takeAttribute()
+  }
+
+  disconnectedCallback(): void {
+    this.busy.rest()
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -54,7 +58,8 @@ export class CandourComparison extends CandourElement implements ShownComparison
   }
 
   readonly takeOut = (productId: string): void => {
-    this.productIds = this.ids.filter((id) => id !== productId)
+    this.ids = this.ids.filter((id) => id !== productId)
+    this.load('h2')
   }
 
   readonly switchDifferences = (): void => {
@@ -72,16 +77,21 @@ export class CandourComparison extends CandourElement implements ShownComparison
   }
 
   // After the current turn, so that several properties set together are one request.
-  private load(): void {
-    void Promise.resolve().then(() => this.fetch())
+  private load(focus?: string): void {
+    void Promise.resolve().then(() => this.fetch(focus))
   }
 
-  private async fetch(): Promise<void> {
-    if (this.ids.length < 2) return
+  private async fetch(focus?: string): Promise<void> {
+    if (this.ids.length < 2) {
+      this.comparison = null
+      this.show()
+      return
+    }
     const body = { productIds: this.ids, profile: this.own }
     const call = (signal: AbortSignal) => ask(this.connection, { path: 'v1/comparisons', body, signal })
-    const found = (await this.busy.run(call, () => this.load())) as Comparison | null
-    this.comparison = found ?? this.comparison
-    this.show()
+    const found = (await this.busy.run(call, () => void this.fetch('h2'))) as Comparison | null
+    if (found === null) return
+    this.comparison = found
+    this.show(focus)
   }
 }

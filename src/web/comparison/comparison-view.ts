@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import { listIn } from '../format.js'
+import { listIn } from '../format-facts.js'
 import { statusView } from '../status-view.js'
 import type { Comparison } from '../types.js'
 import { rowsOf } from './rows.js'
@@ -7,7 +7,7 @@ import { attributeRow, headView, productRows } from './rows-view.js'
 import type { ShownComparison } from './shown-comparison.js'
 
 export function comparisonView(shown: ShownComparison): unknown {
-  const { comparison, busy, say, close } = shown
+  const { comparison, productIds, busy, say, close } = shown
   return html`
     <section class="candour comparison" part="container" lang=${shown.ownLang}>
       <div class="top">
@@ -18,7 +18,8 @@ export function comparisonView(shown: ShownComparison): unknown {
             : html`<button type="button" class="link" @click=${close}>${say('closeComparison')}</button>`
         }
       </div>
-      ${statusView(busy, say)} ${comparison === null ? nothing : comparedView(comparison, shown)}
+      ${productIds.length < 2 ? html`<p>${say('compareTooFew')}</p>` : nothing} ${statusView(busy, say)}
+      ${comparison === null ? nothing : comparedView(comparison, shown)}
     </section>
   `
 }

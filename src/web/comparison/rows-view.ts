@@ -16,11 +16,11 @@ export function headView({ products }: Comparison, shown: ShownComparison): unkn
       <tr>
         <th scope="col">${say('attribute')}</th>
         ${products.map(
-          ({ productId, product: { name, brand, price } }) => html`
+          ({ productId, product: { name, brand, price, pricePerUnit } }) => html`
             <th scope="col">
               ${name}
               <p class="muted small">${brand}</p>
-              ${priceView(price, shown)}
+              ${priceView(price, pricePerUnit, shown)}
               ${
                 products.length < 3
                   ? nothing

@@ -5,6 +5,7 @@ import type { Comparison } from '../types.js'
 /** What the view shows of a comparison, and what its buttons do. */
 export interface ShownComparison extends Tongue {
   readonly comparison: Comparison | null
+  readonly productIds: readonly string[]
   readonly differencesOnly: boolean
   readonly busy: Busy
   /** Null where there is nothing to go back to. */

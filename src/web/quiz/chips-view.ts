@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { listIn, moneyIn } from '../format.js'
+import { moneyIn } from '../format.js'
+import { listIn } from '../format-facts.js'
 import type { Tongue } from '../tongue.js'
 import type { Question } from '../types.js'
 import { isSafety, type Answer } from './answers.js'

@@ -1,16 +1,16 @@
 import { Busy } from '../busy.js'
 import { ask, type Connection } from '../connection.js'
-import { CallFailed } from '../failure.js'
 import { loadRanking } from '../load-ranking.js'
 import type { CandourEvents } from '../events.js'
 import type { Say } from '../say.js'
 import type { Question, Quiz, QuizAnswer } from '../types.js'
-import { bodyOf, isSafety, type Answer } from './answers.js'
+import { bodyOf, isSafety, type Answer, type Answers } from './answers.js'
 import { answerOf, choose, type Draft } from './draft.js'
 import { complaintAbout } from './question-view.js'
 import { Run, type Screen } from './run.js'
 import type { Setting } from './setting.js'
 import { Trail, type Mark } from './trail.js'
+import { WaitingAnswers } from './waiting-answers.js'
 
 /** What a player needs of the element that shows it. */
 export interface Stage {
@@ -34,17 +34,19 @@ export class Player {
   readonly busy: Busy
   readonly trail = new Trail((mark) => this.moved(mark))
   private answered: QuizAnswer | null = null
+  private harmless: Answers = new Map()
+  readonly waiting = new WaitingAnswers(`candour-${this.trail.key}`)
   private isWithheld = false
   private started = false
 
   constructor(private readonly stage: Stage) {
-    this.busy = new Busy(() => {
-      const { progress } = this.busy
-      stage.show(progress.kind === 'failed' && this.run !== null ? '#failed' : undefined)
-      if (progress.kind === 'failed') {
-        stage.tell('cq-error', { kind: progress.failure.kind, type: progress.failure.type ?? null })
-      }
-    })
+    this.busy = new Busy(
+      () => stage.show(),
+      ({ kind, type = null }, cause) => {
+        if (cause === 'pressed' || (cause === 'first' && this.run !== null)) stage.show('#failed')
+        stage.tell('cq-error', { kind, type })
+      },
+    )
   }
 
   async load(): Promise<void> {
@@ -53,7 +55,8 @@ export class Player {
     const call = (signal: AbortSignal) => ask(this.stage.connection, { path: 'v1/quiz', signal })
     const quiz = (await this.busy.run(call, () => void this.load())) as Quiz | null
     if (quiz === null) return
-    this.run = new Run(quiz)
+    this.run = new Run(quiz, this.waiting.take(quiz))
+    this.harmless = this.run.answers
     this.screen = this.run.first
     this.stage.tell('cq-ready', { quizVersion: quiz.version })
     this.stage.show()
@@ -93,6 +96,7 @@ export class Player {
     this.start(run)
     const { position } = run.progressAt(question)
     const next = run.answer(question, answer, editing)
+    this.remember(run)
     if (!isSafety(question)) this.stage.tell('cq-answer', { quizVersion: run.quiz.version, position })
     this.go(run, next)
   }
@@ -107,12 +111,27 @@ export class Player {
     else this.go(run, { kind: 'question', question: before, editing: false })
   }
 
-  readonly rankAgain = (run: Run): void => void this.rank(run)
+  readonly rankAgain = (run: Run): void => {
+    this.remember(run)
+    void this.rank(run)
+  }
 
   readonly startAgain = ({ quiz }: Run): void => {
     this.run = new Run(quiz)
+    this.harmless = this.run.answers
     this.forget()
     this.go(this.run, this.run.first)
+  }
+
+  /** The page goes away: what is left in the tab is for when it comes back. */
+  leaveAnswers(): void {
+    if (this.run === null) this.waiting.putBack()
+    else this.waiting.leave(this.run.quiz, this.harmless)
+  }
+
+  // From a safety answer that closes gates on nothing more is left: the tab then tells as little as the events do.
+  private remember(run: Run): void {
+    if (!run.mustBeQuiet) this.harmless = run.harmless
   }
 
   private forget(): void {
@@ -138,6 +157,7 @@ export class Player {
   private show(run: Run, screen: Screen): void {
     this.screen = screen
     this.error = null
+    this.busy.rest()
     this.stage.show(screen.kind === 'question' ? 'h2' : undefined)
     if (screen.kind === 'ranking') void this.rank(run)
     else this.tellOfScreen(run)
@@ -159,7 +179,7 @@ export class Player {
     const call = (signal: AbortSignal) =>
       Promise.all([
         ask(connection, { path: 'v1/quiz/answers', body, signal }) as Promise<QuizAnswer>,
-        loadRanking().catch(() => Promise.reject(new CallFailed({ kind: 'network' }))),
+        loadRanking(),
       ])
     const found = await this.busy.run(call, () => void this.rank(run))
     if (found === null || this.run !== run) return

@@ -8,7 +8,7 @@ import type { Setting } from './setting.js'
 
 const RESTARTS = ['endpoint', 'publishable-key', 'locale']
 
-/** `<candour-quiz>`: one question a screen, then the ranking. Every answer lives in memory and nowhere else. */
+/** `<candour-quiz>`: one question a screen, then the ranking. Answers about safety live in memory and nowhere else. */
 export class CandourQuiz extends CandourElement implements Stage, Setting {
   private cart: AddToCart | null = null
   private isStarted = false
@@ -28,15 +28,16 @@ export class CandourQuiz extends CandourElement implements Stage, Setting {
   override connectedCallback(): void {
     super.connectedCallback()
     this.player.trail.follow()
-    addEventListener('online', this.player.busy.backOnline)
-    addEventListener('pagehide', this.abandoned)
+    addEventListener('pagehide', this.left)
+    addEventListener('pageshow', this.returned)
     if (this.player.run === null) void this.player.load()
   }
 
   disconnectedCallback(): void {
     this.player.trail.leave()
-    removeEventListener('online', this.player.busy.backOnline)
-    removeEventListener('pagehide', this.abandoned)
+    this.player.busy.rest()
+    removeEventListener('pagehide', this.left)
+    removeEventListener('pageshow', this.returned)
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -59,9 +60,14 @@ export class CandourQuiz extends CandourElement implements Stage, Setting {
   }
 
   // Whoever leaves after a safety answer counts as having left: which it was cannot be told from outside.
-  private readonly abandoned = (): void => {
+  private readonly left = (): void => {
     const { run } = this.player
+    this.player.leaveAnswers()
     if (this.isStarted && !this.isComplete && run !== null)
       tell(this, 'cq-abandon', { quizVersion: run.quiz.version })
+  }
+
+  private readonly returned = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.player.waiting.forget()
   }
 }

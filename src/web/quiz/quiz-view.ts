@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import { keyed } from 'lit/directives/keyed.js'
+import type { Say } from '../say.js'
 import { statusView } from '../status-view.js'
 import type { Player } from './player.js'
 import { questionView } from './question-view.js'
@@ -17,13 +17,27 @@ export function quizView(player: Player, setting: Setting): unknown {
 
 function bodyView(player: Player, setting: Setting): unknown {
   const { run, screen, busy } = player
-  if (run === null) {
+  const { say } = setting
+  if (run === null || screen.kind === 'ranking') {
+    const ranked = run === null ? null : player.rankedView?.(run, setting)
     const hasFailed = busy.progress.kind === 'failed'
-    return html`${statusView(busy, setting.say)}${hasFailed ? html`<slot></slot>` : nothing}`
+    return html`${ranked ?? statusView(busy, say)}${hasFailed ? html`<slot></slot>` : nothing}`
   }
-  return screen.kind === 'question'
-    ? keyed(screen.question.id, askedView(player, run, screen, setting))
-    : (player.rankedView?.(run, setting) ?? statusView(busy, setting.say))
+  // Each question has a place of its own, so that no field of one is left over in another.
+  const places = run.quiz.questions.map((question) =>
+    question === screen.question ? askedView(player, run, screen, setting) : nothing,
+  )
+  return html`${resumedView(player, run, say)}${places}`
+}
+
+function resumedView({ startAgain, screen }: Player, run: Run, say: Say): unknown {
+  if (!run.isResumed || screen !== run.first) return nothing
+  return html`<div class="top small muted">
+    <p>${say('resumed')}</p>
+    <button type="button" class="link" part="button-restart" @click=${() => startAgain(run)}>
+      ${say('startAgain')}
+    </button>
+  </div>`
 }
 
 function askedView(

@@ -1,5 +1,5 @@
 import type { Question, Quiz } from '../types.js'
-import { clearsSafety, isSafety, longestFrom, pathOf, questionOf, type Answer } from './answers.js'
+import { clearsSafety, isSafety, longestFrom, pathOf, type Answer, type Answers } from './answers.js'
 import { draftOf, type Draft } from './draft.js'
 
 /** A question of the quiz, or what comes after the last. */
@@ -10,12 +10,21 @@ export type Screen =
 /** One shopper's way through a quiz. It lives in memory and nowhere else. */
 export class Run {
   readonly answers = new Map<string, Answer | null>()
+  readonly first: Screen
   private readonly drafts = new Map<string, Draft>()
 
-  constructor(readonly quiz: Quiz) {}
+  /** Answers given before it are not asked for again. */
+  constructor(
+    readonly quiz: Quiz,
+    private readonly earlier: Answers = new Map(),
+  ) {
+    this.replace(earlier)
+    this.first = this.screenOf(this.unanswered, false)
+  }
 
-  get first(): Screen {
-    return this.screenOf(questionOf(this.quiz, this.quiz.start), false)
+  /** Whether it goes on with answers from before the page was reloaded. */
+  get isResumed(): boolean {
+    return this.earlier.size > 0
   }
 
   /** Questions count up along this path; the total is the longest it can still become. */
@@ -32,6 +41,12 @@ export class Run {
     this.drafts.set(id, draft)
   }
 
+  /** The answers but those about safety. */
+  get harmless(): Answers {
+    const guarded = this.quiz.questions.filter(isSafety).map(({ id }) => id)
+    return new Map([...this.answers].filter(([id]) => !guarded.includes(id)))
+  }
+
   /** Takes an answer, forgets those it leads past, and says what comes next. */
   answer(question: Question, answer: Answer | null, editing: boolean): Screen {
     this.answers.set(question.id, answer)
@@ -40,13 +55,12 @@ export class Run {
     for (const id of [...this.answers.keys()]) {
       if (path.every((one) => one.id !== id)) this.forget(id)
     }
-    const next = editing
-      ? path.find(({ id }) => !this.answers.has(id))
-      : path[path.findIndex(({ id }) => id === question.id) + 1]
+    const next =
+      editing || this.isResumed ? this.unanswered : path[path.findIndex(({ id }) => id === question.id) + 1]
     return this.screenOf(next, editing)
   }
 
-  replace(answers: ReadonlyMap<string, Answer | null>): void {
+  replace(answers: Answers): void {
     for (const [id, answer] of answers) this.answers.set(id, answer)
     this.drafts.clear()
   }
@@ -71,6 +85,10 @@ export class Run {
 
   get path(): readonly Question[] {
     return pathOf(this.quiz, this.answers)
+  }
+
+  private get unanswered(): Question | undefined {
+    return this.path.find(({ id }) => !this.answers.has(id))
   }
 
   private forget(id: string): void {

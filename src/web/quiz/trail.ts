@@ -14,7 +14,7 @@ let trails = 0
 
 /** The browser's Back and Forward for one element: each keeps its own mark beside those of the others. */
 export class Trail {
-  private readonly key = `quiz-${(trails += 1)}`
+  readonly key = `quiz-${(trails += 1)}`
   // Entries of an earlier visit to the page are not this run's.
   private readonly run = `${performance.timeOrigin}`
 

@@ -3,25 +3,37 @@ import type { Product, ProductPage } from '../types.js'
 
 const PAGE = 20
 
+/** Products of the catalogue with their cautions, in no order of merit, and where the next of them begin. */
+export interface PlainPage {
+  readonly products: readonly Product[]
+  readonly next: string | null
+}
+
 /** The names of the products, by id. */
 export async function namesOf(
   connection: Connection,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
-  const { products } = await page(connection, 100, signal)
+  const { products } = await page(connection, '?limit=100', signal)
   return new Map(products.map(({ id, name }) => [id, name]))
 }
 
-/** The first products of the catalogue with their cautions, in no order of merit. */
-export async function allProducts(connection: Connection, signal: AbortSignal): Promise<readonly Product[]> {
-  const { products } = await page(connection, PAGE, signal)
-  return Promise.all(
-    products.map(({ id }) => get<Product>(connection, `v1/products/${encodeURIComponent(id)}`, signal)),
+/** The page of the catalogue that begins at a cursor; null is the beginning. */
+export async function plainPage(
+  connection: Connection,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<PlainPage> {
+  const from = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+  const { products, nextCursor } = await page(connection, `?limit=${PAGE}${from}`, signal)
+  const all = products.map(({ id }) =>
+    get<Product>(connection, `v1/products/${encodeURIComponent(id)}`, signal),
   )
+  return { products: await Promise.all(all), next: nextCursor }
 }
 
-const page = (connection: Connection, limit: number, signal: AbortSignal): Promise<ProductPage> =>
-  get(connection, `v1/products?limit=${limit}`, signal)
+const page = (connection: Connection, query: string, signal: AbortSignal): Promise<ProductPage> =>
+  get(connection, `v1/products${query}`, signal)
 
 // These addresses answer in one language only.
 const get = <T>(connection: Connection, path: string, signal: AbortSignal): Promise<T> =>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
 import type { Named } from '../events.js'
-import { shareIn } from '../format.js'
+import { shareIn } from '../format-facts.js'
 import { cautionPoints, pointView, priceView } from '../points-view.js'
 import { webAddress } from '../safe-link.js'
 import type { RankedProduct, Recommendation } from '../types.js'
@@ -20,7 +20,7 @@ export function productView(
       ${rank === 1 && !tooCloseToCall ? html`<p class="badge" part="badge">${say('bestMatch')}</p>` : nothing}
       <h3 lang=${shown.itsLang}>${product.name}</h3>
       <p class="muted">${product.brand}</p>
-      ${priceView(product.price, shown)}
+      ${priceView(product.price, product.pricePerUnit, shown)}
       <ul class="reasons">
         ${reasons.map(({ kind, text }) => pointView(kind, text, shown))} ${cautionPoints(cautions, shown)}
       </ul>

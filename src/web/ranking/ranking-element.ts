@@ -1,12 +1,14 @@
 import { Busy } from '../busy.js'
+import { callsOf } from '../calls.js'
 import { ask } from '../connection.js'
 import { CandourElement } from '../element.js'
 import { sheet } from '../ranking-sheet.js'
 import type { Named } from '../events.js'
 import { tell } from '../tell.js'
-import type { Product, Profile, Recommendation } from '../types.js'
-import { allProducts, namesOf } from './all-products.js'
+import type { Profile, Recommendation } from '../types.js'
+import { namesOf } from './all-products.js'
 import { Cart, type AddToCart, type CartState } from './cart.js'
+import { Listing } from './listing.js'
 import { rankingView } from './ranking-view.js'
 import type { ShownRanking } from './shown-ranking.js'
 
@@ -21,10 +23,9 @@ export class CandourRanking extends CandourElement implements ShownRanking {
   relax: ((drop: readonly string[]) => void) | null = null
 
   readonly compared = new Set<string>()
-  readonly busy = new Busy(() => this.show())
-  readonly listing = new Busy(() => this.show())
+  readonly busy = callsOf(this)
+  readonly listing = new Listing(this)
   names: ReadonlyMap<string, string> = new Map()
-  all: readonly Product[] | null = null
   isComparing = false
   message = ''
   private readonly naming = new Busy(() => this.show())
@@ -54,6 +55,11 @@ export class CandourRanking extends CandourElement implements ShownRanking {
   set profile(profile: Profile) {
     this.asked = profile
     void this.load()
+  }
+
+  disconnectedCallback(): void {
+    this.busy.rest()
+    this.listing.busy.rest()
   }
 
   override focus(): void {
@@ -108,21 +114,21 @@ export class CandourRanking extends CandourElement implements ShownRanking {
     if (this.names.size === 0) void this.fetchNames()
   }
 
-  readonly seeAll = (): void => {
-    if (this.all === null) return void this.fetchAll()
-    this.all = null
-    this.show()
+  listed(n: number): void {
+    this.message = this.say('shownMore', { n })
   }
 
   protected override view(): unknown {
     return rankingView(this)
   }
 
-  private async load(): Promise<void> {
+  private async load(focus?: string): Promise<void> {
     const body = { profile: this.asked, limit: this.limit, explain: 'full' }
     const call = (signal: AbortSignal) => ask(this.connection, { path: 'v1/recommendations', body, signal })
-    const found = (await this.busy.run(call, () => void this.load())) as Recommendation | null
-    if (found !== null) this.recommendation = found
+    const found = (await this.busy.run(call, () => void this.load('h2'))) as Recommendation | null
+    if (found === null) return
+    this.recommendation = found
+    this.show(focus)
   }
 
   private async fetchNames(): Promise<void> {
@@ -131,16 +137,11 @@ export class CandourRanking extends CandourElement implements ShownRanking {
     this.show()
   }
 
-  private async fetchAll(): Promise<void> {
-    this.all = await this.listing.run((signal) => allProducts(this.connection, signal), this.seeAll)
-    this.show(this.all === null ? undefined : '#all')
-  }
-
   private forgetOthers(recommendation: Recommendation | null): void {
     const ids = new Set(recommendation?.ranking.map(({ productId }) => productId))
     for (const id of [...this.compared]) if (!ids.has(id)) this.compared.delete(id)
     this.isComparing = false
-    this.all = null
+    this.listing.close()
   }
 
   private tellOfProducts({ ranking }: Recommendation): void {

@@ -41,16 +41,11 @@ function adviceView({ advice, meta, ranking }: Recommendation, { say, itsLang }:
 }
 
 function emptyView(recommendation: Recommendation, element: ShownRanking): unknown {
-  const { say, wishesOf, relax, all, listing } = element
+  const { say, wishesOf, relax } = element
   return html`
     ${noMatchView({ recommendation, say, wishesOf, relax })}
     <slot name="fallback"></slot>
-    <p>
-      <button type="button" part="button-secondary" @click=${element.seeAll}>
-        ${all === null ? say('seeAll') : say('hideAll')}
-      </button>
-    </p>
-    ${statusView(listing, say)} ${all === null ? nothing : allProductsView(all, element)}
+    ${allProductsView(element)}
   `
 }
 

@@ -3,8 +3,9 @@ import type { Connection } from '../connection.js'
 import type { Named } from '../events.js'
 import type { Messages } from '../messages/en-GB.js'
 import type { Tongue } from '../tongue.js'
-import type { Product, Profile, Recommendation } from '../types.js'
+import type { Profile, Recommendation } from '../types.js'
 import type { CartState } from './cart.js'
+import type { Listing } from './listing.js'
 
 /** What the views show of a ranking, and what its buttons do. */
 export interface ShownRanking extends Tongue {
@@ -15,11 +16,9 @@ export interface ShownRanking extends Tongue {
   readonly theme: string | null
   readonly strings: Partial<Messages>
   readonly busy: Busy
-  readonly listing: Busy
+  readonly listing: Listing
   /** The names of products, once they were fetched. */
   readonly names: ReadonlyMap<string, string>
-  /** Every product, while they are shown unranked. */
-  readonly all: readonly Product[] | null
   readonly compared: ReadonlySet<string>
   readonly isComparing: boolean
   readonly message: string
@@ -35,5 +34,4 @@ export interface ShownRanking extends Tongue {
   readonly closeComparison: () => void
   readonly clearComparison: () => void
   readonly nameThem: () => void
-  readonly seeAll: () => void
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import { dayIn } from '../format.js'
+import { dayIn } from '../format-facts.js'
 import { webAddress } from '../safe-link.js'
 import type { Say } from '../say.js'
 import type { Evidence, RankedProduct } from '../types.js'

@@ -1,0 +1,1 @@
+export type Message = string | { readonly one: string; readonly other: string }
