@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { withWeights } from '../../src/snapshot/with-weights.js'
 import { decisionProblems } from '../../src/usecases/governance/decision-problems.js'
 import { previewWeights } from '../../src/usecases/governance/preview-weights.js'
-import { tryWeights, type Weighting } from '../../src/web/studio/weights/try-weights.js'
+import { againstPublished, type Weighting } from '../../src/web/studio/weights/try-weights.js'
 import { anyWeights } from '../support/arbitrary.js'
 import { exosomeFiles, snapshotOf } from '../support/exosome.js'
 import { fortyFiles } from '../support/forty.js'
@@ -28,7 +28,7 @@ describe.each([
   }
   const triedOf = (some: typeof personas, before: Weighting, after: Weighting) => {
     const { problems } = sent(decisionProblems(snapshot, some))
-    return sent(tryWeights(problems as Parameters<typeof tryWeights>[0], before, after))
+    return sent(againstPublished(problems as Parameters<typeof againstPublished>[0], before)(after))
   }
 
   it(`has the ids, the order, the scores and the moves of the service for ${numRuns} weight vectors and every persona`, () => {

@@ -1,12 +1,13 @@
 import { productName } from '../names.js'
 import type { Names, PersonaPreview } from '../types.js'
 
-/** How many products are listed of an order, which may be as long as the catalogue. */
+/** How many products are listed of an order, which may be as long as the catalogue: of one persona, and of all. */
 export const LISTED = 10
+export const LISTED_OF_ALL = 5
 
 /** What is said of those that are not. */
-export const unlistedText = ({ length }: readonly unknown[]): string =>
-  length > LISTED ? `and ${length - LISTED} more` : ''
+export const unlistedText = ({ length }: readonly unknown[], listed = LISTED): string =>
+  length > listed ? `and ${length - listed} more` : ''
 
 /** How far a product moves, in words; nothing where it stays. */
 export function moveText(before: number | undefined, after: number): string {
@@ -35,5 +36,6 @@ export function movedText(names: Names, persona: PersonaPreview): string {
     return text === '' ? [] : [`${productName(names, productId)} ${text}`]
   })
   if (moved.length === 0) return 'Nobody'
-  return [...moved.slice(0, LISTED), ...(moved.length > LISTED ? [unlistedText(moved)] : [])].join(', ')
+  const rest = moved.length > LISTED_OF_ALL ? [unlistedText(moved, LISTED_OF_ALL)] : []
+  return [...moved.slice(0, LISTED_OF_ALL), ...rest].join(', ')
 }

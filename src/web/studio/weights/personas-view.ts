@@ -2,7 +2,7 @@ import { html } from 'lit/html.js'
 import { productName } from '../names.js'
 import { tableView } from '../table-view.js'
 import type { Names, PersonaPreview } from '../types.js'
-import { isMoved, LISTED, movedText, unlistedText } from './moves.js'
+import { isMoved, LISTED_OF_ALL, movedText, unlistedText } from './moves.js'
 
 /** All personas, those first for whom it changes: the order now, the order under the draft, and who moved. */
 export function personasView(
@@ -33,7 +33,7 @@ export function personasView(
 function orderView(names: Names, order: PersonaPreview['before']): unknown {
   if (order.length === 0) return html`<span class="muted">Nothing is shown</span>`
   return html`<ol>
-      ${order.slice(0, LISTED).map(({ productId, rank }) => html`<li value=${rank}>${productName(names, productId)}</li>`)}
+      ${order.slice(0, LISTED_OF_ALL).map(({ productId, rank }) => html`<li value=${rank}>${productName(names, productId)}</li>`)}
     </ol>
-    ${unlistedText(order)}`
+    ${unlistedText(order, LISTED_OF_ALL)}`
 }

@@ -1,7 +1,7 @@
 import { problemOf } from '../api.js'
 import type { Shell } from '../shell.js'
 import type { DecisionProblems, PersonaPreview, Preview } from '../types.js'
-import { tryWeights, type Weighting } from './try-weights.js'
+import { againstPublished, type TryWeights, type Weighting } from './try-weights.js'
 
 interface Result {
   readonly weighting: Weighting
@@ -11,6 +11,7 @@ interface Result {
 /** The weights on the screen, tried in this browser while the service has not seen them. */
 export class Trial {
   private problems: DecisionProblems | null = null
+  private tries: { readonly published: Weighting; readonly on: TryWeights } | null = null
   private result: Result | null = null
   private wanted: (() => Result) | null = null
 
@@ -25,6 +26,7 @@ export class Trial {
   readonly load = async (): Promise<void> => {
     this.clear()
     this.problems = null
+    this.tries = null
     if (!this.shell.mayEdit) return
     try {
       this.problems = await this.shell.call<DecisionProblems>('GET', '/v1/decision-problems')
@@ -43,8 +45,11 @@ export class Trial {
   start(published: Weighting, weighting: Weighting): void {
     const { problems } = this
     if (problems === null) return
+    if (this.tries?.published !== published)
+      this.tries = { published, on: againstPublished(problems.problems, published) }
+    const { on } = this.tries
     if (this.wanted === null) setTimeout(this.finish)
-    this.wanted = () => ({ weighting, personas: tryWeights(problems.problems, published, weighting) })
+    this.wanted = () => ({ weighting, personas: on(weighting) })
   }
 
   private readonly finish = (): void => {

@@ -8,35 +8,43 @@ import type { Draft, PersonaPreview, PersonaProblem } from '../types.js'
 
 export type Weighting = Pick<Draft, 'weights' | 'merchantCap'>
 
-/** What other weights change for personas, worked out with the scoring that the service itself runs. */
-export function tryWeights(
-  problems: readonly PersonaProblem[],
-  published: Weighting,
-  draft: Weighting,
-): readonly PersonaPreview[] {
-  return problems.map((persona) => {
+/** Weights to be tried beside those published: what they change for each persona. */
+export type TryWeights = (draft: Weighting) => readonly PersonaPreview[]
+
+/** Tries weights on what the service sent, with the scoring that the service itself runs. */
+export function againstPublished(problems: readonly PersonaProblem[], published: Weighting): TryWeights {
+  const personas = problems.map((persona) => {
     const problem = problemOf(persona)
-    const before = rankUnder(problem, published.weights, published.merchantCap)
-    const after = rankUnder(problem, draft.weights, draft.merchantCap)
-    const moves = compareRankings(
-      before,
-      after,
-      problem.columns.map(({ criterion }) => criterion),
-    )
-    return {
-      persona: persona.persona,
-      name: persona.name,
-      before: before.map(standingOf),
-      after: after.map(standingOf),
-      moves: moves.map(({ alternative, before, after, delta, parts }) => ({
-        productId: alternative,
-        before,
-        after,
-        delta,
-        parts: [...parts],
-      })),
-    }
+    return { ...persona, problem, before: rankUnder(problem, published.weights, published.merchantCap) }
   })
+  return (draft) => personas.map((persona) => previewOf(persona, draft))
+}
+
+interface Tried {
+  readonly persona: string
+  readonly name: string
+  readonly problem: UnweighedProblem
+  readonly before: readonly Accounted[]
+}
+
+function previewOf({ persona, name, problem, before }: Tried, draft: Weighting): PersonaPreview {
+  const after = rankUnder(problem, draft.weights, draft.merchantCap)
+  const moves = compareRankings(
+    before,
+    after,
+    problem.columns.map(({ criterion }) => criterion),
+  )
+  return {
+    persona,
+    name,
+    before: before.map(standingOf),
+    after: after.map(standingOf),
+    moves: moves.map(({ alternative, parts, ...move }) => ({
+      productId: alternative,
+      ...move,
+      parts: [...parts],
+    })),
+  }
 }
 
 const standingOf = ({ alternative, rank, score }: Accounted) => ({ productId: alternative, rank, score })
