@@ -71,12 +71,11 @@ await describeInBrowser('the preview of the studio', (open) => {
     const draft = draftOn(page)
     await signIn(page, service, 'editor')
     await draft.start('Measured')
+    await draft.slider('Price').focus()
     const seen = new Set<string>()
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     await listen(page)
-    const slider = draft.slider('Price')
-    await slider.focus()
     for (let step = 0; step < STEPS; step++) {
       // By the keyboard and not through a locator, which searches the page, as a task of it.
       await page.keyboard.press(step < STEPS / 2 ? 'ArrowRight' : 'ArrowLeft')

@@ -1,7 +1,7 @@
 import { criterionName } from '../names.js'
 import type { Shell } from '../shell.js'
 import { areEqual, sharesOf, weightsOf, type Shares } from '../shares.js'
-import type { Draft, PersonaPreview, Published } from '../types.js'
+import type { Draft, PersonaPreview, Preview, Published } from '../types.js'
 import * as model from '../weights-model.js'
 import { Autosave } from './autosave.js'
 import { draftPath } from './draft-path.js'
@@ -36,14 +36,13 @@ export class Editor {
     this.trial = new Trial(shell)
     this.preview = new LivePreview(shell, {
       draft: () => this.draft,
-      seen: (preview) => {
-        if (preview.publishedNumber !== this.published.number) void overtaken()
-        else if (this.isFresh) this.trial.confirm(preview, this.weighting)
+      seen: ({ publishedNumber }) => {
+        if (publishedNumber !== this.published.number) void overtaken()
+        else this.confirm()
       },
     })
     this.autosave = new Autosave(() => this.save(), shell.changed)
-    void this.trial.load()
-    void this.preview.load()
+    this.lookAgain()
   }
 
   get publishedShares(): Shares {
@@ -58,9 +57,17 @@ export class Editor {
     return this.isSaved && this.preview.isOf(this.draft)
   }
 
-  /** What the weights on the screen change, worked out here; null while the service has said it, or nobody has. */
-  get tried(): readonly PersonaPreview[] | null {
-    return this.isFresh ? null : this.trial.personas
+  /** Whether what the weights on the screen change has been worked out here. */
+  get isTried(): boolean {
+    return this.trial.personas !== null
+  }
+
+  /** What the weights on the screen change for each persona: worked out here, or else as the service said last. */
+  personasOf({ personas }: Preview): readonly PersonaPreview[] {
+    const tried = this.trial.personas
+    if (tried === null) return personas
+    const both = personas.map((said) => tried.find(({ persona }) => persona === said.persona) ?? said)
+    return both.every((one, at) => one === tried[at]) ? tried : both
   }
 
   /** Opens or closes why a product moved. */
@@ -136,8 +143,20 @@ export class Editor {
   }
 
   private lookAgain(): void {
-    void this.trial.load()
+    void this.tryAnew()
     void this.preview.load()
+  }
+
+  private async tryAnew(): Promise<void> {
+    await this.trial.load()
+    this.trial.start(this.published, this.weighting)
+    this.confirm()
+    this.shell.changed()
+  }
+
+  private confirm(): void {
+    const { value } = this.preview
+    if (this.isFresh && value !== null) this.trial.confirm(value, this.weighting)
   }
 
   private async save(): Promise<void> {

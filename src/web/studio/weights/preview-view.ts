@@ -16,7 +16,7 @@ export function previewView(names: Names, editor: Editor): unknown {
     <section
       class="preview"
       aria-labelledby="preview"
-      aria-busy=${isFresh || editor.tried !== null || preview.problem !== null ? 'false' : 'true'}
+      aria-busy=${isFresh || editor.isTried || preview.problem !== null ? 'false' : 'true'}
     >
       <div class="bar">
         <h3 id="preview">What it changes for shoppers</h3>
@@ -28,9 +28,9 @@ export function previewView(names: Names, editor: Editor): unknown {
   `
 }
 
-function freshness({ isFresh, tried, preview, autosave }: Editor): string {
+function freshness({ isFresh, isTried, preview, autosave }: Editor): string {
   if (isFresh) return 'Up to date with the draft'
-  if (tried !== null) return 'Worked out on this page; the service confirms it once the draft is saved'
+  if (isTried) return 'Worked out on this page; the service confirms it once the draft is saved'
   if (preview.problem !== null) return 'Not up to date'
   return autosave.status === 'failed' || autosave.status === 'conflict'
     ? 'Of the draft before your last changes'
@@ -39,25 +39,22 @@ function freshness({ isFresh, tried, preview, autosave }: Editor): string {
 
 /** Only what differs is made again: a step of a slider has some milliseconds. */
 function seenView(names: Names, editor: Editor, preview: Preview): unknown {
-  const { isFresh, tried, persona, whys } = editor
+  const { isFresh, isTried, persona, whys } = editor
+  const { policies, publishedNumber } = preview
   if (preview.personas.length === 0)
     return html`<p class="notice">There are no personas to preview. Save some: POST /v1/personas.</p>`
+  const personas = editor.personasOf(preview)
   return html`
     <div class="seen ${isFresh ? '' : 'old'}">
-      ${guard([preview], () => policiesView(names, preview.personas, preview.policies))}
+      ${guard([preview], () => policiesView(names, preview.personas, policies))}
     </div>
-    <div class="seen ${isFresh || tried !== null ? '' : 'old'}">
-      ${guard([preview, tried, persona, whys], () => personasOf(names, editor, preview))}
+    <div class="seen ${isFresh || isTried ? '' : 'old'}">
+      ${guard([personas, publishedNumber, persona, whys], () => [
+        html`<p class="sum">${sumText(personas)}</p>`,
+        personaView(names, editor, personas, publishedNumber),
+        personasView(names, personas, publishedNumber),
+      ])}
     </div>
-  `
-}
-
-function personasOf(names: Names, editor: Editor, { personas, publishedNumber }: Preview): unknown {
-  const { tried } = editor
-  const now = personas.map((said) => tried?.find(({ persona }) => persona === said.persona) ?? said)
-  return html`
-    <p class="sum">${sumText(now)}</p>
-    ${personaView(names, editor, now, publishedNumber)} ${personasView(names, now, publishedNumber)}
   `
 }
 

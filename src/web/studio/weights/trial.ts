@@ -8,12 +8,11 @@ interface Result {
   readonly personas: readonly PersonaPreview[]
 }
 
-/** The weights on the screen, tried in this browser while the service has not seen them. */
+/** The weights on the screen, tried in this browser before, or while, the service says what they change. */
 export class Trial {
   private problems: DecisionProblems | null = null
   private tries: { readonly published: Weighting; readonly on: TryWeights } | null = null
   private result: Result | null = null
-  private wanted: (() => Result) | null = null
 
   constructor(private readonly shell: Shell) {}
 
@@ -23,7 +22,7 @@ export class Trial {
   }
 
   /** Without the problems nothing is tried, and the service's own preview is waited for. */
-  readonly load = async (): Promise<void> => {
+  async load(): Promise<void> {
     this.clear()
     this.problems = null
     this.tries = null
@@ -38,25 +37,14 @@ export class Trial {
   /** Nothing is being tried any more. */
   clear(): void {
     this.result = null
-    this.wanted = null
   }
 
-  /** Tries weights in a task of its own, so that the control that was moved is painted first. */
   start(published: Weighting, weighting: Weighting): void {
     const { problems } = this
     if (problems === null) return
     if (this.tries?.published !== published)
       this.tries = { published, on: againstPublished(problems.problems, published) }
-    const { on } = this.tries
-    if (this.wanted === null) setTimeout(this.finish)
-    this.wanted = () => ({ weighting, personas: on(weighting) })
-  }
-
-  private readonly finish = (): void => {
-    if (this.wanted === null) return
-    this.result = this.wanted()
-    this.wanted = null
-    this.shell.changed()
+    this.result = { weighting, personas: this.tries.on(weighting) }
   }
 
   /** Holds what was worked out here to what the service says. Where they differ, what both rest on has changed. */
