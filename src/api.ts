@@ -11,6 +11,7 @@ import { createMetrics, type Metrics } from './metrics.js'
 import { openApiDocument, type OpenApiDocument } from './openapi/document.js'
 import { createReplay } from './replay.js'
 import { batchRoutes } from './routes/batch/batch.js'
+import { catalogHealthRoutes } from './routes/catalog-health.js'
 import { comparisonRoutes } from './routes/comparisons.js'
 import { disclosureRoutes } from './routes/disclosure.js'
 import { docsRoutes } from './routes/docs.js'
@@ -91,6 +92,7 @@ export function createApi(deps: ApiDeps): Api {
     ...quizRoutes({ ...recommendations, query, quizSchema }),
     ...faqRoutes(snapshot, query),
     ...productRoutes(snapshot),
+    ...catalogHealthRoutes(snapshot),
     ...sessionRoutes({ administration, sites, bodyLimit }),
     ...siteRoutes({ administration, bodyLimit }),
     ...keyRoutes({ administration, bodyLimit }),

@@ -176,6 +176,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/catalog-health': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The facts that are missing, contested, unsure or out of date, and what comes of it
+     * @description An attribute that is private to the shop is in none of it, and neither is a criterion that looks at one. A concern on which nobody claims anything is no gap: nothing is missing there.
+     */
+    get: operations['checkCatalog']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/session': {
     parameters: {
       query?: never
@@ -1818,6 +1838,81 @@ export interface components {
     } & {
       [key: string]: unknown
     }
+    /** @description What is not known of the products, and what comes of it. */
+    CatalogHealth: {
+      summary: components['schemas']['CatalogSummary']
+      /** @description The gravest effect first, then by product and attribute. */
+      gaps: components['schemas']['CatalogGap'][]
+      evidence: {
+        [key: string]: components['schemas']['Evidence']
+      }
+      nextCursor: string | null
+      meta: {
+        catalogVersion: string
+        weightsVersion: string
+        rulesVersion: string
+        /** Format: date */
+        date: string
+      }
+    }
+    /** @description Of the whole catalogue, whatever the page. */
+    CatalogSummary: {
+      products: number
+      /** @description Attributes of products that were looked at. */
+      facts: number
+      /** @description Those without a gap. */
+      known: number
+      gaps: {
+        'not-stated': number
+        'below-threshold': number
+        contested: number
+        expired: number
+        estimated: number
+      }
+      criteria: components['schemas']['CriterionCoverage'][]
+    }
+    CriterionCoverage: {
+      criterion: string
+      label: string
+      weighed: boolean
+      /** @description Products of which some fact speaks to it. */
+      known: number
+    }
+    /** @description An attribute of a product of which nothing sure is known. */
+    CatalogGap: {
+      productId: string
+      name: string
+      attribute: string
+      label: string
+      /**
+       * @description Why the product cannot be held to the attribute.
+       * @enum {string}
+       */
+      status: 'not-stated' | 'below-threshold' | 'contested' | 'expired' | 'estimated'
+      /**
+       * @description What comes of it, the gravest first: a gate stays closed; a criterion that is weighed has no data of the product; something looks at it; nothing does.
+       * @enum {string}
+       */
+      effect: 'closes-gate' | 'no-data' | 'used' | 'unused'
+      /** @description Those in force, and the musts that a shopper may have. */
+      gates: {
+        gate: string
+        /** @enum {string} */
+        kind: 'contraindication' | 'market' | 'withdrawal' | 'preference'
+        /** @description True where the gate stays closed because of it. */
+        closes: boolean
+      }[]
+      criteria: {
+        criterion: string
+        /** @description True where other facts of the product speak to it. */
+        known: boolean
+      }[]
+      cautions: string[]
+      /** @description It stands on the card, or is said of a product. */
+      shown: boolean
+      /** @description What is recorded of it all the same. */
+      facts: components['schemas']['Fact'][]
+    }
     /** @description Who is signed in. */
     Session: {
       site: string
@@ -3155,6 +3250,7 @@ export interface operations {
       query?: {
         /** @description How many products a page holds, 1 to 100. */
         limit?: string
+        /** @description The nextCursor of the page before. */
         cursor?: string | null
       }
       header?: never
@@ -3223,6 +3319,49 @@ export interface operations {
       403: components['responses']['Problem403']
       404: components['responses']['Problem404-2']
       406: components['responses']['Problem406']
+      408: components['responses']['Problem408']
+      417: components['responses']['Problem417']
+      429: components['responses']['Problem429']
+      431: components['responses']['Problem431']
+      500: components['responses']['Problem500']
+      503: components['responses']['Problem503']
+    }
+  }
+  checkCatalog: {
+    parameters: {
+      query?: {
+        /** @description How many gaps a page holds, 1 to 100. */
+        limit?: string
+        /** @description The nextCursor of the page before. */
+        cursor?: string | null
+        /** @description Gaps of this status only; the summary stays whole. */
+        status?: 'not-stated' | 'below-threshold' | 'contested' | 'expired' | 'estimated'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of gaps. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CatalogHealth']
+        }
+      }
+      /** @description The ETag still holds. */
+      304: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
       408: components['responses']['Problem408']
       417: components['responses']['Problem417']
       429: components['responses']['Problem429']

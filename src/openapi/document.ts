@@ -8,6 +8,7 @@ import type { Route } from '../routes/route-table.js'
 import { accessPaths } from './access.js'
 import { securitySchemes, withAccess } from './with-access.js'
 import { batchPaths } from './batch.js'
+import { catalogHealthPaths } from './catalog-health.js'
 import { comparisonPaths } from './comparisons.js'
 import { disclosurePaths } from './disclosure.js'
 import { faqPaths } from './faq.js'
@@ -51,6 +52,7 @@ export function openApiDocument(
     ...quizPaths(schemas.locale, schemas.quiz, schemas.recommendation),
     ...faqPaths(schemas.locale),
     ...productPaths,
+    ...catalogHealthPaths,
     ...accessPaths,
     ...governancePaths(schemas.governance),
     ...operationPaths,

@@ -5,6 +5,7 @@ import { listProducts } from '../usecases/list-products.js'
 import { makeJsonLd } from '../usecases/make-json-ld.js'
 import { parseInput } from './parse-input.js'
 import type { Route } from './route-table.js'
+import { toCursor } from './schemas/page-query.js'
 import { productPageQuery } from './schemas/product-page.js'
 import { sendDocument } from './send-document.js'
 
@@ -52,5 +53,3 @@ export function productRoutes(snapshot: SnapshotFor): readonly Route[] {
     },
   ]
 }
-
-const toCursor = (id: string): string => Buffer.from(id).toString('base64url')

@@ -116,6 +116,7 @@ await describeInBrowser('the studio', (open) => {
     await bens.isFresh()
     await ada.getByRole('link', { name: 'All drafts' }).click()
     await adas.button('Delete Shared (mine)').click()
+    await adas.button('Delete').click()
     await ada.getByText('was deleted').waitFor()
     await bens.set('Price', 20)
     await ben.getByRole('dialog', { name: 'This draft is no more' }).waitFor()

@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  caution,
-  card,
-  evidenceBook,
-  evidenceIds,
-  factValue,
-  price,
-  pricePerUnit,
-  priceTier,
-} from './shared.js'
+import { caution, card, evidenceBook, fact, factValue, price, pricePerUnit, priceTier } from './shared.js'
 
 const attribute = z
   .strictObject({
@@ -34,29 +25,6 @@ const attribute = z
       .meta({ description: 'Why this value is shown, or why none is.' }),
   })
   .meta({ id: 'Attribute' })
-
-const fact = z
-  .strictObject({
-    attribute: z.string(),
-    value: factValue
-      .nullable()
-      .meta({ description: 'Null where it is not stated surely enough to be said.' }),
-    scope: z.enum(['product', 'range', 'ingredient', 'category']),
-    status: z.enum([
-      'stated',
-      'contested',
-      'reported',
-      'estimated',
-      'below-threshold',
-      'unverified',
-      'expired',
-      'not-stated',
-    ]),
-    grade: z.string().nullable(),
-    validUntil: z.iso.date().nullable(),
-    evidence: evidenceIds,
-  })
-  .meta({ id: 'Fact', description: 'One statement. Conflicting statements stand side by side.' })
 
 export const productSchema = z
   .strictObject({

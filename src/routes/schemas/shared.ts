@@ -46,6 +46,29 @@ export const factValue = z.union([
   z.strictObject(money),
 ])
 
+export const fact = z
+  .strictObject({
+    attribute: z.string(),
+    value: factValue
+      .nullable()
+      .meta({ description: 'Null where it is not stated surely enough to be said.' }),
+    scope: z.enum(['product', 'range', 'ingredient', 'category']),
+    status: z.enum([
+      'stated',
+      'contested',
+      'reported',
+      'estimated',
+      'below-threshold',
+      'unverified',
+      'expired',
+      'not-stated',
+    ]),
+    grade: z.string().nullable(),
+    validUntil: z.iso.date().nullable(),
+    evidence: evidenceIds,
+  })
+  .meta({ id: 'Fact', description: 'One statement. Conflicting statements stand side by side.' })
+
 export const card = {
   name: z.string(),
   brand: z.string(),

@@ -1,7 +1,16 @@
 import { html, nothing } from 'lit/html.js'
 import type { Session } from './types.js'
 
-export const pageNames = { weights: 'Weights', versions: 'Versions', audit: 'Audit log', keys: 'Keys' }
+export const pageNames = {
+  weights: 'Weights',
+  health: 'Catalogue health',
+  versions: 'Versions',
+  audit: 'Audit log',
+  keys: 'Keys',
+  sites: 'Sites',
+}
+
+const adminPages = ['keys', 'sites']
 
 interface Frame {
   readonly session: Session
@@ -40,7 +49,7 @@ export function frameView({ session, current, said, signOut, body }: Frame): unk
 const linksView = ({ role }: Session, current: Frame['current']): unknown => html`
   <nav aria-label="Studio">
     ${Object.entries(pageNames).map(([id, name]) =>
-      id === 'keys' && role !== 'admin'
+      adminPages.includes(id) && role !== 'admin'
         ? nothing
         : html`<a href="#/${id}" aria-current=${id === current ? 'page' : nothing}>${name}</a>`,
     )}

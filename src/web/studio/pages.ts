@@ -1,14 +1,18 @@
 import { AuditPage } from './audit-page.js'
+import { HealthPage } from './health/health-page.js'
 import { KeysPage } from './keys/keys-page.js'
 import type { Shell } from './shell.js'
+import { SitesPage } from './sites/sites-page.js'
 import { VersionsPage } from './versions/versions-page.js'
 import { WeightsPage } from './weights/weights-page.js'
 
 export const pagesOf = (shell: Shell) => ({
   weights: new WeightsPage(shell),
+  health: new HealthPage(shell),
   versions: new VersionsPage(shell),
   audit: new AuditPage(shell),
   keys: new KeysPage(shell),
+  sites: new SitesPage(shell),
 })
 
 export type Pages = ReturnType<typeof pagesOf>

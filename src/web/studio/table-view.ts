@@ -4,14 +4,22 @@ import { html, nothing } from 'lit/html.js'
 export type Row = readonly unknown[]
 
 interface Table {
-  readonly look: 'parts' | 'sides' | 'personas'
+  readonly look: 'parts' | 'sides' | 'personas' | 'coverage'
+  readonly caption?: string
   readonly head: readonly string[]
   readonly rows: readonly Row[]
   readonly sum?: Row
 }
 
-export const tableView = ({ look, head, rows, sum }: Table): unknown => html`
+export const tableView = ({ look, caption, head, rows, sum }: Table): unknown => html`
   <table class=${look}>
+    ${
+      caption === undefined
+        ? nothing
+        : html`<caption class="hidden">
+            ${caption}
+          </caption>`
+    }
     <thead>
       <tr>
         ${head.map((text) => html`<th scope="col">${text}</th>`)}

@@ -19,6 +19,14 @@ export type Criterion = Schemas['DisclosedCriterion']
 export type Disclosure = Schemas['Disclosure']
 export type Key = Schemas['Key']
 export type MadeKey = Schemas['MadeKey']
+export type Site = Schemas['Site']
+export type MadeSite = Schemas['MadeSite']
+export type Product = Schemas['Product']
+export type Fact = Schemas['Fact']
+export type FactStatus = Fact['status']
+export type Evidence = Schemas['Evidence']
+export type Health = Schemas['CatalogHealth']
+export type Gap = Schemas['CatalogGap']
 
 export interface WeightSets {
   readonly published: Published

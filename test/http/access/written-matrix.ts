@@ -18,6 +18,7 @@ export const written: Readonly<Record<string, readonly CallerRole[]>> = {
   'post /v1/comparisons': everybody,
   'get /v1/products': everybody,
   'get /v1/products/{id}': everybody,
+  'get /v1/catalog-health': studio,
   'get /v1/quiz': everybody,
   'post /v1/quiz/answers': everybody,
   'get /v1/disclosure': everybody,

@@ -32,12 +32,19 @@ describe('a draft', () => {
     for (const from of [0, 1.5, 'latest', null]) expectProblem(await start(from), 'invalid-request')
   })
 
-  it('keeps what an edit does not name', async () => {
-    const { ask, draftOf } = await studio()
+  it('keeps what an edit does not name, and the audit log has both names', async () => {
+    const { ask, draftOf, audit } = await studio()
     const draft = await draftOf({ price: 0.3 })
     const renamed = await ask('editor', 'patch', pathOf(draft), { body: { name: 'B' }, ifMatch: draft.etag })
     expect(renamed.body).toMatchObject({ name: 'B', weights: draft.weights })
     expect(renamed.headers['etag']).not.toBe(draft.etag)
+    const [last] = await audit()
+    expect(last).toMatchObject({
+      action: 'weight-set.update',
+      subject: `weight-set/${draft.id}`,
+      before: { name: 'Draft' },
+      after: { name: 'B' },
+    })
   })
 
   it('changes no answer until it is published', async () => {

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js'
+import { adminOnlyView } from '../admin-only-view.js'
 import { problemOf } from '../api.js'
 import { problemView } from '../problem-view.js'
 import { Remote } from '../remote.js'
@@ -30,10 +31,8 @@ export class KeysPage implements Page {
   }
 
   view(): unknown {
-    if (this.shell.session.role !== 'admin')
-      return html`<p class="notice">
-        Keys are for the role admin. You have the role ${this.shell.session.role}.
-      </p>`
+    const { session } = this.shell
+    if (session.role !== 'admin') return adminOnlyView('Keys', session)
     return html`
       ${this.problem === null ? nothing : problemView(this.problem)}
       <section class="card" aria-labelledby="new-key">

@@ -2,10 +2,11 @@ import { html, nothing } from 'lit/html.js'
 import { moment } from '../format.js'
 import type { Shell } from '../shell.js'
 import type { Draft, WeightSets } from '../types.js'
+import type { Asked } from './asking.js'
 
 interface Actions {
   readonly start: (name: string) => Promise<void>
-  readonly remove: (draft: Draft) => Promise<void>
+  readonly ask: (what: Asked, draft: Draft) => void
 }
 
 /** What is in force, the drafts, and a form for a new one. */
@@ -30,7 +31,7 @@ export function draftsView(shell: Shell, { published, drafts }: WeightSets, acti
   `
 }
 
-function draftView({ mayEdit }: Shell, draft: Draft, { remove }: Actions): unknown {
+function draftView({ mayEdit }: Shell, draft: Draft, { ask }: Actions): unknown {
   const { id, name, basedOn, updatedBy, updatedAt } = draft
   return html`
     <li>
@@ -40,9 +41,14 @@ function draftView({ mayEdit }: Shell, draft: Draft, { remove }: Actions): unkno
       </div>
       ${
         mayEdit
-          ? html`<button type="button" class="quiet" @click=${() => void remove(draft)}>
-              Delete<span class="hidden"> ${name}</span>
-            </button>`
+          ? html`<p class="steps">
+              <button type="button" class="quiet" @click=${() => ask('rename', draft)}>
+                Rename<span class="hidden"> ${name}</span>
+              </button>
+              <button type="button" class="quiet" @click=${() => ask('delete', draft)}>
+                Delete<span class="hidden"> ${name}</span>
+              </button>
+            </p>`
           : nothing
       }
     </li>

@@ -4,6 +4,7 @@ import { problemView } from '../problem-view.js'
 import { Remote } from '../remote.js'
 import type { Page, Shell } from '../shell.js'
 import type { Draft, Problem, WeightSets } from '../types.js'
+import { Asking } from './asking.js'
 import { Conflict } from './conflict.js'
 import { draftPath } from './draft-path.js'
 import { draftsView } from './drafts-view.js'
@@ -17,12 +18,15 @@ export class WeightsPage implements Page {
   private readonly sets: Remote<WeightSets>
   private readonly publishing: Publishing
   private readonly conflict: Conflict
+  private readonly asking: Asking
   private problem: Problem | null = null
 
   constructor(private readonly shell: Shell) {
     this.sets = new Remote(() => this.fetch(), shell.changed)
     const leave = (editor: Editor) => this.leave(editor)
     this.publishing = new Publishing(shell, leave)
+    const { rename, remove } = this
+    this.asking = new Asking(shell, { rename, remove })
     this.conflict = new Conflict(shell, { leave, open: (draft) => this.open(draft) })
   }
 
@@ -48,10 +52,10 @@ export class WeightsPage implements Page {
   }
 
   private listView(sets: WeightSets): unknown {
-    const { shell, start, remove } = this
+    const { shell, start, asking } = this
     return html`
       ${this.problem === null ? nothing : problemView(this.problem)}
-      ${draftsView(shell, sets, { start, remove })}
+      ${draftsView(shell, sets, { start, ask: asking.open })} ${asking.view()}
     `
   }
 
@@ -87,13 +91,30 @@ export class WeightsPage implements Page {
     )
   }
 
-  private readonly remove = async (draft: Draft): Promise<void> => {
-    await this.tried(async () => {
-      await this.shell.call('DELETE', draftPath(draft), { ifMatch: draft.revision })
+  private readonly rename = (draft: Draft, name: string): Promise<void> =>
+    this.change(draft, async (ifMatch) => {
+      const renamed = await this.shell.call<Draft>('PATCH', draftPath(draft), { body: { name }, ifMatch })
+      this.shell.tell(`${draft.name} is called ${renamed.name} now.`)
+    })
+
+  private readonly remove = (draft: Draft): Promise<void> =>
+    this.change(draft, async (ifMatch) => {
+      await this.shell.call('DELETE', draftPath(draft), { ifMatch })
       this.editors.delete(draft.id)
       this.shell.tell(`${draft.name} was deleted. The audit log remembers it.`)
     })
-    await this.sets.load()
+
+  /** Changes a draft as it was last seen here, and shows what there is then, also where that was refused. */
+  private async change({ id }: Draft, change: (revision: number) => Promise<void>): Promise<void> {
+    const editor = this.editors.get(id)
+    await editor?.autosave.flush()
+    const listed = this.sets.value?.drafts.find((one) => one.id === id)
+    const revision = Math.max(editor?.draft.revision ?? 0, listed?.revision ?? 0)
+    try {
+      await change(revision)
+    } finally {
+      await this.sets.load()
+    }
   }
 
   private async tried(attempt: () => Promise<void>): Promise<void> {

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { cursor, limit } from './page-query.js'
+import { evidenceBook, fact } from './shared.js'
+
+const status = z
+  .enum(['not-stated', 'below-threshold', 'contested', 'expired', 'estimated'])
+  .meta({ description: 'Why the product cannot be held to the attribute.' })
+
+/** The query of `GET /v1/catalog-health`. */
+export const catalogHealthQuery = z.strictObject({
+  limit: limit(50, 'gaps'),
+  cursor,
+  status: status.optional().meta({ description: 'Gaps of this status only; the summary stays whole.' }),
+})
+
+const effect = z.enum(['closes-gate', 'no-data', 'used', 'unused']).meta({
+  description:
+    'What comes of it, the gravest first: a gate stays closed; a criterion that is weighed has no data of the ' +
+    'product; something looks at it; nothing does.',
+})
+
+const gate = z.strictObject({
+  gate: z.string(),
+  kind: z.enum(['contraindication', 'market', 'withdrawal', 'preference']),
+  closes: z.boolean().meta({ description: 'True where the gate stays closed because of it.' }),
+})
+
+const gap = z
+  .strictObject({
+    productId: z.string(),
+    name: z.string(),
+    attribute: z.string(),
+    label: z.string(),
+    status,
+    effect,
+    gates: z.array(gate).meta({ description: 'Those in force, and the musts that a shopper may have.' }),
+    criteria: z.array(
+      z.strictObject({
+        criterion: z.string(),
+        known: z.boolean().meta({ description: 'True where other facts of the product speak to it.' }),
+      }),
+    ),
+    cautions: z.array(z.string()),
+    shown: z.boolean().meta({ description: 'It stands on the card, or is said of a product.' }),
+    facts: z.array(fact).meta({ description: 'What is recorded of it all the same.' }),
+  })
+  .meta({ id: 'CatalogGap', description: 'An attribute of a product of which nothing sure is known.' })
+
+const count = z.int().nonnegative()
+
+const summary = z
+  .strictObject({
+    products: count,
+    facts: count.meta({ description: 'Attributes of products that were looked at.' }),
+    known: count.meta({ description: 'Those without a gap.' }),
+    gaps: z.strictObject(Object.fromEntries(status.options.map((one) => [one, count]))),
+    criteria: z.array(
+      z
+        .strictObject({
+          criterion: z.string(),
+          label: z.string(),
+          weighed: z.boolean(),
+          known: count.meta({ description: 'Products of which some fact speaks to it.' }),
+        })
+        .meta({ id: 'CriterionCoverage' }),
+    ),
+  })
+  .meta({ id: 'CatalogSummary', description: 'Of the whole catalogue, whatever the page.' })
+
+export const catalogHealthSchema = z
+  .strictObject({
+    summary,
+    gaps: z.array(gap).meta({ description: 'The gravest effect first, then by product and attribute.' }),
+    evidence: evidenceBook,
+    nextCursor: z.string().nullable(),
+    meta: z.strictObject({
+      catalogVersion: z.string(),
+      weightsVersion: z.string(),
+      rulesVersion: z.string(),
+      date: z.iso.date(),
+    }),
+  })
+  .meta({ id: 'CatalogHealth', description: 'What is not known of the products, and what comes of it.' })

@@ -1,0 +1,46 @@
+import { idsOf, slotsOf, type Catalog, type Profile, type Slot } from '../../../catalog/index.js'
+import type { Measure } from '../../snapshot/measures/index.js'
+import type { Snapshot } from '../../snapshot/snapshot.js'
+
+/** For each measure, by row, whether a fact stands behind its utility for any profile that it speaks to. */
+export function criterionData({
+  measures,
+  sheets,
+  catalog,
+}: Snapshot): ReadonlyMap<Measure, readonly boolean[]> {
+  return new Map(
+    measures.map((measure) => {
+      const profiles = profilesFor(measure, catalog)
+      return [measure, sheets.map((_, row) => profiles.some((one) => measure.utility(one, row).known))]
+    }),
+  )
+}
+
+const nobody: Profile = {
+  concerns: [],
+  skinType: 'unknown',
+  conditions: 'not-asked',
+  sources: { prefer: [], avoid: [] },
+  routine: [],
+}
+
+/** A profile for each single thing that a shopper can say to a measure. */
+function profilesFor({ criterion, speaks }: Measure, catalog: Catalog): readonly Profile[] {
+  const spoken = slotsOf(criterion.measure).flatMap((slot) => filled(slot, catalog))
+  return [nobody, ...spoken.map((said) => ({ ...nobody, ...said }))].filter(speaks)
+}
+
+function filled(slot: Slot, { taxonomy, currency }: Catalog): readonly Partial<Profile>[] {
+  switch (slot) {
+    case 'concerns':
+      return idsOf(taxonomy.concerns).map((id) => ({ concerns: [{ id, importance: 1 }] }))
+    case 'skinType':
+      return taxonomy.skinTypes.map((skinType) => ({ skinType }))
+    case 'budget':
+      return [{ budget: { max: 1, currency, strict: false } }]
+    case 'routine':
+      return idsOf(taxonomy.actives).map((active) => ({ routine: [active] }))
+    case 'sources.prefer':
+      return idsOf(taxonomy.sources.members).map((id) => ({ sources: { prefer: [id], avoid: [] } }))
+  }
+}

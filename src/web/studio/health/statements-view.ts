@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit/html.js'
+import { dayIn } from '../../format-facts.js'
+import type { Evidence, Fact } from '../types.js'
+import { evidenceView } from './evidence-view.js'
+import { statusName } from './status.js'
+import { valueView } from './value-view.js'
+
+type Book = Readonly<Record<string, Evidence>>
+
+/** Statements side by side, each with what it rests on. */
+export const statementsView = (facts: readonly Fact[], book: Book): unknown => html`
+  <ul class="plain statements">
+    ${facts.map(
+      (fact) => html`
+        <li>
+          <p><strong>${valueView(fact)}</strong> <span class="badge">${statusName(fact.status)}</span></p>
+          ${sourcesView(fact, book)}
+        </li>
+      `,
+    )}
+  </ul>
+`
+
+/** What one statement rests on. */
+export const sourcesView = ({ evidence, validUntil }: Fact, book: Book): unknown => html`
+  ${validUntil === null ? nothing : html`<p class="small">It holds until ${dayIn('en-GB', validUntil)}.</p>`}
+  <ul class="plain">
+    ${evidence.flatMap((id) => book[id] ?? []).map((one) => html`<li>${evidenceView(one)}</li>`)}
+  </ul>
+`

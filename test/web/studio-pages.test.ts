@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { describeInBrowser } from './support/browser.js'
+import { draftOn, signIn, studioService, type StudioService } from './support/studio-page.js'
+
+type Check = (state: string) => Promise<void>
+
+const torn = 'Dr. Barbara Sturm Exoso-Metic Face Serum'
+
+/** Walks an admin through every state of the pages beside the weights, and checks each. */
+async function throughPages(page: Page, service: StudioService, check: Check): Promise<void> {
+  const { button } = draftOn(page)
+  await page.route('**/v1/catalog-health*', (route) => route.abort(), { times: 1 })
+  await signIn(page, service, 'admin', '#/health')
+  await page.getByText('The service could not be reached.').waitFor()
+  await check('no health')
+  await button('Try again').click()
+  await page.getByRole('heading', { name: 'What is not known' }).waitFor()
+  for (const at of [0, 1, 2]) await page.locator('summary').nth(at).click()
+  await check('health')
+  await page.getByLabel('Show').selectOption('expired')
+  await page.getByText('Nothing of this status.').waitFor()
+  await check('health, nothing of a status')
+  await page.goto(`${service.address}/studio#/health/sturm-exosometic-face-serum`)
+  await page.getByRole('heading', { name: torn }).waitFor()
+  for (const at of [0, 1, 2]) await page.locator('summary').nth(at).click()
+  await check('a ledger')
+  await page.goto(`${service.address}/studio#/health/none`)
+  await page.getByText('Unknown product.').waitFor()
+  await check('a ledger of nothing')
+  await page.getByRole('link', { name: 'Sites' }).click()
+  await makeSite(page, 'default', 'Taken')
+  await page.getByText('There is a site of this id already.').waitFor()
+  await check('a site that is refused')
+  await makeSite(page, 'second-shop', 'Second shop')
+  await page.locator('.secret').waitFor()
+  await check('the secret of a site')
+  await button('I have kept it').click()
+  await page.getByRole('link', { name: 'Weights' }).click()
+  await draftOn(page).start('Autumn')
+  await page.getByRole('link', { name: 'All drafts' }).click()
+  await button('Rename Autumn').click()
+  await check('renaming a draft')
+  await button('Not now').click()
+  await button('Delete Autumn').click()
+  await check('deleting a draft')
+}
+
+async function makeSite(page: Page, id: string, name: string): Promise<void> {
+  await page.getByLabel('What people call it').fill(name)
+  await page.getByLabel('Id, for ever').fill(id)
+  await page.getByRole('button', { name: 'Make the site' }).click()
+}
+
+const widths = [
+  { width: 320, height: 640 },
+  { width: 1280, height: 900 },
+] as const
+const schemes = ['light', 'dark'] as const
+const looks = widths.flatMap((size) => schemes.map((colorScheme) => ({ size, colorScheme })))
+
+await describeInBrowser('the pages of the studio beside the weights', (open) => {
+  it(
+    'break no rule that axe knows and no policy, ask nobody else, and scroll one way, narrow and wide, light and dark',
+    { timeout: 120_000 },
+    async () => {
+      const service = await studioService()
+      const page = await open()
+      const wrong: string[] = []
+      page.on('pageerror', (error) => wrong.push(error.message))
+      page.on('request', (request) => {
+        if (!request.url().startsWith(`${service.address}/`)) wrong.push(request.url())
+      })
+      await page.addInitScript(() => {
+        const violations: string[] = []
+        Reflect.set(window, 'violations', violations)
+        addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective))
+      })
+      await throughPages(page, service, async (state) => {
+        for (const { size, colorScheme } of looks) {
+          await page.setViewportSize(size)
+          await page.emulateMedia({ colorScheme })
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+          )
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          const where = [state, size.width, colorScheme]
+          expect([...where, found, overflow <= 0]).toEqual([...where, [], true])
+        }
+        const refused = await page.evaluate(() => Reflect.get(window, 'violations') as unknown)
+        expect([state, refused, wrong]).toEqual([state, [], []])
+      })
+    },
+  )
+})
