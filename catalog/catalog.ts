@@ -4,7 +4,8 @@ import type { Criterion, WeightSet } from './criterion.js'
 import type { Evidence, EvidenceId } from './evidence.js'
 import { isRecalled, type AttributeId, type Fact } from './fact.js'
 import type { FaqEntry } from './faq.js'
-import { catalogFileNames, catalogFilesSchema, type CatalogFiles } from './files.js'
+import { catalogFilesSchema, messageFiles, requiredFileNames, type CatalogFiles } from './files.js'
+import type { Locale } from './locales.js'
 import type { Advice, Caution } from './notice.js'
 import type { Product } from './product.js'
 import { sortedBy } from './order.js'
@@ -34,7 +35,7 @@ export interface Catalog {
   readonly weights: WeightSet
   readonly quiz: Quiz
   readonly faq: readonly FaqEntry[]
-  readonly messages: ReadonlyMap<string, Messages>
+  readonly messages: ReadonlyMap<Locale, Messages>
   readonly card: readonly AttributeId[]
   readonly support: readonly AttributeId[]
   readonly missing: readonly AttributeId[]
@@ -82,7 +83,7 @@ export function shapeProblem({
   message: string
 }): DataProblem {
   const [file, ...rest] = path.map(String)
-  const fix = `See ${catalogFileNames.length} files a catalogue has: ${catalogFileNames.join(', ')}.`
+  const fix = `See ${requiredFileNames.length} files a catalogue has: ${requiredFileNames.join(', ')}.`
   return {
     file: file ?? 'catalog',
     at: rest.join('.') || 'whole file',
@@ -110,8 +111,14 @@ function link(files: CatalogFiles): Catalog {
     weights: files.weights,
     quiz: files.quiz,
     faq: files.faq.map(cited),
-    messages: new Map([['en-GB', new Map(Object.entries(files['messages.en-GB']))]]),
+    messages: linkMessages(files),
   }
+}
+
+function linkMessages(files: CatalogFiles): Catalog['messages'] {
+  return new Map(
+    messageFiles(files).map(({ locale, messages }) => [locale, new Map(Object.entries(messages))]),
+  )
 }
 
 function linkEvidence(files: CatalogFiles): ReadonlyMap<EvidenceId, Evidence> {

@@ -3,6 +3,7 @@ import { attributesSchema } from './attribute.js'
 import { criteriaSchema, weightsSchema } from './criterion.js'
 import { evidenceFileSchema, publicationsSchema } from './evidence.js'
 import { faqSchema } from './faq.js'
+import { DEFAULT_LOCALE, locales, messageFileName, type Locale, type MessageFileName } from './locales.js'
 import { adviceSchema, cautionSchema } from './notice.js'
 import { categoriesSchema, productsSchema } from './product.js'
 import { quizSchema } from './quiz.js'
@@ -23,6 +24,8 @@ const headSchema = z.strictObject({
   missing: z.array(z.string()),
 })
 
+const messagesSchema = z.record(z.string(), z.string().min(1))
+
 /** The files of one kind of product. A new vertical is a folder of these and no code. */
 export const catalogFilesSchema = z.strictObject({
   catalog: headSchema,
@@ -40,9 +43,31 @@ export const catalogFilesSchema = z.strictObject({
   quiz: quizSchema,
   faq: faqSchema,
   wording: wordingSchema,
-  'messages.en-GB': z.record(z.string(), z.string().min(1)),
+  'messages.en-GB': messagesSchema,
+  'messages.de': messagesSchema.optional(),
 })
 
 export type CatalogFiles = z.infer<typeof catalogFilesSchema>
 export type CatalogFileName = keyof CatalogFiles
 export const catalogFileNames = Object.keys(catalogFilesSchema.shape) as readonly CatalogFileName[]
+
+/** The files that no catalogue is without: all but those of further locales. */
+export const requiredFileNames = catalogFileNames.filter(
+  (name) => name === messageFileName(DEFAULT_LOCALE) || !name.startsWith('messages.'),
+)
+
+/** The words of one locale, and the file they stand in. */
+export interface MessageFile {
+  readonly locale: Locale
+  readonly name: MessageFileName
+  readonly messages: Readonly<Record<string, string>>
+}
+
+/** The files of messages that a catalogue has. */
+export function messageFiles(files: CatalogFiles): readonly MessageFile[] {
+  return locales.flatMap((locale) => {
+    const name = messageFileName(locale)
+    const messages = files[name]
+    return messages === undefined ? [] : { locale, name, messages }
+  })
+}

@@ -4,12 +4,27 @@ export { CatalogError, readCatalog, readVersions, type Catalog, type Messages } 
 export type { Criterion, CriterionId, MeasureDefinition, Slot, WeightSet } from './criterion.js'
 export { daysOfChange, inForce, nextChange, type IsoDate, type Validity } from './date.js'
 export { draftSchema, type Draft } from './draft.js'
-export { isReported, quotable, type Evidence, type EvidenceId, type Scope } from './evidence.js'
+export {
+  isReported,
+  quotable,
+  type Evidence,
+  type EvidenceId,
+  type Publication,
+  type Scope,
+} from './evidence.js'
 export { confidenceOf, scopeOf, type AttributeId, type Fact } from './fact.js'
 export { isSaid, statusOfFact, type FactStatus } from './fact-status.js'
 export type { FaqEntry } from './faq.js'
-export { catalogFileNames, type CatalogFiles } from './files.js'
+export {
+  catalogFileNames,
+  messageFiles,
+  requiredFileNames,
+  type CatalogFileName,
+  type CatalogFiles,
+} from './files.js'
+export { DEFAULT_LOCALE, locales, type Locale } from './locales.js'
 export { attributesIn, attributesOf } from './looked-at.js'
+export { interestMessage, questionMessage, speakerMessage } from './messages-in-place-of-data.js'
 export type { Advice, Caution } from './notice.js'
 export { sortedBy } from './order.js'
 export { personaSchema, personasSchema, type PersonaId } from './persona.js'

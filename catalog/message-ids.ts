@@ -3,6 +3,8 @@ import type { MeasureDefinition } from './criterion.js'
 import { scopes } from './evidence.js'
 import { disclosureMessages } from './disclosure-messages.js'
 import type { CatalogFiles } from './files.js'
+import { DEFAULT_LOCALE, type Locale } from './locales.js'
+import { messagesInPlaceOfData } from './messages-in-place-of-data.js'
 import { optionsOf } from './quiz.js'
 import { idsOf } from './taxonomy.js'
 
@@ -39,7 +41,17 @@ export function requiredMessages(files: CatalogFiles): readonly string[] {
   ]
 }
 
-/** Messages that say a gate more exactly than the general one. */
+/** What a locale must say: every message, and whatever the default one says more exactly or in other files. */
+export function requiredIn(locale: Locale, files: CatalogFiles): readonly string[] {
+  const required = requiredMessages(files)
+  if (locale === DEFAULT_LOCALE) return required
+  const exactly = optionalMessages(files).filter(
+    (id) => files[`messages.${DEFAULT_LOCALE}`][id] !== undefined,
+  )
+  return [...new Set([...required, ...exactly, ...messagesInPlaceOfData(files)])]
+}
+
+/** Messages that say a gate more exactly than the general one, help with a question, or stand in place of data. */
 export function optionalMessages(files: CatalogFiles): readonly string[] {
   const gates = [
     ...idsOf(files.rules),
@@ -53,6 +65,7 @@ export function optionalMessages(files: CatalogFiles): readonly string[] {
       ...idsOf(question.options).map((id) => `quiz.${question.id}.option.${id}.help`),
     ]),
     ...files.faq.flatMap(({ id, evidence }) => evidence.map((one) => `faq.${id}.${one}`)),
+    ...messagesInPlaceOfData(files),
   ]
 }
 
@@ -65,7 +78,8 @@ function quizMessages({ quiz }: CatalogFiles): readonly string[] {
   ])
 }
 
-export const isReason = (id: string): boolean => id.startsWith('reason.') || id.startsWith('support.')
+/** Whether a message is, or stands in, a reason. */
+export const isReason = (id: string): boolean => /^(reason|support|label\.publication)\./.test(id)
 
 function labels(files: CatalogFiles): readonly string[] {
   const { taxonomy, criteria } = files

@@ -15,8 +15,15 @@ export interface WordingRule {
 }
 
 export function wordingRules(entries: z.infer<typeof wordingSchema>): readonly WordingRule[] {
-  return entries.map(({ pattern, ...entry }) => ({ ...entry, pattern: new RegExp(pattern, 'iu') }))
+  return entries.map(({ pattern, ...entry }) => ({
+    ...entry,
+    pattern: new RegExp(pattern.replaceAll('\\b', WORD_EDGE), 'iu'),
+  }))
 }
+
+// The \b of JavaScript knows the letters of ASCII alone: "best" would end within "bestätigt".
+const LETTER = '[\\p{L}\\p{N}_]'
+const WORD_EDGE = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`
 
 /** The rules a sentence breaks. Conditions may be named in gates, cautions and advice, never in a reason. */
 export function breaches(

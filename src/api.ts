@@ -74,7 +74,7 @@ export function createApi(deps: ApiDeps): Api {
   const snapshot: SnapshotFor = (res) => sites.site(callerOf(res).site).snapshot()
   const disclosure = disclosureQuery(catalog)
   const requestSchema = oncePerCatalog(recommendationRequestSchema)
-  const comparisonSchema = comparisonRequestSchema(catalog, requestSchema(catalog))
+  const comparisonSchema = comparisonRequestSchema(requestSchema(catalog))
   const quizSchema = oncePerCatalog((one) => quizRequestSchema(one, requestSchema(one)))
   const query = localeQuery(catalog)
   const personaBody = oncePerCatalog((one) => personaBodySchema(requestSchema(one)))
@@ -91,7 +91,7 @@ export function createApi(deps: ApiDeps): Api {
     ...disclosureRoutes(snapshot, disclosure, earlier),
     ...quizRoutes({ ...recommendations, query, quizSchema }),
     ...faqRoutes(snapshot, query),
-    ...productRoutes(snapshot),
+    ...productRoutes(snapshot, query),
     ...catalogHealthRoutes(snapshot),
     ...sessionRoutes({ administration, sites, bodyLimit }),
     ...siteRoutes({ administration, bodyLimit }),

@@ -1,29 +1,31 @@
-import { isReason, optionalMessages, requiredMessages } from '../message-ids.js'
-import type { CatalogFiles } from '../files.js'
-import { breaches, wordingRules } from '../wording.js'
+import { messageFiles, type CatalogFiles, type MessageFile } from '../files.js'
+import { isReason, optionalMessages, requiredIn, requiredMessages } from '../message-ids.js'
 import { placeholdersIn, valuesFor } from '../message-values.js'
+import { breaches, wordingRules } from '../wording.js'
 import { listed, type DataProblem } from './problem.js'
 
-const file = 'messages.en-GB'
-
-/** Every message that may have to be said, with no place in it that nothing fills. */
+/** Every message that may have to be said, in each locale, with no place in it that nothing fills. */
 export function validateMessages(files: CatalogFiles): readonly DataProblem[] {
-  const messages = files['messages.en-GB']
-  const missing = requiredMessages(files).filter((id) => messages[id] === undefined)
-  return [
-    ...missing.map((at) => ({ file, at, problem: 'The message is missing.', fix: 'Write it.' })),
-    ...placeholderProblems(files),
-  ]
+  return messageFiles(files).flatMap((one) => [
+    ...missingMessages(one, files),
+    ...placeholderProblems(one, files),
+  ])
 }
 
-function placeholderProblems(files: CatalogFiles): readonly DataProblem[] {
-  return Object.entries(files['messages.en-GB']).flatMap(([at, text]) => {
+function missingMessages({ locale, name, messages }: MessageFile, files: CatalogFiles) {
+  return requiredIn(locale, files)
+    .filter((id) => messages[id] === undefined)
+    .map((at) => ({ file: name, at, problem: 'The message is missing.', fix: 'Write it.' }))
+}
+
+function placeholderProblems({ name, messages }: MessageFile, files: CatalogFiles): readonly DataProblem[] {
+  return Object.entries(messages).flatMap(([at, text]) => {
     const given = valuesFor(at, files)
-    const strangers = given === null ? [] : placeholdersIn(text).filter((name) => !given.includes(name))
-    return strangers.map((name) => ({
-      file,
+    const strangers = given === null ? [] : placeholdersIn(text).filter((one) => !given.includes(one))
+    return strangers.map((one) => ({
+      file: name,
       at,
-      problem: `Nothing fills {${name}}.`,
+      problem: `Nothing fills {${one}}.`,
       fix: `It may name: ${listed(given ?? [])}.`,
     }))
   })
@@ -32,14 +34,16 @@ function placeholderProblems(files: CatalogFiles): readonly DataProblem[] {
 /** Messages that nothing says. */
 export function spareMessages(files: CatalogFiles): readonly DataProblem[] {
   const known = new Set([...requiredMessages(files), ...optionalMessages(files)])
-  return Object.keys(files['messages.en-GB'])
-    .filter((id) => !known.has(id))
-    .map((at) => ({
-      file,
-      at,
-      problem: 'Nothing says this message.',
-      fix: 'Remove it, or correct its id.',
-    }))
+  return messageFiles(files).flatMap(({ name, messages }) =>
+    Object.keys(messages)
+      .filter((id) => !known.has(id))
+      .map((at) => ({
+        file: name,
+        at,
+        problem: 'Nothing says this message.',
+        fix: 'Remove it, or correct its id.',
+      })),
+  )
 }
 
 /** No sentence, label or public quote against the wording rules. */
@@ -53,7 +57,9 @@ export function validateWording(files: CatalogFiles): readonly DataProblem[] {
       fix: 'Say what is seen, felt or attributed; shorten the quote, or give it its class.',
     }))
   return [
-    ...Object.entries(files['messages.en-GB']).flatMap(([id, text]) => broken(file, id, text, isReason(id))),
+    ...messageFiles(files).flatMap(({ name, messages }) =>
+      Object.entries(messages).flatMap(([id, text]) => broken(name, id, text, isReason(id))),
+    ),
     ...Object.entries(files.publications).flatMap(([id, { label }]) =>
       broken('publications', id, label, true),
     ),

@@ -822,10 +822,11 @@ export interface components {
        */
       limit?: number
       /**
+       * @description A shipped locale.
        * @default en-GB
        * @enum {string}
        */
-      locale?: 'en-GB'
+      locale?: 'en-GB' | 'de'
       /**
        * @description none: score, range, cautions, gates by kind. reasons: and reasons. full: and contributions and what is excluded.
        * @default reasons
@@ -1195,10 +1196,11 @@ export interface components {
       /** @default {} */
       profile?: components['schemas']['Profile']
       /**
+       * @description A shipped locale.
        * @default en-GB
        * @enum {string}
        */
-      locale?: 'en-GB'
+      locale?: 'en-GB' | 'de'
     }
     QuizRequest: {
       /** @description By question. Any may stay unanswered; one about conditions then counts as "undisclosed". */
@@ -1250,10 +1252,11 @@ export interface components {
        */
       limit?: number
       /**
+       * @description A shipped locale.
        * @default en-GB
        * @enum {string}
        */
-      locale?: 'en-GB'
+      locale?: 'en-GB' | 'de'
       /**
        * @description none: score, range, cautions, gates by kind. reasons: and reasons. full: and contributions and what is excluded.
        * @default reasons
@@ -1319,12 +1322,12 @@ export interface components {
           id: string
           estimated: boolean
         } | null
-        /** @description Minor units for one unit of size, to a tenth. */
-        pricePerUnit: {
+        /** @description Absent unless both the price and the size are confirmed. */
+        pricePerUnit?: {
           amount: number
           currency: string
           unit: string
-        } | null
+        }
         /** @description Null is not stated, or the statements conflict. */
         attributes: {
           [key: string]:
@@ -1470,12 +1473,12 @@ export interface components {
           id: string
           estimated: boolean
         } | null
-        /** @description Minor units for one unit of size, to a tenth. */
-        pricePerUnit: {
+        /** @description Absent unless both the price and the size are confirmed. */
+        pricePerUnit?: {
           amount: number
           currency: string
           unit: string
-        } | null
+        }
         /** @description Null is not stated, or the statements conflict. */
         attributes: {
           [key: string]:
@@ -1697,12 +1700,12 @@ export interface components {
           id: string
           estimated: boolean
         } | null
-        /** @description Minor units for one unit of size, to a tenth. */
-        pricePerUnit: {
+        /** @description Absent unless both the price and the size are confirmed. */
+        pricePerUnit?: {
           amount: number
           currency: string
           unit: string
-        } | null
+        }
         /** @description Null is not stated, or the statements conflict. */
         attributes: {
           [key: string]:
@@ -1738,7 +1741,6 @@ export interface components {
         id: string
         estimated: boolean
       } | null
-      /** @description Minor units for one unit of size, to a tenth. */
       pricePerUnit: {
         amount: number
         currency: string
@@ -2656,7 +2658,7 @@ export interface components {
       }
     }
     /** @description `/problems/unknown-weight-set` (Unknown weight set), `/problems/unknown-version` (Unknown version) */
-    'Problem404-4': {
+    'Problem404-3': {
       headers: {
         [name: string]: unknown
       }
@@ -2776,7 +2778,7 @@ export interface components {
       }
     }
     /** @description `/problems/unknown-product` (Unknown product) */
-    'Problem404-2': {
+    'Problem404-4': {
       headers: {
         [name: string]: unknown
       }
@@ -2824,7 +2826,7 @@ export interface components {
       }
     }
     /** @description `/problems/not-found` (Not found) */
-    'Problem404-3': {
+    'Problem404-2': {
       headers: {
         [name: string]: unknown
       }
@@ -3000,7 +3002,7 @@ export interface operations {
       400: components['responses']['Problem400-2']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
-      404: components['responses']['Problem404-4']
+      404: components['responses']['Problem404-3']
       408: components['responses']['Problem408']
       409: components['responses']['Problem409-4']
       413: components['responses']['Problem413']
@@ -3037,7 +3039,7 @@ export interface operations {
       400: components['responses']['Problem400-2']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
-      404: components['responses']['Problem404-2']
+      404: components['responses']['Problem404-4']
       408: components['responses']['Problem408']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
@@ -3086,7 +3088,8 @@ export interface operations {
   disclose: {
     parameters: {
       query?: {
-        locale?: 'en-GB'
+        /** @description A shipped locale. */
+        locale?: 'en-GB' | 'de'
         /** @description A weightsVersion of an answer; the published one when absent. */
         weightsVersion?: string
       }
@@ -3129,7 +3132,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description A shipped locale. */
-        locale?: 'en-GB'
+        locale?: 'en-GB' | 'de'
       }
       header?: never
       path?: never
@@ -3156,7 +3159,7 @@ export interface operations {
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
-      404: components['responses']['Problem404-3']
+      404: components['responses']['Problem404-2']
       408: components['responses']['Problem408']
       417: components['responses']['Problem417']
       429: components['responses']['Problem429']
@@ -3195,7 +3198,7 @@ export interface operations {
       400: components['responses']['Problem400-2']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
-      404: components['responses']['Problem404-3']
+      404: components['responses']['Problem404-2']
       408: components['responses']['Problem408']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
@@ -3210,7 +3213,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description A shipped locale. */
-        locale?: 'en-GB'
+        locale?: 'en-GB' | 'de'
       }
       header?: never
       path?: never
@@ -3248,6 +3251,8 @@ export interface operations {
   listProducts: {
     parameters: {
       query?: {
+        /** @description A shipped locale. */
+        locale?: 'en-GB' | 'de'
         /** @description How many products a page holds, 1 to 100. */
         limit?: string
         /** @description The nextCursor of the page before. */
@@ -3288,7 +3293,10 @@ export interface operations {
   }
   getProduct: {
     parameters: {
-      query?: never
+      query?: {
+        /** @description A shipped locale. */
+        locale?: 'en-GB' | 'de'
+      }
       header?: never
       path: {
         id: string
@@ -3317,7 +3325,7 @@ export interface operations {
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
-      404: components['responses']['Problem404-2']
+      404: components['responses']['Problem404-4']
       406: components['responses']['Problem406']
       408: components['responses']['Problem408']
       417: components['responses']['Problem417']
@@ -4970,7 +4978,7 @@ export interface operations {
         content?: never
       }
       400: components['responses']['Problem400']
-      404: components['responses']['Problem404-3']
+      404: components['responses']['Problem404-2']
       408: components['responses']['Problem408']
       417: components['responses']['Problem417']
       431: components['responses']['Problem431']

@@ -51,7 +51,7 @@ export function openApiDocument(
     ...disclosurePaths(schemas.disclosure),
     ...quizPaths(schemas.locale, schemas.quiz, schemas.recommendation),
     ...faqPaths(schemas.locale),
-    ...productPaths,
+    ...productPaths(schemas.locale),
     ...catalogHealthPaths,
     ...accessPaths,
     ...governancePaths(schemas.governance),

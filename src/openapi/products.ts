@@ -1,26 +1,30 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
 import { z } from 'zod'
+import type { LocaleQuery } from '../routes/schemas/locale-query.js'
 import { productPageQuery } from '../routes/schemas/product-page.js'
 import { jsonLdSchema, productPageSchema, productSchema } from '../routes/schemas/product.js'
 import { json, problems, reads } from './problems.js'
 
-const productPage: ZodOpenApiOperationObject = {
+const productPage = (query: LocaleQuery): ZodOpenApiOperationObject => ({
   operationId: 'listProducts',
   tags: ['Catalogue'],
   summary: 'List products',
-  requestParams: { query: productPageQuery },
+  requestParams: { query: productPageQuery(query) },
   responses: {
     200: { description: 'A page of products in the order of their ids.', content: json(productPageSchema) },
     304: { description: 'The ETag still holds.' },
     ...problems(reads),
   },
-}
+})
 
-const product: ZodOpenApiOperationObject = {
+const product = (query: LocaleQuery): ZodOpenApiOperationObject => ({
   operationId: 'getProduct',
   tags: ['Catalogue'],
   summary: 'Every fact of a product, with its evidence',
-  requestParams: { path: z.strictObject({ id: z.string().meta({ example: 'inkey-exosome-hydro-glow' }) }) },
+  requestParams: {
+    query,
+    path: z.strictObject({ id: z.string().meta({ example: 'inkey-exosome-hydro-glow' }) }),
+  },
   responses: {
     200: {
       description: 'The product.',
@@ -29,9 +33,9 @@ const product: ZodOpenApiOperationObject = {
     304: { description: 'The ETag still holds.' },
     ...problems([...reads, 'unknown-product', 'not-acceptable']),
   },
-}
+})
 
-export const productPaths: ZodOpenApiPathsObject = {
-  '/v1/products': { get: productPage },
-  '/v1/products/{id}': { get: product },
-}
+export const productPaths = (query: LocaleQuery): ZodOpenApiPathsObject => ({
+  '/v1/products': { get: productPage(query) },
+  '/v1/products/{id}': { get: product(query) },
+})

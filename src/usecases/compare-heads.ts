@@ -89,13 +89,17 @@ function sayLead(
   const said = telling.map(({ criterion, difference }) =>
     phrase.part('compare.driver', {
       criterion: { label: `label.criterion.${criterion}` },
-      difference: signed(difference),
+      difference: signed(difference, phrase),
     }),
   )
-  return phrase('compare.leads', { ...values, lead: lead.toFixed(2), drivers: said.join(', ') })
+  return phrase('compare.leads', { ...values, lead: twoDecimals(lead, phrase), drivers: said.join(', ') })
 }
 
 /** A difference that two decimals do not show says nothing. */
 const TELLING = 0.005
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+const signed = (value: number, phrase: Phrase): string =>
+  `${value < 0 ? '−' : '+'}${twoDecimals(Math.abs(value), phrase)}`
+
+// Rounded here, so that every locale shows the same digits.
+const twoDecimals = (value: number, phrase: Phrase): string => phrase.hundredths(Number(value.toFixed(2)))

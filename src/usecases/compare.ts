@@ -1,4 +1,4 @@
-import { screeningOf, type ProductId, type Profile } from '../../catalog/index.js'
+import { screeningOf, type Locale, type ProductId, type Profile } from '../../catalog/index.js'
 import {
   dominates,
   explain,
@@ -25,7 +25,7 @@ import { sheetAt } from '../snapshot/snapshot.js'
 export interface ComparisonRequest {
   readonly productIds: readonly ProductId[]
   readonly profile: Profile
-  readonly locale: string
+  readonly locale: Locale
 }
 
 /** One of the compared products. A gated one has its facts and its gates, and neither score nor place. */
@@ -57,7 +57,7 @@ export interface Comparison {
 /** Some products side by side for a profile: facts, who leads what, by how much, and what would turn it round. */
 export function compare({ productIds, profile, locale }: ComparisonRequest, snapshot: Snapshot): Comparison {
   const phrase = phraseFor(snapshot.catalog, locale)
-  const book = openEvidenceBook()
+  const book = openEvidenceBook(phrase)
   const posed = buildProblem(snapshot, { profile })
   const rows = productIds.map((id) => snapshot.catalog.products.findIndex((product) => product.id === id))
   const { candidates, excluded } = screen(posed.problem, rows)

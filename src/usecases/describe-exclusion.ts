@@ -112,7 +112,7 @@ function gateValues(
   return {
     attribute: attributeLabel(look.attribute),
     value: sayLook(look, snapshot.catalog, phrase),
-    statements: sayStatements(look.facts),
+    statements: sayStatements(look.facts, phrase),
     ...(avoided !== undefined && { source: { label: `label.value.${avoided}` } }),
     ...(budget !== undefined && { budget: { amount: budget.max, currency: budget.currency } }),
   }

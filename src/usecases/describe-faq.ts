@@ -1,4 +1,11 @@
-import { quotable, type Evidence, type EvidenceId } from '../../catalog/index.js'
+import {
+  questionMessage,
+  quotable,
+  type Evidence,
+  type EvidenceId,
+  type FaqEntry,
+  type Locale,
+} from '../../catalog/index.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
 import { openEvidenceBook, type ShownEvidence } from './evidence-book.js'
 import { phraseFor, type Phrase } from './phrase.js'
@@ -25,31 +32,38 @@ export interface Faq {
   readonly evidence: Readonly<Record<EvidenceId, ShownEvidence>>
 }
 
-/** Each question as it was put, answered by who spoke, in whose interest, and in words only where they may be repeated. */
-export function describeFaq({ catalog, versions }: Snapshot, locale: string): Faq {
+/** Each question as it was put, or in the words of the locale, answered by who spoke, in whose interest, and in words only where they may be repeated. */
+export function describeFaq({ catalog, versions }: Snapshot, locale: Locale): Faq {
   const phrase = phraseFor(catalog, locale)
-  const book = openEvidenceBook()
-  const questions = catalog.faq.map(({ id, question, evidence }) => {
+  const book = openEvidenceBook(phrase)
+  const questions = catalog.faq.map((entry) => {
+    const { id, evidence } = entry
     book.cite(evidence)
-    return { id, question, answers: evidence.map((one) => faqAnswer(id, one, phrase)) }
+    return {
+      id,
+      question: questionText(entry, phrase),
+      answers: evidence.map((one) => faqAnswer(id, one, phrase)),
+    }
   })
   return { version: versions.catalogVersion, questions, evidence: book.cited() }
 }
 
-function faqAnswer(
-  question: string,
-  { id, publication, scope, ...evidence }: Evidence,
-  phrase: Phrase,
-): FaqAnswer {
-  const { label: speaker, basis, interest } = publication
-  const quote = quotable({ id, publication, scope, ...evidence })
+function questionText({ id, question }: FaqEntry, phrase: Phrase): string {
+  const own = questionMessage(id)
+  return phrase.has(own) ? phrase.label(own) : question
+}
+
+function faqAnswer(question: string, evidence: Evidence, phrase: Phrase): FaqAnswer {
+  const { id, publication, scope } = evidence
+  const speaker = phrase.speaker(publication)
+  const quote = quotable(evidence)
   const own = `faq.${question}.${id}`
   const text = quote === null ? phrase(phrase.has(own) ? own : 'faq.unquoted', { speaker }) : null
   return {
     evidence: id,
     speaker: capitalised(speaker),
-    basis,
-    interest,
+    basis: publication.basis,
+    interest: phrase.interest(publication),
     scope,
     class: evidence.class,
     quote,

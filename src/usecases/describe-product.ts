@@ -7,6 +7,7 @@ import {
   type Catalog,
   type Display,
   type FactSheet,
+  type Locale,
   type Profile,
   type Value,
 } from '../../catalog/index.js'
@@ -16,6 +17,7 @@ import { openEvidenceBook, type ShownEvidence } from './evidence-book.js'
 import { giveCautions, type CautionText } from './give-cautions.js'
 import { makeCard, type Card } from './make-card.js'
 import { phraseFor, type Phrase } from './phrase.js'
+import type { PricePerUnit } from './price-per-unit.js'
 import { sayValue } from './say-value.js'
 
 /** One attribute as a page shows it: the value picked, how it is said, and why it was picked. */
@@ -29,9 +31,10 @@ export interface DescribedAttribute {
   readonly why: Display['why']
 }
 
-export interface ProductDocument extends Omit<Card, 'attributes'> {
+export interface ProductDocument extends Omit<Card, 'attributes' | 'pricePerUnit'> {
   readonly id: string
   readonly category: string | null
+  readonly pricePerUnit: PricePerUnit | null
   readonly attributes: Readonly<Record<string, DescribedAttribute>>
   readonly facts: readonly DescribedFact[]
   readonly cautions: readonly CautionText[]
@@ -40,15 +43,15 @@ export interface ProductDocument extends Omit<Card, 'attributes'> {
 }
 
 /** Everything recorded of a product, each fact with its evidence and what it counts for. */
-export function describeProduct(snapshot: Snapshot, row: number, locale: string): ProductDocument {
+export function describeProduct(snapshot: Snapshot, row: number, locale: Locale): ProductDocument {
   const { catalog, date, versions } = snapshot
   const sheet = sheetAt(snapshot, row)
   const phrase = phraseFor(catalog, locale)
-  const book = openEvidenceBook()
+  const book = openEvidenceBook(phrase)
   const attributes = [...catalog.attributes.values()].filter(
     ({ id, private: hidden }) => !hidden && id !== PRICE_TIER,
   )
-  const { name, brand, price, priceTier, pricePerUnit } = makeCard(sheet, catalog)
+  const { name, brand, price, priceTier, pricePerUnit = null } = makeCard(sheet, catalog)
   const { value: category } = sheet.shown(CATEGORY)
   return {
     id: sheet.product.id,

@@ -1,4 +1,11 @@
-import { idsOf, optionsOf, type Patch, type Question, type QuestionId } from '../../catalog/index.js'
+import {
+  idsOf,
+  optionsOf,
+  type Locale,
+  type Patch,
+  type Question,
+  type QuestionId,
+} from '../../catalog/index.js'
 import type { PhraseValues } from '../snapshot/measures/index.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
 import { phraseFor, type Phrase } from './phrase.js'
@@ -33,7 +40,7 @@ export interface DescribedQuiz {
 }
 
 /** The quiz in words, with the part of a profile that each option fills in. Throws a Problem where there is none. */
-export function describeQuiz({ catalog, versions }: Snapshot, locale: string): DescribedQuiz {
+export function describeQuiz({ catalog, versions }: Snapshot, locale: Locale): DescribedQuiz {
   const { quiz, start } = requireQuiz(catalog)
   const phrase = phraseFor(catalog, locale)
   const conditions = idsOf(catalog.taxonomy.conditions).map((id) => ({ label: `label.condition.${id}` }))

@@ -1,4 +1,11 @@
-import { slotsOf, type Catalog, type Criterion, type GateKind, type Slot } from '../../catalog/index.js'
+import {
+  slotsOf,
+  type Catalog,
+  type Criterion,
+  type GateKind,
+  type Locale,
+  type Slot,
+} from '../../catalog/index.js'
 import { normalisedWeights } from '../../scoring/index.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
 import { phraseFor, type Phrase } from './phrase.js'
@@ -36,7 +43,7 @@ interface Weighed {
 }
 
 /** What decides the order, how much and why, said from the published weights; nothing of any product. */
-export function disclose({ catalog, versions }: Snapshot, locale: string): Disclosure {
+export function disclose({ catalog, versions }: Snapshot, locale: Locale): Disclosure {
   const phrase = phraseFor(catalog, locale)
   const weighed = weighedCriteria(catalog)
   const labels = weighed.map(({ criterion }) => labelOf(criterion))

@@ -1,4 +1,5 @@
 import { isReported, quotable, sortedBy, type Evidence, type EvidenceId } from '../../catalog/index.js'
+import type { Phrase } from './phrase.js'
 
 /** Evidence as an answer shows it. A statement about physiology is cited without its words. */
 export interface ShownEvidence {
@@ -20,7 +21,7 @@ export interface EvidenceBook {
   cited(): Readonly<Record<EvidenceId, ShownEvidence>>
 }
 
-export function openEvidenceBook(): EvidenceBook {
+export function openEvidenceBook(phrase: Phrase): EvidenceBook {
   const book = new Map<EvidenceId, Evidence>()
   return {
     cite(evidence) {
@@ -28,14 +29,16 @@ export function openEvidenceBook(): EvidenceBook {
       return [...new Set(evidence.map(({ id }) => id))]
     },
     cited() {
-      const entries = sortedBy([...book.values()], ({ id }) => id).map((one) => [one.id, shown(one)] as const)
+      const entries = sortedBy([...book.values()], ({ id }) => id).map(
+        (one) => [one.id, shown(one, phrase)] as const,
+      )
       return Object.fromEntries(entries)
     },
   }
 }
 
-function shown(evidence: Evidence): ShownEvidence {
-  const { kind, address, retrieved, basis, interest } = evidence.publication
+function shown(evidence: Evidence, phrase: Phrase): ShownEvidence {
+  const { kind, address, retrieved, basis } = evidence.publication
   const { confidence, scope } = evidence
   return {
     kind,
@@ -45,7 +48,7 @@ function shown(evidence: Evidence): ShownEvidence {
     confidence,
     scope,
     basis,
-    interest,
+    interest: phrase.interest(evidence.publication),
     class: evidence.class,
     reported: isReported(evidence),
   }

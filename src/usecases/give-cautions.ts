@@ -37,7 +37,7 @@ export function giveCautions(
     const facts = looked.flatMap((look) => look.facts)
     return {
       id: caution.id,
-      text: phrase(`caution.${caution.id}`, { statements: sayStatements(facts) }),
+      text: phrase(`caution.${caution.id}`, { statements: sayStatements(facts, phrase) }),
       reported: isDoubtful(looked, catalog) || isHearsay(caution.evidence),
       evidence: book.cite([...caution.evidence, ...evidenceIn(facts)]),
     }

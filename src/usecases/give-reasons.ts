@@ -66,7 +66,7 @@ function supports(snapshot: Snapshot, row: number, phrase: Phrase): readonly Wei
     if (fact === undefined || stated === null || contested || estimated) return []
     const [evidence] = fact.evidence
     const value = scalarsOf(stated).map((one) => sayValue(one, attribute, phrase))
-    const values = { value, speaker: evidence.publication.label, quote: quotable(evidence) ?? '' }
+    const values = { value, speaker: phrase.speaker(evidence.publication), quote: quotable(evidence) ?? '' }
     return [statedFact('for', `support.${id}`, values, [evidence])]
   })
 }

@@ -27,7 +27,8 @@ export interface Card {
   readonly brand: string
   readonly price: ShownPrice | null
   readonly priceTier: ShownTier | null
-  readonly pricePerUnit: PricePerUnit | null
+  /** Absent unless both the price and the size are confirmed. */
+  readonly pricePerUnit?: PricePerUnit
   readonly attributes: Readonly<Record<string, Value | null>>
 }
 
@@ -35,12 +36,13 @@ export function makeCard(sheet: FactSheet, catalog: Catalog): Card {
   const shown = catalog.card.map((id) => [id, sheet.shown(id)] as const)
   const { name, brand } = sheet.product
   const price = shownPrice(sheet.shown(PRICE))
+  const perUnit = pricePerUnit(price, sheet, catalog)
   return {
     name,
     brand,
     price,
     priceTier: shownTier(price, sheet.shown(PRICE_TIER), catalog),
-    pricePerUnit: pricePerUnit(price, sheet, catalog),
+    ...(perUnit !== null && { pricePerUnit: perUnit }),
     attributes: Object.fromEntries(shown.map(([id, { value, contested }]) => [id, contested ? null : value])),
   }
 }

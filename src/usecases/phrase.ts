@@ -1,9 +1,11 @@
-import type { Catalog, Messages } from '../../catalog/index.js'
+import type { Catalog, Locale, Messages } from '../../catalog/index.js'
 import type { PhraseValue, PhraseValues } from '../snapshot/measures/index.js'
-import { formatsOf } from './formats.js'
+import { formatsOf, type Formats } from './formats.js'
+import { speakersIn, type Speakers } from './speakers.js'
 
 /** Makes sentences of one locale from message ids and values. */
-export interface Phrase {
+export interface Phrase
+  extends Pick<Formats, 'hundredths' | 'quote'>, Pick<Speakers, 'speaker' | 'interest'> {
   (id: string, values?: PhraseValues): string
   readonly label: (id: string) => string
   readonly say: (value: PhraseValue) => string
@@ -16,7 +18,7 @@ export interface Phrase {
 const made = new WeakMap<Messages, Phrase>()
 
 /** The sentences of one shipped locale; number and money formats are costly to make, so they are made once. */
-export function phraseFor({ messages }: Catalog, locale: string): Phrase {
+export function phraseFor({ messages }: Catalog, locale: Locale): Phrase {
   const shipped = messages.get(locale)
   if (shipped === undefined) throw new Error(`locale ${locale} is not shipped`)
   const phrase = made.get(shipped) ?? phraseIn(locale, shipped)
@@ -26,8 +28,9 @@ export function phraseFor({ messages }: Catalog, locale: string): Phrase {
 
 const PLACEHOLDER = /\{(\w+)(?::(or))?\}/g
 
-function phraseIn(locale: string, messages: Messages): Phrase {
+function phraseIn(locale: Locale, messages: Messages): Phrase {
   const formats = formatsOf(locale)
+  const speakers = speakersIn(messages)
   const template = (id: string): string => {
     const found = messages.get(id)
     if (found === undefined) throw new Error(`no message ${id} in ${locale}`)
@@ -37,6 +40,7 @@ function phraseIn(locale: string, messages: Messages): Phrase {
     if (typeof value === 'string') return value
     if (typeof value === 'number') return formats.number(value)
     if (isList(value)) return formats[joint](value.map((one) => say(one, joint)))
+    if ('claimant' in value) return speakers.withInterest(value.claimant)
     return 'label' in value ? template(value.label) : formats.money(value)
   }
   const part = (id: string, values: PhraseValues): string =>
@@ -52,6 +56,10 @@ function phraseIn(locale: string, messages: Messages): Phrase {
     or: (values: readonly PhraseValue[]) => say(values, 'or'),
     part,
     has: (id: string) => messages.has(id),
+    speaker: speakers.speaker,
+    interest: speakers.interest,
+    hundredths: formats.hundredths,
+    quote: formats.quote,
   })
 }
 

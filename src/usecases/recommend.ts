@@ -56,7 +56,7 @@ const EXCLUDED_MAX = 100
 /** A profile in, an explained ranking out: gates before weights, every product ranked or excluded. */
 export function recommend(request: RecommendationRequest, snapshot: Snapshot): Recommendation {
   const phrase = phraseFor(snapshot.catalog, request.locale)
-  const book = openEvidenceBook()
+  const book = openEvidenceBook(phrase)
   const posed = buildProblem(snapshot, request)
   const { candidates, excluded } = screen(posed.problem, posed.scope)
   const ranked = rank(candidates)

@@ -1,4 +1,4 @@
-import type { ProductId, Profile } from '../../catalog/index.js'
+import type { Locale, ProductId, Profile } from '../../catalog/index.js'
 
 export type Explain = 'none' | 'reasons' | 'full'
 
@@ -16,7 +16,7 @@ export interface RecommendationRequest {
   readonly where?: Where | undefined
   readonly excludeProducts?: readonly ProductId[] | undefined
   readonly limit: number
-  readonly locale: string
+  readonly locale: Locale
   readonly explain: Explain
   /** Asked as of some versions or date. */
   readonly replay?: boolean | undefined

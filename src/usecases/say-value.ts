@@ -25,9 +25,9 @@ export function sayLook({ attribute, resolved }: Look, catalog: Catalog, phrase:
 }
 
 /** The words behind conflicting statements, side by side. */
-export function sayStatements(facts: readonly Fact[]): PhraseValue {
+export function sayStatements(facts: readonly Fact[], phrase: Phrase): PhraseValue {
   const quotes = facts.flatMap(({ evidence }) => evidence.flatMap((one) => quotable(one) ?? []))
-  return [...new Set(quotes)].map((quote) => `“${quote}”`)
+  return [...new Set(quotes)].map(phrase.quote)
 }
 
 export const attributeLabel = (id: string): PhraseValue => ({ label: `label.attribute.${id}` })

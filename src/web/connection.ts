@@ -10,8 +10,14 @@ export interface Connection {
 const notSpoken = new Set<string>()
 
 /** The language the service answers in, as far as it is known. */
-export const answersIn = ({ endpoint, locale }: Connection): string =>
-  locale === null || notSpoken.has(`${endpoint} ${locale}`) ? 'en-GB' : locale
+export const answersIn = (connection: Connection): string => spokenFor(connection) ?? 'en-GB'
+
+/** The locale, or else its language, unless the service has refused it; null where it has refused both. */
+function spokenFor({ endpoint, locale }: Connection): string | null {
+  if (locale === null) return null
+  const [language = locale] = locale.split('-')
+  return [locale, language].find((one) => !notSpoken.has(`${endpoint} ${one}`)) ?? null
+}
 
 interface Asked {
   readonly path: string
@@ -21,18 +27,18 @@ interface Asked {
 
 /** Asks the service, in the page's language where it speaks it. Throws CallFailed and nothing else. */
 export async function ask(connection: Connection, asked: Asked): Promise<unknown> {
-  const { locale, ...rest } = connection
-  const spoken = notSpoken.has(`${rest.endpoint} ${locale}`) ? null : locale
+  const { endpoint } = connection
+  const spoken = spokenFor(connection)
   try {
-    return await askOnce(rest, spoken, asked)
+    return await askOnce(connection, spoken, asked)
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error
     const { failure } = error
     if (spoken !== null && failure.aboutLocale === true) {
-      notSpoken.add(`${rest.endpoint} ${spoken}`)
-      return askOnce(rest, null, asked)
+      notSpoken.add(`${endpoint} ${spoken}`)
+      return ask(connection, asked)
     }
-    if (failure.kind === 'embed') reportOnce(failure, rest.endpoint)
+    if (failure.kind === 'embed') reportOnce(failure, endpoint)
     throw error
   }
 }
@@ -42,13 +48,14 @@ async function askOnce(
   locale: string | null,
   { path, body, signal }: Asked,
 ): Promise<unknown> {
-  const inQuery = body === undefined && locale !== null ? `?locale=${encodeURIComponent(locale)}` : ''
   const headers = {
     ...(body !== undefined && { 'Content-Type': 'application/json' }),
     ...(key !== null && { Authorization: `Bearer ${key}` }),
   }
   try {
-    const response = await fetch(new URL(path + inQuery, endpoint), {
+    const address = new URL(path, endpoint)
+    if (body === undefined && locale !== null) address.searchParams.set('locale', locale)
+    const response = await fetch(address, {
       method: body === undefined ? 'GET' : 'POST',
       headers,
       body: body === undefined ? null : JSON.stringify(locale === null ? body : { ...body, locale }),

@@ -17,7 +17,11 @@ export function pointView(
   </li>`
 }
 
-export function priceView(price: Price, perUnit: PricePerUnit, { locale, say }: Tongue): unknown {
+export function priceView(
+  price: Price,
+  perUnit: PricePerUnit | null = null,
+  { locale, say }: Tongue,
+): unknown {
   if (price === null) return html`<p class="price" part="price">${say('priceNotStated')}</p>`
   const money = priceIn(locale, price)
   return html`<p class="price" part="price">

@@ -12,7 +12,7 @@ export type Evidence = Schemas['Evidence']
 export type Comparison = Schemas['Comparison']
 export type ProductPage = Schemas['ProductPage']
 export type Product = Schemas['Product']
-export type PricePerUnit = Product['pricePerUnit']
+export type PricePerUnit = NonNullable<Product['pricePerUnit']>
 export type Price = RankedProduct['product']['price']
 
 /** A profile goes from one answer of the service into the next request as it is. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { setMessage } from '../support/set-message.js'
 import { expectOnly, pick, problemsAfter, type Break } from './break-one.js'
 
 const head: readonly Break[] = [
@@ -6,7 +7,7 @@ const head: readonly Break[] = [
     name: `${at} of an attribute nobody defined`,
     make: (files) => {
       files.catalog[at].push('colour')
-      if (at === 'support') files['messages.en-GB']['support.colour'] = 'Green.'
+      if (at === 'support') setMessage(files, 'support.colour', 'Green.')
     },
     file: 'catalog',
     at,

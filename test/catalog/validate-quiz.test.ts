@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CatalogFiles } from '../../catalog/index.js'
-import { filesIn, exosome } from '../support/read-vertical.js'
+import { locales, type CatalogFiles, type Locale } from '../../catalog/index.js'
+import { filesIn } from '../../src/builtin-catalog.js'
+import { exosome } from '../support/read-vertical.js'
 import { expectOnly, pick, problemsAfter, problemsIn, type Break } from './break-one.js'
 
 const file = 'quiz'
@@ -147,42 +148,48 @@ const breaks: readonly Break[] = [
     problem: 'No question asks about conditions',
     fix: 'Ask one',
   },
-  {
-    name: 'a question without words',
-    make: (files) => void Reflect.deleteProperty(files['messages.en-GB'], 'quiz.health.why'),
-    file: 'messages.en-GB',
-    at: 'quiz.health.why',
-    problem: 'missing',
-    fix: 'Write it',
-  },
-  {
-    name: 'words for an option that is not there',
-    make: (files) => void (files['messages.en-GB']['quiz.health.option.maybe.help'] = 'We then ask again.'),
-    file: 'messages.en-GB',
-    at: 'quiz.health.option.maybe.help',
-    problem: 'Nothing says this message',
-    fix: 'correct its id',
-  },
-  {
-    name: 'a question with a place that nothing fills',
-    make: (files) => void (files['messages.en-GB']['quiz.health.help'] = 'One answer for {shopper}.'),
-    file: 'messages.en-GB',
-    at: 'quiz.health.help',
-    problem: 'Nothing fills {shopper}',
-    fix: 'conditions, max',
-  },
-  {
-    name: 'a question that promises',
-    make: (files) => void (files['messages.en-GB']['quiz.health.why'] = 'Exosomes are safe.'),
-    file: 'messages.en-GB',
-    at: 'quiz.health.why',
-    problem: 'break the rule',
-    fix: 'seen, felt or attributed',
-  },
 ]
 
+const wordsIn = (locale: Locale): readonly Break[] => {
+  const file = `messages.${locale}` as const
+  return [
+    {
+      name: `a question without words in ${locale}`,
+      make: (files) => void Reflect.deleteProperty(files[file]!, 'quiz.health.why'),
+      file,
+      at: 'quiz.health.why',
+      problem: 'missing',
+      fix: 'Write it',
+    },
+    {
+      name: `words for an option that is not there in ${locale}`,
+      make: (files) => void (files[file]!['quiz.health.option.maybe.help'] = 'We then ask again.'),
+      file,
+      at: 'quiz.health.option.maybe.help',
+      problem: 'Nothing says this message',
+      fix: 'correct its id',
+    },
+    {
+      name: `a question with a place that nothing fills in ${locale}`,
+      make: (files) => void (files[file]!['quiz.health.help'] = 'One answer for {shopper}.'),
+      file,
+      at: 'quiz.health.help',
+      problem: 'Nothing fills {shopper}',
+      fix: 'conditions, max',
+    },
+    {
+      name: `a question that promises in ${locale}`,
+      make: (files) => void (files[file]!['quiz.health.why'] = 'Exosomes are safe.'),
+      file,
+      at: 'quiz.health.why',
+      problem: 'break the rule',
+      fix: 'seen, felt or attributed',
+    },
+  ]
+}
+
 describe('a broken quiz', () => {
-  it.each(breaks)('is named: $name', expectOnly)
+  it.each([...breaks, ...locales.flatMap(wordsIn)])('is named: $name', expectOnly)
 
   it('may patch a slot in two questions that no path joins, and the same way in two that one does', () => {
     const joined = (files: CatalogFiles): void => {

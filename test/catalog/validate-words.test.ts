@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { locales, type Locale } from '../../catalog/index.js'
+import { setMessage } from '../support/set-message.js'
 import { expectOnly, factIn, problemsAfter, type Break } from './break-one.js'
 
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ')
@@ -54,7 +56,11 @@ const evidence: readonly Break[] = [
   },
   {
     name: 'a publication that nobody quotes',
-    make: (files) => void (files.publications['leaflet'] = { ...files.publications['article']! }),
+    make: (files) => {
+      files.publications['leaflet'] = { ...files.publications['article']! }
+      setMessage(files, 'label.publication.leaflet', 'a leaflet')
+      setMessage(files, 'label.publication.leaflet.interest', 'sells the product')
+    },
     file: 'publications',
     at: 'leaflet',
     problem: 'No evidence comes from it',
@@ -62,48 +68,53 @@ const evidence: readonly Break[] = [
   },
 ]
 
-const messages: readonly Break[] = [
-  {
-    name: 'a message that is missing',
-    make: (files) => void Reflect.deleteProperty(files['messages.en-GB'], 'caution.acids'),
-    file: 'messages.en-GB',
-    at: 'caution.acids',
-    problem: 'missing',
-    fix: 'Write it',
-  },
-  {
-    name: 'a message that nothing says',
-    make: (files) => void (files['messages.en-GB']['caution.sunlight'] = 'Mind the sun.'),
-    file: 'messages.en-GB',
-    at: 'caution.sunlight',
-    problem: 'Nothing says this message',
-    fix: 'correct its id',
-  },
-  {
-    name: 'a caution that treats',
-    make: (files) => void (files['messages.en-GB']['caution.acids'] = 'It treats the skin with acids.'),
-    file: 'messages.en-GB',
-    at: 'caution.acids',
-    problem: 'break the rule treats',
-    fix: 'seen, felt or attributed',
-  },
-  {
-    name: 'a reason that names a disease',
-    make: (files) =>
-      void (files['messages.en-GB']['reason.gentleness.gentle'] = 'A seller calls it kind to eczema.'),
-    file: 'messages.en-GB',
-    at: 'reason.gentleness.gentle',
-    problem: 'break the rule disease',
-    fix: 'seen, felt or attributed',
-  },
-  {
-    name: 'a supporting fact that names a disease',
-    make: (files) => void (files['messages.en-GB']['support.format'] = 'A {value} for rosacea.'),
-    file: 'messages.en-GB',
-    at: 'support.format',
-    problem: 'break the rule disease',
-    fix: 'seen, felt or attributed',
-  },
+const messagesIn = (locale: Locale): readonly Break[] => {
+  const file = `messages.${locale}` as const
+  return [
+    {
+      name: `a message that is missing in ${locale}`,
+      make: (files) => void Reflect.deleteProperty(files[file]!, 'caution.acids'),
+      file,
+      at: 'caution.acids',
+      problem: 'missing',
+      fix: 'Write it',
+    },
+    {
+      name: `a message that nothing says in ${locale}`,
+      make: (files) => void (files[file]!['caution.sunlight'] = 'Mind the sun.'),
+      file,
+      at: 'caution.sunlight',
+      problem: 'Nothing says this message',
+      fix: 'correct its id',
+    },
+    {
+      name: `a caution that treats in ${locale}`,
+      make: (files) => void (files[file]!['caution.acids'] = 'It treats the skin with acids.'),
+      file,
+      at: 'caution.acids',
+      problem: 'break the rule treats',
+      fix: 'seen, felt or attributed',
+    },
+    {
+      name: `a reason that names a disease in ${locale}`,
+      make: (files) => void (files[file]!['reason.gentleness.gentle'] = 'A seller calls it kind to eczema.'),
+      file,
+      at: 'reason.gentleness.gentle',
+      problem: 'break the rule disease',
+      fix: 'seen, felt or attributed',
+    },
+    {
+      name: `a supporting fact that names a disease in ${locale}`,
+      make: (files) => void (files[file]!['support.format'] = 'A {value} for rosacea.'),
+      file,
+      at: 'support.format',
+      problem: 'break the rule disease',
+      fix: 'seen, felt or attributed',
+    },
+  ]
+}
+
+const speakers: readonly Break[] = [
   {
     name: 'a speaker who proves',
     make: (files) => void (files.publications['medik8']!.label = 'the clinically minded Medik8'),
@@ -130,13 +141,60 @@ describe('broken evidence', () => {
   })
 })
 
+const furtherLocales: readonly Break[] = [
+  {
+    name: 'a speaker without a German name',
+    make: (files) => void Reflect.deleteProperty(files['messages.de']!, 'label.publication.medik8'),
+    file: 'messages.de',
+    at: 'label.publication.medik8',
+    problem: 'missing',
+    fix: 'Write it',
+  },
+  {
+    name: 'a gate that is told less exactly than in English',
+    make: (files) => void Reflect.deleteProperty(files['messages.de']!, 'gate.eu-human-origin.unknown'),
+    file: 'messages.de',
+    at: 'gate.eu-human-origin.unknown',
+    problem: 'missing',
+    fix: 'Write it',
+  },
+  {
+    name: 'a place that nothing fills',
+    make: (files) => void (files['messages.de']!['reason.price.within'] = '{price} passt in Ihre {boerse}.'),
+    file: 'messages.de',
+    at: 'reason.price.within',
+    problem: 'Nothing fills {boerse}',
+    fix: 'price, budget',
+  },
+  {
+    name: 'a caution that treats, in German words',
+    make: (files) => void (files['messages.de']!['caution.acids'] = 'Es behandelt die Haut mit Säuren.'),
+    file: 'messages.de',
+    at: 'caution.acids',
+    problem: 'break the rule treats-de',
+    fix: 'seen, felt or attributed',
+  },
+  {
+    name: 'a speaker who is praised in German',
+    make: (files) => void (files['messages.de']!['label.publication.medik8'] = 'die beste Marke Medik8'),
+    file: 'messages.de',
+    at: 'label.publication.medik8',
+    problem: 'break the rule superlative-de',
+    fix: 'seen, felt or attributed',
+  },
+]
+
 describe('a broken message', () => {
-  it.each(messages)('is named: $name', expectOnly)
+  it.each([...locales.flatMap(messagesIn), ...speakers, ...furtherLocales])('is named: $name', expectOnly)
+
+  it('of another locale is no fault of a catalogue that has none of that locale', () => {
+    expect(problemsAfter((files) => void Reflect.deleteProperty(files, 'messages.de'))).toEqual([])
+  })
 
   it('may name a condition in a gate, a caution or advice', () => {
     const named = (files: Parameters<Break['make']>[0]): void => {
       for (const id of ['gate.undisclosed', 'caution.acids', 'advice.market-kr']) {
-        files['messages.en-GB'][id] = 'It is about eczema.'
+        setMessage(files, id, 'It is about eczema.')
       }
     }
     expect(problemsAfter(named)).toEqual([])

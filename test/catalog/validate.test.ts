@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { CatalogError, catalogFileNames, readCatalog } from '../../catalog/index.js'
-import { exosome, filesIn, headphones } from '../support/read-vertical.js'
+import { CatalogError, readCatalog, requiredFileNames } from '../../catalog/index.js'
+import { filesIn } from '../../src/builtin-catalog.js'
+import { exosome, headphones } from '../support/read-vertical.js'
 import { expectOnly, pick, problemsIn, type Break } from './break-one.js'
 
 describe('valid data', () => {
@@ -10,7 +11,7 @@ describe('valid data', () => {
 })
 
 describe('data of the wrong shape', () => {
-  it.each(catalogFileNames)('is named when it is missing: %s', (name) => {
+  it.each(requiredFileNames)('is named when it is missing: %s', (name) => {
     const { [name]: _, ...rest } = filesIn(exosome)
     expect(problemsIn(rest)).toEqual([
       {

@@ -32,3 +32,12 @@ it('newer rules on evidence that an older catalogue lacks do not fit', () => {
   expect(() => readVersions(mixed)).toThrow(CatalogError)
   expect(() => readVersions(mixed)).toThrow('rules.json: recalled: Evidence recalled does not exist.')
 })
+
+it('a catalogue without German has the text it had before there was any, and does not speak it', () => {
+  const { 'messages.de': _, ...english } = exosomeFiles()
+  const old = versionTexts(english)
+  expect(Object.keys(JSON.parse(old.catalog))).not.toContain('messages.de')
+  expect([...readVersions(old).messages.keys()]).toEqual(['en-GB'])
+  expect(versionTexts({ ...english, 'messages.de': undefined })).toEqual(old)
+  expect([...readVersions(texts).messages.keys()]).toEqual(['en-GB', 'de'])
+})

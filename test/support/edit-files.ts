@@ -32,9 +32,12 @@ export function withWeights(
   return { ...files, weights: { ...files.weights, weights: { ...weights }, merchantCap } }
 }
 
-/** Adds the voices, then drops the evidence that nothing cites any more and the publications nobody quotes. */
+/**
+ * Adds the voices, then drops the evidence that nothing cites any more and the publications nobody quotes. The voices
+ * have no German names, so the catalogue no longer speaks German.
+ */
 function withVoices(files: CatalogFiles): CatalogFiles {
-  const { evidence, publications, ...rest } = files
+  const { evidence, publications, 'messages.de': _, ...rest } = files
   const cited = new Set(citations(rest))
   const used = Object.entries({ ...voiceEvidence, ...evidence }).filter(([id]) => cited.has(id))
   const quoted = new Set(used.map(([, { publication }]) => publication))

@@ -1,8 +1,9 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { catalogFileNames, type CatalogFiles } from '../../catalog/index.js'
+import type { CatalogFiles } from '../../catalog/index.js'
 import { exosomeFiles } from './exosome.js'
 import { exosome } from './read-vertical.js'
+import { setMessage } from './set-message.js'
 import { temporaryFolder } from './temporary-folder.js'
 
 const governanceFileNames = ['personas.json', 'policies.json']
@@ -14,7 +15,8 @@ export function editedData(...edits: readonly Edit[]): URL {
   const folder = temporaryFolder()
   const files = exosomeFiles()
   for (const edit of edits) edit(files)
-  for (const name of catalogFileNames) writeFileSync(`${folder}/${name}.json`, JSON.stringify(files[name]))
+  for (const [name, file] of Object.entries(files))
+    writeFileSync(`${folder}/${name}.json`, JSON.stringify(file))
   for (const name of governanceFileNames) copyFileSync(new URL(name, exosome), `${folder}/${name}`)
   return pathToFileURL(`${folder}/`)
 }
@@ -38,7 +40,7 @@ export const otherRules: Edit = (files) => {
 /** A vocabulary with a word that the shipped one does not have. */
 export const anotherSkinType: Edit = (files) => {
   files.taxonomy.skinTypes.push('mature')
-  files['messages.en-GB']['label.value.mature'] = 'mature'
+  setMessage(files, 'label.value.mature', 'mature')
 }
 
 /** A rule that stands on evidence, and says a message, that the shipped catalogue does not have. */
@@ -46,7 +48,7 @@ export function anotherRule(id: string, dates: { from: string; until?: string })
   return (files) => {
     const [evidence] = Object.values(files.evidence)
     files.evidence[id] = structuredClone(evidence!)
-    files['messages.en-GB'][`gate.${id}.fails`] = 'It is not offered for now.'
+    setMessage(files, `gate.${id}.fails`, 'It is not offered for now.')
     files.rules.push({
       id,
       kind: 'market',

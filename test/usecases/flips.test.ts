@@ -24,7 +24,7 @@ function compared(
   const { catalog } = shipped
   const weightSet = { ...catalog.weights, weights: { ...noMerchant, ...weights } }
   const profile = { ...requestFor(shipped, asked).profile, emphasis }
-  const request = { productIds: files.products.map(({ id }) => id), profile, locale: 'en-GB' }
+  const request = { productIds: files.products.map(({ id }) => id), profile, locale: 'en-GB' as const }
   return compare(request, { ...shipped, catalog: { ...catalog, weights: weightSet } })
 }
 

@@ -142,7 +142,7 @@ await describeInBrowser('each state of a quiz', (open) => {
     await check('comparison')
   })
 
-  it('speaks German where the page does, and marks it', async () => {
+  it('speaks German where the page does, in the elements and from the service, and marks it', async () => {
     const page = await open()
     const body = `<candour-quiz endpoint="${address}" locale="de-AT"></candour-quiz>`
     await page.goto(await shop({ head: scriptOf(address), body }))
@@ -150,6 +150,17 @@ await describeInBrowser('each state of a quiz', (open) => {
     await at.getByRole('button', { name: 'Weiter' }).waitFor()
     await at.getByText('Frage 1 von 7').waitFor()
     expect(await at.locator('.candour').getAttribute('lang')).toBe('de-AT')
-    expect(await at.locator('h2').getAttribute('lang')).toBe('en-GB')
+    await at.getByText('Was möchten Sie am Aussehen oder am Gefühl Ihrer Haut ändern?').waitFor()
+    expect(await at.locator('h2').getAttribute('lang')).toBe('de')
+  })
+
+  it('speaks English where nothing speaks the language of the page', async () => {
+    const page = await open()
+    const body = `<candour-quiz endpoint="${address}" locale="fr-CH"></candour-quiz>`
+    await page.goto(await shop({ head: scriptOf(address), body }))
+    const { at } = quizOn(page)
+    await at.getByText('What would you like to change about the look or feel of your skin?').waitFor()
+    expect(await at.locator('.candour').getAttribute('lang')).toBe('en-GB')
+    expect(await at.locator('h2').getAttribute('lang')).toBeNull()
   })
 })

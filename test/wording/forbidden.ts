@@ -1,13 +1,11 @@
+import { diseaseInGermanReason, forbiddenInGerman } from './forbidden-german.js'
+import type { Forbidden } from './forbidden-rule.js'
+
 /**
  * What no shopper may read, written down a second time and without a look at the list that the data brings: where the
  * two lists disagree, one of them is wrong.
  */
-interface Forbidden {
-  readonly what: string
-  readonly pattern: RegExp
-}
-
-const forbiddenEverywhere: readonly Forbidden[] = [
+const forbiddenInEnglish: readonly Forbidden[] = [
   {
     what: 'physiology',
     pattern:
@@ -40,7 +38,7 @@ const forbiddenEverywhere: readonly Forbidden[] = [
   {
     what: 'a superlative',
     pattern:
-      /\b(best|greatest|finest|strongest|gentlest|ultimate|perfect|unrivalled|unmatched|unbeatable|revolutionary|miracle|breakthrough|next[- ]generation|number one|no\. ?1|(the|our) most|most (effective|powerful|advanced|loved))\b/iu,
+      /\b(best(?!\p{L})|greatest|finest|strongest|gentlest|ultimate|perfect|unrivalled|unmatched|unbeatable|revolutionary|miracle|breakthrough|next[- ]generation|number one|no\. ?1|(the|our) most|most (effective|powerful|advanced|loved))\b/iu,
   },
   {
     what: 'a procedure',
@@ -62,7 +60,11 @@ const diseaseInReason: Forbidden = {
     /\b(rosacea|eczema|dermatitis|psoriasis|melasma|acne\b(?! scarring)|infect\w*|auto-?immun\w*|lupus|cancer|pregnan\w*|breast-?feed\w*|nursing|disease\w*|syndrome|allerg\w*|pacemakers?|implant\w*|tinnitus)/iu,
 }
 
+const forbiddenEverywhere = [...forbiddenInEnglish, ...forbiddenInGerman]
+const diseases = [diseaseInReason, diseaseInGermanReason]
+
 export function offences(text: string, isReason: boolean): readonly string[] {
-  const all = isReason ? [...forbiddenEverywhere, diseaseInReason] : forbiddenEverywhere
-  return all.filter(({ pattern }) => pattern.test(text)).map(({ what }) => `${what}: ${text}`)
+  const all = isReason ? [...forbiddenEverywhere, ...diseases] : forbiddenEverywhere
+  const found = all.filter(({ pattern }) => pattern.test(text)).map(({ what }) => `${what}: ${text}`)
+  return [...new Set(found)]
 }

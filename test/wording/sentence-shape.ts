@@ -3,27 +3,28 @@ interface Flaw {
   readonly found: (text: string) => boolean
 }
 
-const SENTENCE_BREAK = /(?<=[.!?][”’)]?)\s+/u
+const SENTENCE_BREAK = /(?<=[.!?][”“’)]?)\s+/u
+const QUOTED = /„[^„“”]*“|“[^„“”]*”/gu
 
 const inEveryText: readonly Flaw[] = [
   { what: 'an unfilled place', found: (text) => /[{}]|undefined|null|NaN|\[object/u.test(text) },
   { what: 'a double space or a space at an end', found: (text) => /\s{2}|^\s|\s$/u.test(text) },
   { what: 'a space before a mark', found: (text) => /\s[.,;:!?”)]/u.test(text) },
   { what: 'a doubled word', found: (text) => /\b(\p{L}+) \1\b/iu.test(text) },
-  { what: 'a doubled mark', found: (text) => /[.,;:!?][.,;:!?]|\.”\./u.test(text) },
-  { what: 'an empty quote or list', found: (text) => /“”|\(\)|: ?[.;)]/u.test(text) },
+  { what: 'a doubled mark', found: (text) => /[.,;:!?][.,;:!?]|\.[”“]\./u.test(text) },
+  { what: 'an empty quote or list', found: (text) => /“”|„“|\(\)|: ?[.;)]/u.test(text) },
   {
     what: 'a lone quotation mark',
-    found: (text) => count(text, '“') !== count(text, '”') || text.includes('"'),
+    found: (text) => /[„“”"]/u.test(text.replaceAll(QUOTED, '')),
   },
 ]
 
 const inSentences: readonly Flaw[] = [
   ...inEveryText,
-  { what: 'no end mark', found: (text) => !/[.!?][”’)]?$/u.test(text) },
+  { what: 'no end mark', found: (text) => !/[.!?][”“’)]?$/u.test(text) },
   {
     what: 'a lower-case start',
-    found: (text) => text.split(SENTENCE_BREAK).some((one) => /^[“(]?\p{Ll}/u.test(one)),
+    found: (text) => text.split(SENTENCE_BREAK).some((one) => /^[“„(]?\p{Ll}/u.test(one)),
   },
 ]
 
@@ -40,5 +41,3 @@ const flawsIn = (flaws: readonly Flaw[], text: string): readonly string[] =>
 
 export const sentenceFlaws = (text: string): readonly string[] => flawsIn(inSentences, text)
 export const factFlaws = (text: string): readonly string[] => flawsIn(inFacts, text)
-
-const count = (text: string, mark: string): number => text.split(mark).length - 1

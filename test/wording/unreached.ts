@@ -40,6 +40,20 @@ export const unreachedExosome: Unreached = {
     reason.availability.unknown`,
 }
 
+export const unreachedExosomeInGerman: Unreached = {
+  ...unreachedExosome,
+  'it says nothing that a reason or an answer repeats': `label.publication.acneadvocate
+    label.publication.acneadvocate-regular label.publication.askgangnam label.publication.au-shop
+    label.publication.brand-addresses label.publication.cambridge label.publication.cosing
+    label.publication.cureus-review label.publication.demo-shop label.publication.fda
+    label.publication.gbp-listing label.publication.govuk-ni label.publication.guardian-repost
+    label.publication.inkey-draft label.publication.jiemiaobi label.publication.memory
+    label.publication.mindbodygreen label.publication.realself label.publication.shd-review
+    label.publication.sierosanto label.publication.soulblogger label.publication.stylestory
+    label.publication.the-sun label.publication.ua-shop label.publication.yourbestselves
+    label.publication.zmuni label.publication.zoe-report`,
+}
+
 export const unreachedHeadphones: Unreached = {
   'the margin is weighed, and something is': 'disclosure.merchant.none disclosure.order.none',
   'no gate closes on a mere mention': 'fact.reported',

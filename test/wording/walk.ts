@@ -1,4 +1,4 @@
-import { quotable, type Catalog, type Profile } from '../../catalog/index.js'
+import { quotable, type Catalog, type Locale, type Profile } from '../../catalog/index.js'
 import { compile } from '../../src/snapshot/compile.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { compare } from '../../src/usecases/compare.js'
@@ -11,15 +11,15 @@ import { recommend, type Recommendation } from '../../src/usecases/recommend.js'
 import { profileGrid } from './profile-grid.js'
 
 const versions = { catalogVersion: 'c', weightsVersion: 'w', rulesVersion: 'r', engineVersion: 'e' }
-const LOCALE = 'en-GB'
 const EVERY = 40
 
 /** The answer to every profile of the grid, or every so many, and to each wish to leave one product out, in full. */
 export function* everyAnswer(
   snapshot: Snapshot,
+  locale: Locale = 'en-GB',
   step = 1,
 ): Generator<{ profile: Profile; answer: Recommendation }> {
-  const request = { limit: 50, locale: LOCALE, explain: 'full' } as const
+  const request = { limit: 50, locale, explain: 'full' } as const
   const grid = profileGrid(snapshot.catalog).filter((_, i) => i % step === 0)
   for (const profile of grid) yield { profile, answer: recommend({ ...request, profile }, snapshot) }
   for (const { id } of snapshot.catalog.products) {
@@ -56,6 +56,7 @@ export type Place = (typeof places)[number]
 /** Every distinct thing said over the grid: sentences by place, quotes by whether a reason cites them, and all strings. */
 export interface Walk {
   readonly catalog: Catalog
+  readonly locale: Locale
   answers: number
   readonly sentences: ReadonlyMap<Place, Set<string>>
   readonly quotes: { readonly inReasons: Set<string>; readonly anywhere: Set<string> }
@@ -67,11 +68,12 @@ export interface Walk {
 }
 
 /** Walks the grid on the first of these days and a part of it on the others, every product document and page, and comparisons for some of the grid. */
-export function walk(original: Catalog, dates: readonly string[]): Walk {
-  const messages = new HeardMessages(original.messages.get(LOCALE) ?? [])
-  const catalog = { ...original, messages: new Map([[LOCALE, messages]]) }
+export function walk(original: Catalog, dates: readonly string[], locale: Locale): Walk {
+  const messages = new HeardMessages(original.messages.get(locale) ?? [])
+  const catalog = { ...original, messages: new Map([[locale, messages]]) }
   const seen: Walk = {
     catalog,
+    locale,
     answers: 0,
     sentences: new Map(places.map((place) => [place, new Set()])),
     quotes: { inReasons: new Set(), anywhere: new Set() },
@@ -82,7 +84,8 @@ export function walk(original: Catalog, dates: readonly string[]): Walk {
   }
   for (const [i, date] of dates.entries()) {
     const snapshot = snapshotOf(catalog, date)
-    for (const { profile, answer } of everyAnswer(snapshot, i === 0 ? 1 : EVERY)) note(seen, profile, answer)
+    for (const { profile, answer } of everyAnswer(snapshot, locale, i === 0 ? 1 : EVERY))
+      note(seen, profile, answer)
     catalog.products.forEach((_, row) => noteDocument(seen, snapshot, row))
     noteQuestions(seen, snapshot)
     noteDisclosure(seen, snapshot)
@@ -114,7 +117,7 @@ function note(seen: Walk, profile: Profile, answer: Recommendation): void {
 }
 
 function noteDocument(seen: Walk, snapshot: Snapshot, row: number): void {
-  const document = describeProduct(snapshot, row, LOCALE)
+  const document = describeProduct(snapshot, row, seen.locale)
   for (const { text } of document.cautions) seen.sentences.get('caution')?.add(text)
   for (const [id, one] of Object.entries(document.evidence)) {
     seen.evidence.set(id, one)
@@ -125,7 +128,7 @@ function noteDocument(seen: Walk, snapshot: Snapshot, row: number): void {
 }
 
 function noteDisclosure(seen: Walk, snapshot: Snapshot): void {
-  const { summary, criteria, merchant, neverWeighed } = disclose(snapshot, LOCALE)
+  const { summary, criteria, merchant, neverWeighed } = disclose(snapshot, seen.locale)
   const texts = [merchant, ...criteria, ...neverWeighed].map(({ text }) => text)
   for (const text of [summary, ...texts, ...criteria.map(({ when }) => when)]) {
     seen.sentences.get('disclosure')?.add(text)
@@ -137,7 +140,7 @@ function noteDisclosure(seen: Walk, snapshot: Snapshot): void {
 function noteComparisons(seen: Walk, snapshot: Snapshot): void {
   const productIds = snapshot.catalog.products.map(({ id }) => id)
   for (const profile of profileGrid(snapshot.catalog).filter((_, i) => i % EVERY === 0)) {
-    const comparison = compare({ productIds, profile, locale: LOCALE }, snapshot)
+    const comparison = compare({ productIds, profile, locale: seen.locale }, snapshot)
     for (const { text } of comparison.headToHead) seen.sentences.get('comparison')?.add(text)
     for (const { quote } of Object.values(comparison.evidence)) addQuote(seen.quotes.anywhere, quote)
     addStrings(seen.strings, comparison)
@@ -146,8 +149,8 @@ function noteComparisons(seen: Walk, snapshot: Snapshot): void {
 
 /** What the quiz asks and why, and what the questions and answers say. */
 function noteQuestions(seen: Walk, snapshot: Snapshot): void {
-  const faq = describeFaq(snapshot, LOCALE)
-  const quiz = describeQuiz(snapshot, LOCALE)
+  const faq = describeFaq(snapshot, seen.locale)
+  const quiz = describeQuiz(snapshot, seen.locale)
   for (const [id, one] of Object.entries(faq.evidence)) {
     seen.evidence.set(id, one)
     addQuote(seen.quotes.anywhere, one.quote)

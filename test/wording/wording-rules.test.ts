@@ -32,6 +32,52 @@ const caughtInExosome: Readonly<Record<string, readonly string[]>> = {
   disease: ['For rosacea.', 'Kind to eczema.', 'Good for acne.', 'Take it when pregnant.'],
 }
 
+const caughtInGerman: Readonly<Record<string, readonly string[]>> = {
+  'treats-de': [
+    'Behandelt Rötungen.',
+    'Es heilt die Hautbarriere.',
+    'Ein Wundermittel gegen Falten.',
+    'Repariert die Oberfläche.',
+    'Lindert Trockenheit.',
+  ],
+  'physiology-de': [
+    'Regt Kollagen an.',
+    'Mindert Entzündungen.',
+    'Fördert die Zellerneuerung.',
+    'Regeneriert die Haut.',
+  ],
+  'proof-de': [
+    'Die Wirkung ist bewiesen.',
+    'Klinisch getestet.',
+    'Garantiert mehr Glanz.',
+    'Nachgewiesen zart.',
+  ],
+  'effect-in-per-cent-de': ['55 Prozent weniger Rötungen.', 'Um 30 % mehr Glanz.', '20 % mehr Glanz.'],
+  'number-of-days-de': [
+    'Glanz in vierzehn Tagen.',
+    'Weicher nach nur fünf Tagen.',
+    'Nach 8 Stunden ruhiger.',
+    'Ein 14-Tage-Programm.',
+  ],
+  'safety-promise-de': [
+    'Es ist sicher.',
+    'Harmlos.',
+    'Unbedenklich.',
+    'Völlig ohne Nebenwirkungen.',
+    'Es könnte gefährlich sein.',
+  ],
+  'superlative-de': [
+    'Das beste Serum.',
+    'Ein Wunder im Flakon.',
+    'Der ultimative Glanz.',
+    'Die perfekte Pflege.',
+  ],
+  'procedure-de': ['Wie eine Unterspritzung.', 'Statt einer Operation.', 'Ganz ohne Spritze.'],
+  'endorsement-de': ['Von Hautärzten empfohlen.', 'Ärztinnen empfehlen es.', 'Geliebt von Models.'],
+  'denies-de': ['Es hat keine Duftstoffe.', 'Enthält keine Säuren.', 'Frei von Duftstoffen.'],
+  'disease-de': ['Bei Rosazea.', 'Gut bei Akne.', 'Mild bei Ekzemen.', 'Auch in der Stillzeit.'],
+}
+
 const caughtInHeadphones: Readonly<Record<string, readonly string[]>> = {
   cure: ['Cures a headache.', 'It relieves stress.'],
   body: ['Slows your brain waves.', 'Good for blood pressure.'],
@@ -44,7 +90,7 @@ const caughtInHeadphones: Readonly<Record<string, readonly string[]>> = {
 }
 
 const lists = [
-  { name: 'exosome', rules: exosomeRules, caught: caughtInExosome },
+  { name: 'exosome', rules: exosomeRules, caught: { ...caughtInExosome, ...caughtInGerman } },
   { name: 'headphones', rules: headphoneRules, caught: caughtInHeadphones },
 ]
 
@@ -99,6 +145,28 @@ describe('what the product promises about its words', () => {
     expect(breaches('It is unsafe with eczema.', exosomeRules, false).map(({ id }) => id)).toEqual([
       'safety-promise',
     ])
+  })
+
+  it.each([
+    'Der Preis von 20 £ liegt innerhalb Ihres Budgets von 25 £.',
+    'Was wir dazu fanden, ist nicht sicher genug, um zu zählen.',
+    'Wir fanden keinen bestätigten Preis.',
+    'Nennt 20 % Vitamin C (Medik8).',
+    'Als geeignet für alle Hauttypen aufgeführt.',
+    'Laut einer Händlerin mildert es den Anblick von Aknenarben.',
+  ])('may be said in a German reason: %s', (text) => {
+    expect(breaches(text, exosomeRules, true)).toEqual([])
+    expect(offences(text, true)).toEqual([])
+  })
+
+  it.each([
+    'Für Schwangere geeignet.',
+    'In der Schwangerschaft sicher.',
+    'Geeignet für Schwangere und Stillende.',
+    'Während der Stillzeit unbedenklich.',
+  ])('promises no safety in German either: %s', (text) => {
+    expect(breaches(text, exosomeRules, false).map(({ id }) => id)).toEqual(['safety-promise-de'])
+    expect(offences(text, false)).toHaveLength(1)
   })
 
   it('does not depend on capitals', () => {

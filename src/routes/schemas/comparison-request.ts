@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { strictObject, type Catalog } from '../../../catalog/index.js'
+import { strictObject } from '../../../catalog/index.js'
 import type { RequestSchema } from './recommendation-request.js'
 
 const ID_MAX = 100
 
 /** The body of `POST /v1/comparisons`. An id the catalogue does not have is a 404, so any text passes here. */
-export function comparisonRequestSchema({ messages }: Catalog, { shape }: RequestSchema) {
+export function comparisonRequestSchema({ shape }: RequestSchema) {
   return strictObject({
     productIds: z
       .array(z.string().min(1).max(ID_MAX))
@@ -14,7 +14,7 @@ export function comparisonRequestSchema({ messages }: Catalog, { shape }: Reques
       .refine((ids) => new Set(ids).size === ids.length, 'Each product may be named once.')
       .meta({ description: 'Two to five different products, by their ids.', uniqueItems: true }),
     profile: shape.profile.prefault({}),
-    locale: z.enum([...messages.keys()]).default('en-GB'),
+    locale: shape.locale,
   })
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Catalog } from '../../../catalog/index.js'
+import { localeQuery } from './locale-query.js'
 
 const VERSION_MAX = 200
 
 /** The query of `GET /v1/disclosure`; its locales are those of the catalogue. */
-export function disclosureQuery({ messages }: Pick<Catalog, 'messages'>) {
-  return z.strictObject({
-    locale: z.enum([...messages.keys()]).default('en-GB'),
+export function disclosureQuery(catalog: Pick<Catalog, 'messages'>) {
+  return localeQuery(catalog).extend({
     weightsVersion: z
       .string()
       .max(VERSION_MAX)

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import type { Catalog } from '../../../catalog/index.js'
+import { DEFAULT_LOCALE, type Catalog } from '../../../catalog/index.js'
 
-/** `?locale=`: one that is shipped; another is a 400. */
-export function localeQuery({ messages }: Pick<Catalog, 'messages'>) {
-  return z.strictObject({
-    locale: z
-      .enum([...messages.keys()])
-      .default('en-GB')
-      .meta({ description: 'A shipped locale.' }),
-  })
+/** A locale that the catalogue has words for; another is a 400. */
+export function localeSchema({ messages }: Pick<Catalog, 'messages'>) {
+  return z
+    .enum([...messages.keys()])
+    .default(DEFAULT_LOCALE)
+    .meta({ description: 'A shipped locale.' })
+}
+
+/** `?locale=`. */
+export function localeQuery(catalog: Pick<Catalog, 'messages'>) {
+  return z.strictObject({ locale: localeSchema(catalog) })
 }
 
 export type LocaleQuery = ReturnType<typeof localeQuery>

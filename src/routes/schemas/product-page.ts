@@ -1,4 +1,7 @@
-import { z } from 'zod'
+import type { LocaleQuery } from './locale-query.js'
 import { cursor, limit } from './page-query.js'
 
-export const productPageQuery = z.strictObject({ limit: limit(20, 'products'), cursor })
+/** The query of `GET /v1/products`. */
+export function productPageQuery(locale: LocaleQuery) {
+  return locale.extend({ limit: limit(20, 'products'), cursor })
+}

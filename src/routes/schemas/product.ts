@@ -34,7 +34,7 @@ export const productSchema = z
     category: z.string().nullable(),
     price,
     priceTier,
-    pricePerUnit,
+    pricePerUnit: pricePerUnit.nullable(),
     attributes: z.record(z.string(), attribute),
     facts: z.array(fact),
     cautions: z.array(caution),

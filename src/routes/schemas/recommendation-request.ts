@@ -9,11 +9,13 @@ import {
   type Taxonomy,
 } from '../../../catalog/index.js'
 import { asOfSchema } from './as-of.js'
+import { localeSchema } from './locale-query.js'
 
 const LIMIT_MAX = 50
 
 /** The body of `POST /v1/recommendations`; its vocabularies are those of the catalogue. */
-export function recommendationRequestSchema({ taxonomy, currency, messages, criteria, products }: Catalog) {
+export function recommendationRequestSchema(catalog: Catalog) {
+  const { taxonomy, currency, criteria, products } = catalog
   return strictObject({
     profile: requestProfileSchema({ taxonomy, currency, criteria }),
     where: whereSchema(taxonomy, products).optional(),
@@ -26,7 +28,7 @@ export function recommendationRequestSchema({ taxonomy, currency, messages, crit
       .max(LIMIT_MAX)
       .default(5)
       .meta({ description: 'How many products the ranking lists.' }),
-    locale: z.enum([...messages.keys()]).default('en-GB'),
+    locale: localeSchema(catalog),
     explain: z.enum(['none', 'reasons', 'full']).default('reasons').meta({
       description:
         'none: score, range, cautions, gates by kind. reasons: and reasons. full: and contributions and what is excluded.',

@@ -30,7 +30,6 @@ const money = { amount: z.int().meta({ description: 'Minor units.' }), currency:
 export const price = z.strictObject({ ...money, date: z.iso.date().nullable() }).nullable()
 export const pricePerUnit = z
   .strictObject({ amount: z.number(), currency: z.string(), unit: z.string() })
-  .nullable()
   .meta({ description: 'Minor units for one unit of size, to a tenth.' })
 
 export const priceTier = z
@@ -74,7 +73,9 @@ export const card = {
   brand: z.string(),
   price,
   priceTier,
-  pricePerUnit,
+  pricePerUnit: pricePerUnit
+    .optional()
+    .meta({ description: 'Absent unless both the price and the size are confirmed.' }),
   attributes: z
     .record(z.string(), factValue.nullable())
     .meta({ description: 'Null is not stated, or the statements conflict.' }),

@@ -48,10 +48,9 @@ const quoteRank = ({ fact }: Claim): number => (quotable(fact.evidence[0]) === n
 
 export function claimValues(concern: string, fact: Fact): PhraseValues {
   const [evidence] = fact.evidence
-  const { label, interest } = evidence.publication
   return {
     concern: { label: `label.concern.${concern}` },
-    speaker: interest === null ? label : `${label} (${interest})`,
+    speaker: { claimant: evidence.publication },
     quote: quotable(evidence) ?? '',
   }
 }

@@ -1,4 +1,13 @@
-import type { Criterion, Evidence, Fact, FactSheet, Money, Profile, Scope } from '../../../catalog/index.js'
+import type {
+  Criterion,
+  Evidence,
+  Fact,
+  FactSheet,
+  Money,
+  Profile,
+  Publication,
+  Scope,
+} from '../../../catalog/index.js'
 
 /** A utility with the worst and best it could be; `known` when a fact stands behind it. */
 export interface Utility {
@@ -8,8 +17,14 @@ export interface Utility {
   readonly known: boolean
 }
 
-/** What a message says: a label is itself a message, a list is joined. */
-export type PhraseValue = string | number | Money | { readonly label: string } | readonly PhraseValue[]
+/** What a message says: a label is itself a message, a claimant is named with their interest, a list is joined. */
+export type PhraseValue =
+  | string
+  | number
+  | Money
+  | { readonly label: string }
+  | { readonly claimant: Publication }
+  | readonly PhraseValue[]
 export type PhraseValues = Readonly<Record<string, PhraseValue>>
 
 /** Why a utility is what it is: a message with its values, the evidence it cites, and its part of the utility. */

@@ -1,4 +1,4 @@
-import type { GateKind } from '../../../catalog/index.js'
+import type { GateKind, Locale } from '../../../catalog/index.js'
 import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
 import { describeFacts, type DescribedFact } from '../describe-facts.js'
 import { openEvidenceBook, type EvidenceBook, type ShownEvidence } from '../evidence-book.js'
@@ -63,11 +63,11 @@ interface Page {
 export function checkCatalog(
   snapshot: Snapshot,
   { limit, after, status }: Page,
-  locale: string,
+  locale: Locale,
 ): CatalogCheck {
   const { catalog, date, versions } = snapshot
   const phrase = phraseFor(catalog, locale)
-  const book = openEvidenceBook()
+  const book = openEvidenceBook(phrase)
   const findings = findGaps(snapshot)
   const wanted = findings.gaps.filter(
     (gap) => (status === undefined || gap.status === status) && (after === null || gap.key > after),

@@ -35,6 +35,5 @@ export async function plainPage(
 const page = (connection: Connection, query: string, signal: AbortSignal): Promise<ProductPage> =>
   get(connection, `v1/products${query}`, signal)
 
-// These addresses answer in one language only.
 const get = <T>(connection: Connection, path: string, signal: AbortSignal): Promise<T> =>
-  ask({ ...connection, locale: null }, { path, signal }) as Promise<T>
+  ask(connection, { path, signal }) as Promise<T>

@@ -57,7 +57,7 @@ describe('GET /v1/quiz', () => {
       .get('/v1/quiz?locale=en-GB')
       .set('If-None-Match', headers['etag'] ?? '')
       .expect(304)
-    for (const query of ['locale=de', 'locale=en-GB&locale=en-GB', 'colour=green']) {
+    for (const query of ['locale=fr', 'locale=en-GB&locale=en-GB', 'colour=green']) {
       const { body } = await http().get(`/v1/quiz?${query}`).expect(400)
       expect(body.type).toBe('/problems/invalid-request')
     }
@@ -190,7 +190,7 @@ describe('POST /v1/quiz/answers', () => {
     [{ answers: {}, profile: {} }, ''],
     [{ answers: {}, limit: 0 }, '/limit'],
     [{ answers: {}, explain: 'all' }, '/explain'],
-    [{ answers: {}, locale: 'de' }, '/locale'],
+    [{ answers: {}, locale: 'fr' }, '/locale'],
     [[], ''],
   ])('refuses %j', async (body, pointer) => {
     const refused = await postTo(app, '/v1/quiz/answers', body).expect(400)

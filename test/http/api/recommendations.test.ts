@@ -86,7 +86,7 @@ describe('POST /v1/recommendations', () => {
     ['an unknown source', { profile: { sources: { avoid: ['martian'] } } }, '/profile/sources/avoid/0'],
     ['limit 0', { profile: {}, limit: 0 }, '/limit'],
     ['limit 51', { profile: {}, limit: 51 }, '/limit'],
-    ['a locale that is not shipped', { profile: {}, locale: 'de' }, '/locale'],
+    ['a locale that is not shipped', { profile: {}, locale: 'fr' }, '/locale'],
     [
       '33 concerns',
       { profile: { concerns: Array.from({ length: 33 }, () => ({ id: 'redness' })) } },

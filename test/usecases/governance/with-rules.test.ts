@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CatalogError, rulesText, versionTexts, type CatalogFiles } from '../../../catalog/index.js'
+import { CatalogError, locales, rulesText, versionTexts, type CatalogFiles } from '../../../catalog/index.js'
 import { withRules } from '../../../src/snapshot/with-rules.js'
 import { withWeights } from '../../../src/snapshot/with-weights.js'
 import { anyProfile } from '../../support/arbitrary.js'
@@ -95,6 +95,8 @@ describe('a snapshot with other rules', () => {
 
   it('is refused where a rule has no words', () => {
     const make = () => withRules(five, texts, rulesText([...files.rules, { ...rule, id: 'new' }]), 'next')
-    expect(problemsOf(make)).toEqual([['messages.en-GB', 'gate.new.fails', 'The message is missing.']])
+    expect(problemsOf(make)).toEqual(
+      locales.map((locale) => [`messages.${locale}`, 'gate.new.fails', 'The message is missing.']),
+    )
   })
 })

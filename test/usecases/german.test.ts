@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { profileSchema, type Locale, type Profile } from '../../catalog/index.js'
+import { loadCatalog } from '../../src/builtin-catalog.js'
+import { loadGovernance } from '../../src/builtin-governance.js'
+import { compile } from '../../src/snapshot/compile.js'
+import { compare } from '../../src/usecases/compare.js'
+import { describeFaq } from '../../src/usecases/describe-faq.js'
+import { describeProduct } from '../../src/usecases/describe-product.js'
+import { describeQuiz } from '../../src/usecases/describe-quiz.js'
+import { disclose } from '../../src/usecases/disclose.js'
+import { recommend } from '../../src/usecases/recommend.js'
+import { takeQuiz } from '../../src/usecases/take-quiz.js'
+import { everyPath } from '../support/quiz-walks.js'
+import { wordsApart } from '../support/words-apart.js'
+
+const { catalog, versions } = loadCatalog()
+const { personas } = loadGovernance(catalog)
+const snapshot = compile(catalog, versions, '2026-11-23')
+const schema = profileSchema(catalog.taxonomy, catalog.currency)
+const productIds = catalog.products.map(({ id }) => id)
+
+/** Labels, names and amounts that are the same in both languages. */
+const alike = new Set([
+  ...['Format', 'format', 'Serum', 'serum', 'Gel', 'gel', 'vegan', 'PDRN', 'NAC Y2', 'Normal', 'Retinol'],
+  ...['Vitamin C', 'Medik8', '30 ml', '20 %', 'https://www.drsturm.com/exoso-metic-face-serum/'],
+])
+
+/** What an answer says in German, told by another function in English. */
+function expectGerman(answer: (locale: Locale) => unknown): void {
+  const { same, words, differing } = wordsApart(answer('en-GB'), answer('de'))
+  expect(differing).toEqual([])
+  expect(same.filter((text) => !alike.has(text))).toEqual([])
+  expect(words.filter((text) => /[{}]|undefined|NaN/.test(text))).toEqual([])
+}
+
+const full = (profile: Profile) => (locale: Locale) =>
+  recommend({ profile, limit: 50, locale, explain: 'full' }, snapshot)
+
+describe('an answer in German', () => {
+  it.each(personas.map(({ id, request }) => ({ id, profile: schema.parse(request.profile) })))(
+    'ranks, scores and gates as in English and says nothing in English: $id',
+    ({ profile }) => {
+      expectGerman(full(profile))
+      expectGerman((locale) => compare({ productIds, profile, locale }, snapshot))
+    },
+  )
+
+  it('says nothing in English to any way through the quiz', () => {
+    const profiles = [...everyPath(catalog.quiz)].map((answers) =>
+      JSON.stringify(takeQuiz(answers, catalog).profile),
+    )
+    const distinct = [...new Set(profiles)]
+    expect(distinct.length).toBeGreaterThan(100)
+    for (const profile of distinct) expectGerman(full(schema.parse(JSON.parse(profile))))
+  }, 60_000)
+
+  it('is German in the quiz, the disclosure, the questions and the products', () => {
+    expectGerman((locale) => describeQuiz(snapshot, locale))
+    expectGerman((locale) => disclose(snapshot, locale))
+    expectGerman((locale) => describeFaq(snapshot, locale))
+    for (const row of productIds.keys()) expectGerman((locale) => describeProduct(snapshot, row, locale))
+  })
+
+  it('writes amounts, lists and quotes as German does', () => {
+    const profile = schema.parse({
+      concerns: [{ id: 'redness' }, { id: 'dryness' }],
+      budget: { max: 2550, currency: 'GBP' },
+    })
+    const { ranking } = recommend({ profile, limit: 5, locale: 'de', explain: 'full' }, snapshot)
+    const texts = ranking.flatMap(({ reasons = [] }) => reasons.map(({ text }) => text))
+    expect(texts).toContain('Der Preis von 20\u00A0£ liegt innerhalb Ihres Budgets von 25,50\u00A0£.')
+    expect(disclose(snapshot, 'de').summary).toContain('Hauttyp, Belege, Exosomenquelle und Routine')
+    expect(texts.some((text) => /„calm redness and irritation“/.test(text))).toBe(true)
+    const conflict = ranking.flatMap(({ cautions }) => cautions).find(({ id }) => id === 'source-conflict')
+    expect(conflict?.text).toMatch(/: „created using [^„“”]+“ und „The exosomes [^„“”]+“\.$/)
+    const { headToHead } = compare({ productIds, profile, locale: 'de' }, snapshot)
+    expect(headToHead[0]?.text).toMatch(/ liegt um 0,\d\d vor .*: \p{L}+ [+−]0,\d\d/u)
+  })
+})

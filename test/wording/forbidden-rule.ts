@@ -1,0 +1,4 @@
+export interface Forbidden {
+  readonly what: string
+  readonly pattern: RegExp
+}
