@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describeInBrowser } from './support/browser.js'
+import { expectAccessible } from './support/expect-accessible.js'
 import { draftOn, signIn, studioService, typeKey, type StudioService } from './support/studio-page.js'
 
 type Check = (state: string) => Promise<void>
@@ -94,16 +94,10 @@ await describeInBrowser('the page of the studio', (open) => {
   it.each(variants)(
     'breaks no rule that axe knows, in any state: %s',
     { timeout: 60_000 },
-    async (_name, options) => {
+    async (name, options) => {
       const service = await studioService()
       const page = await open(options)
-      await throughStates(page, service, async (state) => {
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-        expect([state, found]).toEqual([state, []])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect([state, overflow <= 0]).toEqual([state, true])
-      })
+      await throughStates(page, service, (state) => expectAccessible(page, `studio, ${state}`, name))
     },
   )
 

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describeInBrowser } from './support/browser.js'
+import { expectAccessible } from './support/expect-accessible.js'
 import { draftOn, signIn, studioService, type StudioService } from './support/studio-page.js'
 
 type Check = (state: string) => Promise<void>
@@ -81,13 +81,7 @@ await describeInBrowser('the pages of the studio beside the weights', (open) => 
         for (const { size, colorScheme } of looks) {
           await page.setViewportSize(size)
           await page.emulateMedia({ colorScheme })
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-          )
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          const where = [state, size.width, colorScheme]
-          expect([...where, found, overflow <= 0]).toEqual([...where, [], true])
+          await expectAccessible(page, `studio, ${state}`, `${size.width} ${colorScheme}`)
         }
         const refused = await page.evaluate(() => Reflect.get(window, 'violations') as unknown)
         expect([state, refused, wrong]).toEqual([state, [], []])

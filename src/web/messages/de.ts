@@ -68,7 +68,7 @@ export const de: Messages = {
   standsAbove: 'Es steht über einem Produkt, das für Sie in allem mindestens so gut ist.',
   sources: 'Quellen',
   sourceRetrieved: 'gelesen am {date}',
-  sourcePrivate: 'Berichtet; es gibt keine öffentliche Adresse.',
+  sourcePrivate: 'Berichtet, ohne öffentliche Adresse,',
   visit: 'Ansehen bei {host}',
   addToCart: 'In den Warenkorb',
   addThis: 'In den Warenkorb: {name}',

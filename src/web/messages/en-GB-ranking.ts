@@ -31,7 +31,7 @@ export const enGBRanking = {
   standsAbove: 'It stands above a product that is at least as good for you on everything we weigh.',
   sources: 'Sources',
   sourceRetrieved: 'read on {date}',
-  sourcePrivate: 'Reported; there is no public address.',
+  sourcePrivate: 'Reported, without a public address,',
   visit: 'See it at {host}',
   addToCart: 'Add to cart',
   addThis: 'Add {name} to cart',
