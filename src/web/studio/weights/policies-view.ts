@@ -6,11 +6,17 @@ import type { Names, PersonaPreview, PolicyResult } from '../types.js'
 type Personas = readonly PersonaPreview[]
 
 /** The policies: which of them would refuse the draft, for whom and over which product, and which let it pass. */
-export function policiesView(names: Names, personas: Personas, policies: readonly PolicyResult[]): unknown {
+export function policiesView(
+  names: Names,
+  personas: Personas,
+  policies: readonly PolicyResult[],
+  isFresh: boolean,
+): unknown {
   const passing = policies.filter(({ passed }) => passed)
   return html`
     <section class="card" aria-labelledby="policies">
       <h4 id="policies">Policies</h4>
+      ${isFresh ? nothing : html`<p class="muted small">As the service found them last, before these changes.</p>`}
       ${failingView(names, personas, policies)}
       ${
         passing.length === 0

@@ -39,16 +39,16 @@ function freshness({ isFresh, isTried, preview, autosave }: Editor): string {
 
 /** Only what differs is made again: a step of a slider has some milliseconds. */
 function seenView(names: Names, editor: Editor, preview: Preview): unknown {
-  const { isFresh, isTried, persona, whys } = editor
+  const { isFresh, persona, whys } = editor
   const { policies, publishedNumber } = preview
   if (preview.personas.length === 0)
     return html`<p class="notice">There are no personas to preview. Save some: POST /v1/personas.</p>`
   const personas = editor.personasOf(preview)
   return html`
-    <div class="seen ${isFresh ? '' : 'old'}">
-      ${guard([preview], () => policiesView(names, preview.personas, policies))}
+    <div class="seen">
+      ${guard([preview, isFresh], () => policiesView(names, preview.personas, policies, isFresh))}
     </div>
-    <div class="seen ${isFresh || isTried ? '' : 'old'}">
+    <div class="seen">
       ${guard([personas, publishedNumber, persona, whys], () => [
         html`<p class="sum">${sumText(personas)}</p>`,
         personaView(names, editor, personas, publishedNumber),
