@@ -8,7 +8,6 @@ import {
   type Display,
   type FactSheet,
   type Locale,
-  type Profile,
   type Value,
 } from '../../catalog/index.js'
 import { sheetAt, type Snapshot } from '../snapshot/snapshot.js'
@@ -19,6 +18,7 @@ import { makeCard, type Card } from './make-card.js'
 import { phraseFor, type Phrase } from './phrase.js'
 import type { PricePerUnit } from './price-per-unit.js'
 import { sayValue } from './say-value.js'
+import { silentProfile } from './silent-profile.js'
 
 /** One attribute as a page shows it: the value picked, how it is said, and why it was picked. */
 export interface DescribedAttribute {
@@ -65,19 +65,10 @@ export function describeProduct(snapshot: Snapshot, row: number, locale: Locale)
     facts: [...attributes, ...estimatedTier(sheet, catalog)].flatMap((attribute) =>
       describeFacts(sheet, attribute, date, book),
     ),
-    cautions: giveCautions(snapshot, anyone, row, phrase, book),
+    cautions: giveCautions(snapshot, silentProfile, row, phrase, book),
     evidence: book.cited(),
     meta: { catalogVersion: versions.catalogVersion, date },
   }
-}
-
-/** A page that has asked nothing shows every caution that is not about a routine. */
-const anyone: Profile = {
-  concerns: [],
-  skinType: 'unknown',
-  conditions: 'not-asked',
-  sources: { prefer: [], avoid: [] },
-  routine: [],
 }
 
 /** The tier follows from a confirmed price and then is no statement of its own. */

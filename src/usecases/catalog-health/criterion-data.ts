@@ -1,6 +1,7 @@
 import { idsOf, slotsOf, type Catalog, type Profile, type Slot } from '../../../catalog/index.js'
 import type { Measure } from '../../snapshot/measures/index.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
+import { silentProfile } from '../silent-profile.js'
 
 /** For each measure, by row, whether a fact stands behind its utility for any profile that it speaks to. */
 export function criterionData({
@@ -16,18 +17,10 @@ export function criterionData({
   )
 }
 
-const nobody: Profile = {
-  concerns: [],
-  skinType: 'unknown',
-  conditions: 'not-asked',
-  sources: { prefer: [], avoid: [] },
-  routine: [],
-}
-
 /** A profile for each single thing that a shopper can say to a measure. */
 function profilesFor({ criterion, speaks }: Measure, catalog: Catalog): readonly Profile[] {
   const spoken = slotsOf(criterion.measure).flatMap((slot) => filled(slot, catalog))
-  return [nobody, ...spoken.map((said) => ({ ...nobody, ...said }))].filter(speaks)
+  return [silentProfile, ...spoken.map((said) => ({ ...silentProfile, ...said }))].filter(speaks)
 }
 
 function filled(slot: Slot, { taxonomy, currency }: Catalog): readonly Partial<Profile>[] {

@@ -39,6 +39,7 @@ export class Trial {
     this.result = null
   }
 
+  /** Tries weights, in a few milliseconds. */
   start(published: Weighting, weighting: Weighting): void {
     const { problems } = this
     if (problems === null) return
