@@ -33,7 +33,6 @@ function sourceView({ address, quote, retrieved }: Evidence, { locale, say }: Bo
       web === null
         ? say('sourcePrivate')
         : html`<a href=${web.href} rel="noopener noreferrer">${web.host}</a>`
-    }
-    ${retrieved === null ? nothing : say('sourceRetrieved', { date: dayIn(locale, retrieved) })}
+    }${retrieved === null ? nothing : say('sourceRetrieved', { date: dayIn(locale, retrieved) })}
   `
 }
