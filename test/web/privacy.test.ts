@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { describeInBrowser } from './support/browser.js'
 import { quizOn, toMatches, toNothing, toSafety, type QuizPage } from './support/quiz-page.js'
 import { candour, scriptOf, shop } from './support/shop.js'
+import { tracesIn } from './support/traces.js'
 
 const address = await candour()
 const secrets =
@@ -49,21 +50,6 @@ await describeInBrowser('a page with a quiz', (open) => {
       const { dataLayer, heard } = window as unknown as Heard
       return JSON.parse(JSON.stringify({ dataLayer, heard }))
     })
-
-  const tracesIn = (page: Page): Promise<string> =>
-    page.evaluate(async () =>
-      JSON.stringify([
-        location.href,
-        document.title,
-        document.cookie,
-        history.state,
-        Object.entries(localStorage),
-        Object.entries(sessionStorage),
-        await indexedDB.databases(),
-        await caches.keys(),
-        window.name,
-      ]),
-    )
 
   it('keeps nothing of the answers anywhere, and is told nothing of them', async () => {
     const { page, said, quiz } = await embedded()

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest'
 import { describeInBrowser } from './support/browser.js'
 import { expectAccessible } from './support/expect-accessible.js'
 import { draftOn, signIn, studioService, typeKey, type StudioService } from './support/studio-page.js'
+import { tracesIn } from './support/traces.js'
+import { watchPolicy } from './support/watch-policy.js'
 
 type Check = (state: string) => Promise<void>
 
@@ -110,27 +112,10 @@ await describeInBrowser('the page of the studio', (open) => {
     })
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
-    await page.addInitScript(() => {
-      const violations: string[] = []
-      Reflect.set(window, 'violations', violations)
-      addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective))
-    })
+    const refused = await watchPolicy(page)
     await throughStates(page, service, async (state) => {
-      const left = await page.evaluate(async () => ({
-        violations: Reflect.get(window, 'violations') as unknown,
-        traces: JSON.stringify([
-          location.href,
-          document.cookie,
-          history.state,
-          Object.entries(localStorage),
-          Object.entries(sessionStorage),
-          await indexedDB.databases(),
-          await caches.keys(),
-          window.name,
-        ]),
-      }))
-      expect([state, left.violations]).toEqual([state, []])
-      expect(left.traces).not.toContain('ak_')
+      expect([state, await refused()]).toEqual([state, []])
+      expect(await tracesIn(page)).not.toContain('ak_')
       expect(await page.content()).not.toContain(service.keys.admin)
     })
     expect([foreign, errors]).toEqual([[], []])

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { describeInBrowser } from './support/browser.js'
 import { expectAccessible } from './support/expect-accessible.js'
 import { draftOn, signIn, studioService, type StudioService } from './support/studio-page.js'
+import { watchPolicy } from './support/watch-policy.js'
 
 type Check = (state: string) => Promise<void>
 
@@ -72,19 +73,14 @@ await describeInBrowser('the pages of the studio beside the weights', (open) => 
       page.on('request', (request) => {
         if (!request.url().startsWith(`${service.address}/`)) wrong.push(request.url())
       })
-      await page.addInitScript(() => {
-        const violations: string[] = []
-        Reflect.set(window, 'violations', violations)
-        addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective))
-      })
+      const refused = await watchPolicy(page)
       await throughPages(page, service, async (state) => {
         for (const { size, colorScheme } of looks) {
           await page.setViewportSize(size)
           await page.emulateMedia({ colorScheme })
           await expectAccessible(page, `studio, ${state}`, `${size.width} ${colorScheme}`)
         }
-        const refused = await page.evaluate(() => Reflect.get(window, 'violations') as unknown)
-        expect([state, refused, wrong]).toEqual([state, [], []])
+        expect([state, await refused(), wrong]).toEqual([state, [], []])
       })
     },
   )

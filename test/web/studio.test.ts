@@ -74,6 +74,7 @@ await describeInBrowser('the studio', (open) => {
     await page.getByLabel(/Note: why/).fill('Back')
     await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).press('Enter')
     await page.getByText('as number 3').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Restore\s+number 1/)
     expect(await orderIn(service)).toEqual(before)
     await page.getByRole('link', { name: 'Audit log' }).click()
     await page.getByText('weights.restore').waitFor()

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import { closeDialog, dialogView } from '../dialog-view.js'
+import { closeAround, closeDialog, dialogView } from '../dialog-view.js'
 import type { Key } from '../types.js'
 
 type What = 'rotate' | 'revoke'
@@ -48,7 +48,7 @@ export class Asking {
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement
     const graceSeconds = Number(new FormData(form).get('grace'))
-    form.closest('dialog')?.close()
+    closeAround(form)
     if (what === 'rotate') void this.change(`/v1/keys/${id}/rotate`, 'POST', { graceSeconds })
     else void this.change(`/v1/keys/${id}`, 'DELETE')
   }

@@ -1,3 +1,4 @@
+import { repeat } from 'lit/directives/repeat.js'
 import { html, nothing } from 'lit/html.js'
 import { adminOnlyView } from '../admin-only-view.js'
 import { problemOf } from '../api.js'
@@ -44,7 +45,11 @@ export class KeysPage implements Page {
         ${this.keys.view(
           ({ keys }) =>
             html`<ul class="plain rows">
-              ${keys.map((key) => keyView(key, this.asking))}
+              ${repeat(
+                keys,
+                ({ id }) => id,
+                (key) => keyView(key, this.asking),
+              )}
             </ul>`,
         )}
       </section>

@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js'
+import { textIn } from '../form-text.js'
 
 const kinds: readonly (readonly [string, string])[] = [
   ['ak viewer', 'A person who looks (viewer)'],
@@ -44,13 +45,8 @@ const fieldsView = (): unknown => html`
 `
 
 function bodyOf(form: FormData): object {
-  const [kind, role] = textOf(form, 'kind').split(' ')
-  const label = textOf(form, 'label')
-  const origins = textOf(form, 'origins').split(/\s+/).filter(Boolean)
+  const [kind, role] = textIn(form, 'kind').split(' ')
+  const label = textIn(form, 'label')
+  const origins = textIn(form, 'origins').split(/\s+/).filter(Boolean)
   return { kind, label, ...(role !== undefined && { role }), ...(kind === 'pk' && { origins }) }
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

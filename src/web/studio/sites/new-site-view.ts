@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js'
+import { textIn } from '../form-text.js'
 
 export interface NewSite {
   readonly id: string
@@ -11,7 +12,7 @@ export function newSiteView(create: (site: NewSite) => Promise<boolean>): unknow
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement
     const data = new FormData(form)
-    if (await create({ id: textOf(data, 'id'), name: textOf(data, 'name') })) form.reset()
+    if (await create({ id: textIn(data, 'id'), name: textIn(data, 'name') })) form.reset()
   }
   return html`
     <form class="stack" @submit=${(event: SubmitEvent) => void send(event)}>
@@ -42,9 +43,4 @@ export function newSiteView(create: (site: NewSite) => Promise<boolean>): unknow
       <p><button class="primary">Make the site</button></p>
     </form>
   `
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
 import { problemOf } from '../api.js'
-import { closeDialog, dialogView } from '../dialog-view.js'
+import { closeAround, closeDialog, dialogView } from '../dialog-view.js'
 import { noteView } from '../note-view.js'
 import { problemView } from '../problem-view.js'
 import type { Shell } from '../shell.js'
@@ -47,8 +47,7 @@ export class Restoring {
     const isReady = this.note.trim() !== '' && !this.busy
     const send = (event: SubmitEvent): void => {
       event.preventDefault()
-      const dialog = (event.currentTarget as HTMLElement).closest('dialog')
-      if (isReady) void this.restore(wanted, dialog)
+      if (isReady) void this.restore(wanted, event.currentTarget as HTMLElement)
     }
     const write = (note: string): void => {
       this.note = note
@@ -69,14 +68,14 @@ export class Restoring {
     `
   }
 
-  private async restore({ version, current }: Wanted, dialog: HTMLDialogElement | null): Promise<void> {
+  private async restore({ version, current }: Wanted, form: Element): Promise<void> {
     this.busy = true
     this.shell.changed()
     try {
       const path = `/v1/weight-sets/versions/${version.number}/restore`
       const sent = { body: { note: this.note.trim() }, ifMatch: current }
       const { number } = await this.shell.call<Published>('POST', path, sent)
-      dialog?.close()
+      closeAround(form)
       this.note = ''
       this.shell.tell(`Number ${version.number} is in force again, as number ${number}.`)
     } catch (error) {

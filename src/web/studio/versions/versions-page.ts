@@ -1,3 +1,4 @@
+import { repeat } from 'lit/directives/repeat.js'
 import { html, nothing } from 'lit/html.js'
 import { Remote } from '../remote.js'
 import type { Page, Shell } from '../shell.js'
@@ -34,7 +35,11 @@ export class VersionsPage implements Page {
         <section class="card" aria-labelledby="list">
           <h2 id="list">All versions</h2>
           <ul class="plain rows">
-            ${versions.map((one) => versionView(this.shell, one, current, restore))}
+            ${repeat(
+              versions,
+              ({ number }) => number,
+              (one) => versionView(this.shell, one, current, restore),
+            )}
           </ul>
         </section>
         ${versions.length > 1 ? this.difference.view(versions) : nothing} ${this.restoring.view()}

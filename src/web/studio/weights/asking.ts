@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
 import { problemOf } from '../api.js'
-import { closeDialog, dialogView } from '../dialog-view.js'
+import { closeAround, closeDialog, dialogView } from '../dialog-view.js'
 import { problemView } from '../problem-view.js'
 import type { Shell } from '../shell.js'
 import type { Draft, Problem } from '../types.js'
@@ -70,19 +70,17 @@ export class Asking {
       name instanceof HTMLInputElement && what === 'rename'
         ? () => this.ways.rename(draft, name.value)
         : () => this.ways.remove(draft)
-    void this.change(change, form.closest('dialog'))
+    void this.change(change, form)
   }
 
-  private async change(change: () => Promise<void>, dialog: HTMLDialogElement | null): Promise<void> {
+  private async change(change: () => Promise<void>, form: Element): Promise<void> {
     if (this.busy) return
     this.busy = true
     this.problem = null
     this.shell.changed()
     try {
       await change()
-      dialog?.close()
-      // Before its event is heard: what is rendered and not open is opened again, and takes the focus with it.
-      this.about = null
+      closeAround(form)
     } catch (error) {
       this.problem = problemOf(error)
     }

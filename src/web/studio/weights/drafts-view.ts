@@ -1,3 +1,4 @@
+import { repeat } from 'lit/directives/repeat.js'
 import { html, nothing } from 'lit/html.js'
 import { moment } from '../format.js'
 import type { Shell } from '../shell.js'
@@ -23,7 +24,11 @@ export function draftsView(shell: Shell, { published, drafts }: WeightSets, acti
         drafts.length === 0
           ? html`<p>None yet. A draft starts with the weights in force; shoppers see nothing of it.</p>`
           : html`<ul class="plain drafts">
-              ${drafts.map((draft) => draftView(shell, draft, actions))}
+              ${repeat(
+                drafts,
+                ({ id }) => id,
+                (draft) => draftView(shell, draft, actions),
+              )}
             </ul>`
       }
       ${shell.mayEdit ? newDraftView(actions) : nothing}

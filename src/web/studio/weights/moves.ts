@@ -6,8 +6,8 @@ export const LISTED = 10
 export const LISTED_OF_ALL = 5
 
 /** What is said of those that are not. */
-export const unlistedText = ({ length }: readonly unknown[], listed = LISTED): string =>
-  length > listed ? `and ${length - listed} more` : ''
+export const unlistedText = ({ length }: readonly unknown[]): string =>
+  length > LISTED_OF_ALL ? `and ${length - LISTED_OF_ALL} more` : ''
 
 /** How far a product moves, in words; nothing where it stays. */
 export function moveText(before: number | undefined, after: number): string {
@@ -36,6 +36,5 @@ export function movedText(names: Names, persona: PersonaPreview): string {
     return text === '' ? [] : [`${productName(names, productId)} ${text}`]
   })
   if (moved.length === 0) return 'Nobody'
-  const rest = moved.length > LISTED_OF_ALL ? [unlistedText(moved, LISTED_OF_ALL)] : []
-  return [...moved.slice(0, LISTED_OF_ALL), ...rest].join(', ')
+  return [...moved.slice(0, LISTED_OF_ALL), unlistedText(moved)].filter(Boolean).join(', ')
 }

@@ -4,7 +4,7 @@ import { productName } from '../names.js'
 import { tableView } from '../table-view.js'
 import type { Names, PersonaPreview } from '../types.js'
 import type { Editor } from './editor.js'
-import { LISTED, moveText, rankBefore, unlistedText } from './moves.js'
+import { LISTED, moveText, rankBefore } from './moves.js'
 import { whyView } from './why-view.js'
 
 /** One persona, who is chosen: both orders side by side, and why products moved. */
@@ -51,9 +51,12 @@ function sideBySideView(names: Names, persona: PersonaPreview, publishedNumber: 
     <div class="scroll" tabindex="0" role="region" aria-label="Published and draft order">
       ${tableView({ look: 'sides', head: ['Place', `Published, number ${publishedNumber}`, 'Draft'], rows })}
     </div>
-    <p class="muted small">Scores are points of 100. ${unlistedText(persona.after)}</p>
+    <p class="muted small">Scores are points of 100. ${listedText(persona.after)}</p>
   `
 }
+
+const listedText = ({ length }: PersonaPreview['after']): string =>
+  length > LISTED ? `These are the first ${LISTED} of ${length} products.` : ''
 
 const arrowOf = (move: string): string => (move.startsWith('up') ? '▲ ' : move.startsWith('down') ? '▼ ' : '')
 

@@ -35,5 +35,5 @@ function orderView(names: Names, order: PersonaPreview['before']): unknown {
   return html`<ol>
       ${order.slice(0, LISTED_OF_ALL).map(({ productId, rank }) => html`<li value=${rank}>${productName(names, productId)}</li>`)}
     </ol>
-    ${unlistedText(order, LISTED_OF_ALL)}`
+    ${unlistedText(order)}`
 }

@@ -30,7 +30,7 @@ export function previewView(names: Names, editor: Editor): unknown {
 
 function freshness({ isFresh, isTried, preview, autosave }: Editor): string {
   if (isFresh) return 'Up to date with the draft'
-  if (isTried) return 'Worked out on this page; the service confirms it once the draft is saved'
+  if (isTried) return 'Worked out on this page, not confirmed by the service yet'
   if (preview.problem !== null) return 'Not up to date'
   return autosave.status === 'failed' || autosave.status === 'conflict'
     ? 'Of the draft before your last changes'

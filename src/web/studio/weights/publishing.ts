@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js'
 import { problemOf, Refused } from '../api.js'
 import { changesView } from '../changes-view.js'
-import { closeDialog, dialogView } from '../dialog-view.js'
+import { closeAround, closeDialog, dialogView } from '../dialog-view.js'
 import { noteView } from '../note-view.js'
 import { problemView } from '../problem-view.js'
 import type { Shell } from '../shell.js'
@@ -43,8 +43,8 @@ export class Publishing {
     const why = this.refusal(editor, preview)
     const send = (event: SubmitEvent): void => {
       event.preventDefault()
-      const dialog = (event.currentTarget as HTMLElement).closest('dialog')
-      if (why === null && preview !== null) void this.publish(editor, preview, dialog)
+      const form = event.currentTarget as HTMLElement
+      if (why === null && preview !== null) void this.publish(editor, preview, form)
     }
     return html`
       <form class="stack" @submit=${send}>
@@ -84,7 +84,7 @@ export class Publishing {
     return this.note.trim() === '' ? 'Write a note first.' : null
   }
 
-  private async publish(editor: Editor, preview: Preview, dialog: HTMLDialogElement | null): Promise<void> {
+  private async publish(editor: Editor, preview: Preview, form: Element): Promise<void> {
     this.busy = true
     this.shell.changed()
     const { draft } = editor
@@ -92,7 +92,7 @@ export class Publishing {
       const body = { note: this.note.trim(), previewId: preview.previewId }
       const sent = { body, ifMatch: draft.revision }
       const { number } = await this.shell.call<Published>('POST', `${draftPath(draft)}/publish`, sent)
-      dialog?.close()
+      closeAround(form)
       this.note = ''
       this.published(editor)
       this.shell.tell(`Published as number ${number}. To go back, restore an earlier version.`)

@@ -6,7 +6,7 @@ import { tableView } from '../table-view.js'
 import { tenthsOf } from '../tenths.js'
 import type { Move, Names, PersonaPreview } from '../types.js'
 import type { Editor } from './editor.js'
-import { LISTED, unlistedText } from './moves.js'
+import { LISTED } from './moves.js'
 
 /** Why products moved: what each criterion contributes now and under the draft. The parts add up to the scores. */
 export function whyView(names: Names, editor: Editor, { moves }: PersonaPreview): unknown {
@@ -15,7 +15,7 @@ export function whyView(names: Names, editor: Editor, { moves }: PersonaPreview)
   return html`
     <h5>Why moved</h5>
     ${furthest.map((move, at) => moveView(names, editor, move, at === 0))}
-    ${unlistedText(moves) === '' ? nothing : html`<p class="muted small">${unlistedText(moves)}</p>`}
+    ${moves.length <= LISTED ? nothing : html`<p class="muted small">The scores of ${moves.length - LISTED} more products differ.</p>`}
   `
 }
 
