@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit/html.js'
-import { problemOf } from '../api.js'
-import { closeAround, closeDialog, dialogView } from '../dialog-view.js'
+import { closeDialog, dialogView } from '../dialog-view.js'
 import { noteView } from '../note-view.js'
 import { problemView } from '../problem-view.js'
+import { Sending } from '../sending.js'
 import type { Shell } from '../shell.js'
-import type { Problem, Publication, Published } from '../types.js'
+import type { Publication, Published } from '../types.js'
 
 interface Wanted {
   readonly version: Publication
@@ -15,18 +15,18 @@ interface Wanted {
 export class Restoring {
   private wanted: Wanted | null = null
   private note = ''
-  private problem: Problem | null = null
-  private busy = false
+  private readonly sending: Sending
 
   constructor(
     private readonly shell: Shell,
     private readonly restored: () => Promise<void>,
-  ) {}
+  ) {
+    this.sending = new Sending(shell.changed)
+  }
 
   open(version: Publication, current: number): void {
     this.wanted = { version, current }
-    this.problem = null
-    this.shell.changed()
+    this.sending.forget()
   }
 
   view(): unknown {
@@ -44,7 +44,8 @@ export class Restoring {
   }
 
   private bodyView(wanted: Wanted): unknown {
-    const isReady = this.note.trim() !== '' && !this.busy
+    const { busy, problem } = this.sending
+    const isReady = this.note.trim() !== '' && !busy
     const send = (event: SubmitEvent): void => {
       event.preventDefault()
       if (isReady) void this.restore(wanted, event.currentTarget as HTMLElement)
@@ -59,29 +60,23 @@ export class Restoring {
           Its weights come into force as a new number. The policies are asked again; nothing of the history is
           lost.
         </p>
-        ${noteView(this.note, write)} ${this.problem === null ? nothing : problemView(this.problem)}
+        ${noteView(this.note, write)} ${problem === null ? nothing : problemView(problem)}
         <p class="bar">
           <button type="button" @click=${closeDialog}>Not now</button>
-          <button class="primary" ?disabled=${!isReady}>${this.busy ? 'Restoring…' : 'Restore'}</button>
+          <button class="primary" ?disabled=${!isReady}>${busy ? 'Restoring…' : 'Restore'}</button>
         </p>
       </form>
     `
   }
 
   private async restore({ version, current }: Wanted, form: Element): Promise<void> {
-    this.busy = true
-    this.shell.changed()
-    try {
+    await this.sending.send(form, async () => {
       const path = `/v1/weight-sets/versions/${version.number}/restore`
       const sent = { body: { note: this.note.trim() }, ifMatch: current }
       const { number } = await this.shell.call<Published>('POST', path, sent)
-      closeAround(form)
       this.note = ''
       this.shell.tell(`Number ${version.number} is in force again, as number ${number}.`)
-    } catch (error) {
-      this.problem = problemOf(error)
-    }
-    this.busy = false
+    })
     await this.restored()
   }
 }

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js'
-import { problemOf } from '../api.js'
-import { closeAround, closeDialog, dialogView } from '../dialog-view.js'
+import { closeDialog, dialogView } from '../dialog-view.js'
 import { problemView } from '../problem-view.js'
+import { Sending } from '../sending.js'
 import type { Shell } from '../shell.js'
-import type { Draft, Problem } from '../types.js'
+import type { Draft } from '../types.js'
 
 export type Asked = 'rename' | 'delete'
 
@@ -20,18 +20,18 @@ const words: Readonly<Record<Asked, readonly [string, string]>> = {
 /** Asks before a draft is deleted, and for the new name of one. */
 export class Asking {
   private about: { readonly what: Asked; readonly draft: Draft } | null = null
-  private problem: Problem | null = null
-  private busy = false
+  private readonly sending: Sending
 
   constructor(
     private readonly shell: Shell,
     private readonly ways: Ways,
-  ) {}
+  ) {
+    this.sending = new Sending(shell.changed)
+  }
 
   readonly open = (what: Asked, draft: Draft): void => {
     this.about = { what, draft }
-    this.problem = null
-    this.shell.changed()
+    this.sending.forget()
   }
 
   view(): unknown {
@@ -50,13 +50,14 @@ export class Asking {
 
   private bodyView(what: Asked, draft: Draft): unknown {
     const [word, busyWord] = words[what]
+    const { busy, problem } = this.sending
     return html`
       <form class="stack" @submit=${(event: SubmitEvent) => this.send(event, what, draft)}>
         ${what === 'delete' ? deleteView : renameView(draft)}
-        ${this.problem === null ? nothing : problemView(this.problem)}
+        ${problem === null ? nothing : problemView(problem)}
         <p class="bar">
           <button type="button" @click=${closeDialog}>Not now</button>
-          <button class="primary" ?disabled=${this.busy}>${this.busy ? busyWord : word}</button>
+          <button class="primary" ?disabled=${busy}>${busy ? busyWord : word}</button>
         </p>
       </form>
     `
@@ -70,22 +71,7 @@ export class Asking {
       name instanceof HTMLInputElement && what === 'rename'
         ? () => this.ways.rename(draft, name.value)
         : () => this.ways.remove(draft)
-    void this.change(change, form)
-  }
-
-  private async change(change: () => Promise<void>, form: Element): Promise<void> {
-    if (this.busy) return
-    this.busy = true
-    this.problem = null
-    this.shell.changed()
-    try {
-      await change()
-      closeAround(form)
-    } catch (error) {
-      this.problem = problemOf(error)
-    }
-    this.busy = false
-    this.shell.changed()
+    void this.sending.send(form, change)
   }
 }
 

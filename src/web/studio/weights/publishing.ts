@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit/html.js'
-import { problemOf, Refused } from '../api.js'
+import { Refused } from '../api.js'
 import { changesView } from '../changes-view.js'
-import { closeAround, closeDialog, dialogView } from '../dialog-view.js'
+import { closeDialog, dialogView } from '../dialog-view.js'
 import { noteView } from '../note-view.js'
 import { problemView } from '../problem-view.js'
+import { Sending } from '../sending.js'
 import type { Shell } from '../shell.js'
-import type { Preview, Problem, Published } from '../types.js'
+import type { Preview, Published } from '../types.js'
 import { draftPath } from './draft-path.js'
 import type { Editor } from './editor.js'
 import { failingView } from './policies-view.js'
@@ -14,19 +15,19 @@ import { failingView } from './policies-view.js'
 export class Publishing {
   private editor: Editor | null = null
   private note = ''
-  private problem: Problem | null = null
-  private busy = false
+  private readonly sending: Sending
 
   constructor(
     private readonly shell: Shell,
     private readonly published: (editor: Editor) => void,
-  ) {}
+  ) {
+    this.sending = new Sending(shell.changed)
+  }
 
   open(editor: Editor): void {
     this.editor = editor
-    this.problem = null
+    this.sending.forget()
     void editor.autosave.flush()
-    this.shell.changed()
   }
 
   view(editor: Editor): unknown {
@@ -41,6 +42,7 @@ export class Publishing {
   private bodyView(editor: Editor): unknown {
     const preview = editor.preview.value
     const why = this.refusal(editor, preview)
+    const { busy, problem } = this.sending
     const send = (event: SubmitEvent): void => {
       event.preventDefault()
       const form = event.currentTarget as HTMLElement
@@ -49,12 +51,12 @@ export class Publishing {
     return html`
       <form class="stack" @submit=${send}>
         ${preview === null ? nothing : this.diffView(preview)} ${noteView(this.note, this.write)}
-        ${this.problem === null ? nothing : problemView(this.problem)}
+        ${problem === null ? nothing : problemView(problem)}
         <p id="why-not" class="small" role="status">${why ?? ''}</p>
         <p class="bar">
           <button type="button" @click=${closeDialog}>Not now</button>
           <button class="primary" ?disabled=${why !== null} aria-describedby="why-not">
-            ${this.busy ? 'Publishing…' : 'Publish'}
+            ${busy ? 'Publishing…' : 'Publish'}
           </button>
         </p>
       </form>
@@ -77,7 +79,7 @@ export class Publishing {
 
   /** Why it cannot be published now; null when it can. */
   private refusal(editor: Editor, preview: Preview | null): string | null {
-    if (this.busy) return 'Publishing…'
+    if (this.sending.busy) return 'Publishing…'
     if (preview === null || !editor.isFresh) return 'The preview is not up to date with the draft yet.'
     if (!preview.passes) return 'A policy fails. Change the draft until it passes.'
     if (preview.diff.length === 0) return 'Nothing differs from what is published.'
@@ -85,26 +87,18 @@ export class Publishing {
   }
 
   private async publish(editor: Editor, preview: Preview, form: Element): Promise<void> {
-    this.busy = true
-    this.shell.changed()
     const { draft } = editor
-    try {
+    const publish = async (): Promise<void> => {
       const body = { note: this.note.trim(), previewId: preview.previewId }
       const sent = { body, ifMatch: draft.revision }
       const { number } = await this.shell.call<Published>('POST', `${draftPath(draft)}/publish`, sent)
-      closeAround(form)
       this.note = ''
-      this.published(editor)
       this.shell.tell(`Published as number ${number}. To go back, restore an earlier version.`)
-    } catch (error) {
-      this.refused(editor, error)
     }
-    this.busy = false
-    this.shell.changed()
+    if (await this.sending.send(form, publish, (error) => this.refused(editor, error))) this.published(editor)
   }
 
   private refused(editor: Editor, error: unknown): void {
-    this.problem = problemOf(error)
     const isChanged = error instanceof Refused && (error.is('precondition-failed') || error.is('unknown-id'))
     if (isChanged) editor.autosave.collide()
     else void editor.preview.load()
