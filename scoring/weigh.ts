@@ -13,13 +13,19 @@ export interface UnweighedProblem extends Omit<DecisionProblem, 'columns' | 'wei
 
 export type Weights = Readonly<Record<string, number>>
 
-/** Puts weights beside the columns. The shop's own criteria are in the problem only where they weigh something. */
+/** The shop's own criteria are in a problem only where they weigh something. */
+export const isWeighed = (
+  { criterion, merchant }: Pick<Column, 'criterion' | 'merchant'>,
+  weights: Weights,
+): boolean => !merchant || (weights[criterion] ?? 0) > 0
+
+/** Puts weights beside the columns. */
 export function weigh(
   { alternatives, columns, gates }: UnweighedProblem,
   weights: Weights,
   merchantCap: number,
 ): DecisionProblem {
-  const weighed = columns.filter(({ criterion, merchant }) => !merchant || (weights[criterion] ?? 0) > 0)
+  const weighed = columns.filter((column) => isWeighed(column, weights))
   const emphasised = Object.fromEntries(
     weighed.map(({ criterion, emphasis }) => [criterion, (weights[criterion] ?? 0) * emphasis]),
   )

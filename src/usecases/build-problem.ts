@@ -1,5 +1,6 @@
 import { applies, strictBudget, type ProductId, type Profile } from '../../catalog/index.js'
 import {
+  isWeighed,
   weigh,
   type DecisionProblem,
   type EmphasisedColumn,
@@ -28,14 +29,11 @@ export type Question = Pick<RecommendationRequest, 'profile' | 'where' | 'exclud
 /** The one place where facts about products meet criteria and weights. */
 export function buildProblem(snapshot: Snapshot, question: Question): PosedProblem {
   const { weights, merchantCap } = snapshot.catalog.weights
-  const unweighed = poseProblem(snapshot, question)
-  const problem = weigh(unweighed.problem, weights, merchantCap)
-  const weighed = new Set(problem.columns.map(({ criterion }) => criterion))
-  return {
-    ...unweighed,
-    problem,
-    measures: unweighed.measures.filter(({ criterion }) => weighed.has(criterion.id)),
-  }
+  const measures = snapshot.measures.filter(({ criterion: { id, merchant } }) =>
+    isWeighed({ criterion: id, merchant }, weights),
+  )
+  const posed = poseProblem(snapshot, question, measures)
+  return { ...posed, problem: weigh(posed.problem, weights, merchantCap) }
 }
 
 /** A decision problem that is not weighed yet, with what it stands for. */
@@ -43,11 +41,15 @@ export interface PosedUnweighed extends Omit<PosedProblem, 'problem'> {
   readonly problem: UnweighedProblem
 }
 
-/** What a question asks of a catalogue, whatever the weights. */
-export function poseProblem(snapshot: Snapshot, question: Question): PosedUnweighed {
+/** What a question asks of a catalogue, on all its criteria unless fewer are named, whatever the weights. */
+export function poseProblem(
+  snapshot: Snapshot,
+  question: Question,
+  of: readonly Measure[] = snapshot.measures,
+): PosedUnweighed {
   const { catalog, sheets } = snapshot
   const profile = withSiteRegion(question.profile, catalog.region)
-  const measures = snapshot.measures.filter(({ speaks }) => speaks(profile))
+  const measures = of.filter(({ speaks }) => speaks(profile))
   const gates = closingGates(snapshot, profile, question.excludeProducts ?? [])
   const problem = {
     alternatives: catalog.products.map(({ id }) => id),
