@@ -59,6 +59,7 @@ const catalogues = [
     name: 'forty',
     folder: () =>
       editedData((files) => {
+        delete files['messages.de']
         Object.assign(files, fortyFiles())
       }),
   },
