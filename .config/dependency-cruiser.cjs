@@ -6,6 +6,21 @@ const builtIn = ['core']
 const values = ['type-only'] // used as dependencyTypesNot: what is left is an import of values
 const packages = (...names) => names.map((name) => `^node_modules/${name}/`)
 
+/** The rooms of a folder from the ground up: an arrow may run down and never up. */
+const floors = (folder, rooms) =>
+  rooms.slice(0, -1).map(([room, purpose], floor) => {
+    const above = rooms.slice(floor + 1).map(([name]) => name)
+    return {
+      name: `${folder}/${room}-looks-down`.replaceAll('/', '-'),
+      comment:
+        `${folder}/${room} is: ${purpose}. It stands below ${above.join(', ')} and knows nothing of them. ` +
+        'Take what you need as an argument, or move it down to where both may know it.',
+      severity: 'error',
+      from: { path: `^${folder}/${room}/` },
+      to: { path: `^${folder}/(${above.join('|')})/` },
+    }
+  })
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -14,7 +29,7 @@ module.exports = {
       comment:
         'Scoring knows numbers, masks and names, so the same code ranks sunscreen or headphones and runs in a browser. ' +
         'It imports only itself and ml-matrix. A product, a sentence, a file or a clock? Turn it into a column, a gate ' +
-        'or an argument in src/usecases/build-problem.ts.',
+        'or an argument in src/usecases/recommend/build-problem.ts.',
       severity: 'error',
       from: { path: '^scoring/' },
       to: { pathNot: ['^(scoring|catalog)/', ...packages('ml-matrix')] },
@@ -24,7 +39,7 @@ module.exports = {
       comment:
         'The catalogue says what products are and why we believe it, from data it is given. It imports only itself and ' +
         'zod (and the parsers of its import formats, when there are any: list them here). Reading files is the work of ' +
-        'src/snapshot; ranking is the work of scoring.',
+        'src/sites; ranking is the work of scoring.',
       severity: 'error',
       from: { path: '^catalog/' },
       to: { pathNot: ['^(catalog|scoring)/', ...packages('zod')] },
@@ -32,9 +47,8 @@ module.exports = {
     {
       name: 'only-through-the-door',
       comment:
-        'What a folder exports from its index.ts is its promise; all else may change on any day. Import from ' +
-        'catalog/index.ts or scoring/index.ts, and if the name is missing there, decide whether it should be public. ' +
-        'Unit tests may reach inside.',
+        'What a folder exports from its index.ts is its promise; all else may change on any day. Import from #catalog or ' +
+        '#scoring, and if the name is missing there, decide whether it should be public. Unit tests may reach inside.',
       severity: 'error',
       from: { pathNot: '^(catalog|scoring|test)/' },
       to: { path: '^(catalog|scoring)/', pathNot: doors },
@@ -43,48 +57,81 @@ module.exports = {
       name: 'two-vocabularies',
       comment:
         'Catalogue and scoring do not know each other: products here, numbers there, so that either can be replaced. ' +
-        'Their words meet in one file, src/usecases/build-problem.ts; translate there.',
+        'Their words meet where a snapshot is compiled and where a problem is posed; translate there.',
       severity: 'error',
       from: { path: '^(catalog|scoring)/' },
       to: { path: '^(catalog|scoring)/', pathNot: '^$1/' },
     },
+    ...floors('catalog', [
+      ['support', 'knows nothing of catalogues: dates, orders, strict objects'],
+      ['ledger', 'what is stated of products, with its evidence'],
+      ['profile', 'what a shopper may say, and tests of it'],
+      ['gates', 'rules and requirements, and what a product must be told with'],
+      ['measures', 'facts and a profile to a utility: one file a kind'],
+      ['quiz', 'questions, and the profile that answers make'],
+      ['text', 'the sentences a catalogue must have'],
+      ['load', 'files to a linked, checked catalogue'],
+    ]),
+    ...floors('src', [
+      ['store', 'what must outlive the process: rows, and no meaning'],
+      ['snapshot', 'facts compiled to columns and verdicts, for a version and a day'],
+      ['sites', 'what is live, in memory'],
+      ['usecases', 'stories: values in, values out'],
+      ['http', 'the only place that knows HTTP'],
+    ]),
+    ...floors('src/usecases', [
+      ['language', 'messages and values to sentences'],
+      ['admin', 'who may do what; keys, sites and sessions'],
+      ['recommend', 'profile to ranking'],
+      ['compare', 'two to five products side by side'],
+      ['describe', 'what is asked of a catalogue without a ranking'],
+      ['govern', 'drafts, previews, publications, rules, policies, personas, audit'],
+    ]),
     {
       name: 'usecases-know-no-transport',
       comment:
-        'A use case is a story told with the catalogue and scoring doors, a snapshot and the errors. It knows neither ' +
-        'HTTP nor storage nor Node: let the route parse, let src/main.ts pick adapters, and take time, ids and ' +
-        'randomness as arguments. Of the store it may know the types, which are in src/store/store.ts.',
+        'A use case is a story told with the catalogue and scoring doors, a snapshot, what is live and the errors. It ' +
+        'knows no HTTP and opens nothing: let the route parse, and take time and I/O as arguments. Of the store it may ' +
+        'know the port, which is src/store/store.ts.',
       severity: 'error',
       from: { path: '^src/usecases/' },
       to: {
         pathNot: [
-          '^src/(usecases|snapshot)/',
-          '^src/errors[.]ts$',
-          '^src/store/store[.]ts$',
+          '^src/(usecases|sites|snapshot)/',
+          '^src/(errors|hash)[.]ts$',
+          '^src/store/(store|site-id)[.]ts$',
           '^(catalog|scoring)/',
+          ...packages('zod', 'lru-cache'),
+          '^crypto$',
         ],
       },
     },
     {
       name: 'snapshot-joins-the-doors',
       comment:
-        'A snapshot is facts compiled to columns and verdicts, once per version. It may use both doors, the errors and ' +
-        "Node's own modules to read and hash. What a request asks belongs in src/usecases; how it arrives, in src/routes.",
+        'A snapshot is facts compiled to columns and verdicts, once per version and day; versions/ finds the text behind ' +
+        'a version. It may use both doors, the errors, the hash and the port of the store. What a request asks belongs ' +
+        'in src/usecases; how it arrives, in src/http.',
       severity: 'error',
       from: { path: '^src/snapshot/' },
       to: {
-        pathNot: ['^src/snapshot/', '^src/(errors|site-id)[.]ts$', '^(catalog|scoring)/'],
-        dependencyTypesNot: builtIn,
+        pathNot: [
+          '^src/snapshot/',
+          '^src/(errors|hash)[.]ts$',
+          '^src/store/(store|site-id)[.]ts$',
+          '^(catalog|scoring)/',
+          ...packages('zod', 'lru-cache'),
+        ],
       },
     },
     {
-      name: 'routes-do-not-compute',
+      name: 'http-does-not-compute',
       comment:
         'A route parses, calls one use case and responds. If it needs a value from scoring, the catalogue or a snapshot, ' +
-        'the use case should have returned it. Their types are welcome: they vanish when compiled. Only the HTTP schemas ' +
-        'take a value: the profile schema, which belongs to the catalogue because its vocabulary does.',
+        'the use case should have returned it. Their types are welcome: they vanish when compiled. Only the schemas of ' +
+        'requests take a value: a vocabulary, which belongs to the catalogue.',
       severity: 'error',
-      from: { path: '^src/routes/', pathNot: '^src/routes/schemas/' },
+      from: { path: '^src/http/', pathNot: '^src/http/(api[.]ts$|routes/schemas/)' },
       to: {
         path: ['^(catalog|scoring)/', '^src/snapshot/', ...packages('ml-matrix')],
         dependencyTypesNot: values,
@@ -96,46 +143,18 @@ module.exports = {
         'The hot path touches no storage, and a route that reads a row skips the use case that explains why. Not even ' +
         'its types: ask a use case.',
       severity: 'error',
-      from: { path: '^src/routes/' },
+      from: { path: '^src/http/routes/' },
       to: { path: '^src/store/' },
     },
     {
-      name: 'routes-stay-in-their-layer',
+      name: 'only-sites-open-the-store',
       comment:
-        'Of this project a route knows its own folder, who calls, use cases, sites, errors and the types above. What ' +
-        'app, server, config or main know reaches it as an argument of its factory.',
+        'src/sites opens the store, because it decides what to answer from without one. Everybody else takes a port as an ' +
+        'argument (a Store, a Keeper), which is also how a test swaps it. Types of the ports may be imported. A command ' +
+        'in src/cli is a program of its own, and opens for itself.',
       severity: 'error',
-      from: { path: '^src/routes/' },
-      to: {
-        path: '^src/',
-        pathNot: [
-          '^src/(routes|usecases|snapshot|store|access|sites)/',
-          '^src/(errors|metrics|rate-limit-setting)[.]ts$',
-        ],
-      },
-    },
-    {
-      name: 'only-main-picks-adapters',
-      comment:
-        'src/main.ts is the composition root: it chooses a server, and has src/sites open the store. Everyone else takes ' +
-        'a port as an argument (a Store, a Keeper), which is also how a test swaps it. Types of the ports may be ' +
-        'imported. A command in src/commands is a program of its own, and chooses for itself.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/main[.]ts$', '^src/(server[.]ts$|store/|sites/|commands/)'] },
-      to: {
-        path: ['^src/server[.]ts$', '^src/store/'],
-        dependencyTypesNot: values,
-      },
-    },
-    {
-      name: 'content-only-keeps',
-      comment:
-        'Content keeps texts by their hash and gives back the very bytes, so that what was said last year can be said ' +
-        'again. What a text means is for catalog to say, and what is wrong with a request for src/kept-catalog.ts: ' +
-        "here are the port, its implementations and Node's own modules, and of the catalogue the names of its texts.",
-      severity: 'error',
-      from: { path: '^src/content/' },
-      to: { pathNot: ['^src/content/', '^src/store/store[.]ts$', '^catalog/'], dependencyTypesNot: builtIn },
+      from: { path: '^src/', pathNot: '^src/(store|sites|cli)/' },
+      to: { path: '^src/store/', pathNot: '^src/store/site-id[.]ts$', dependencyTypesNot: values },
     },
     {
       name: 'store-only-stores',
@@ -145,9 +164,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/store/' },
       to: {
-        pathNot: ['^src/store/', '^src/errors[.]ts$', ...packages('kysely', 'libsql')],
+        pathNot: ['^src/store/', '^src/(errors|hash)[.]ts$', ...packages('kysely', 'libsql')],
         dependencyTypesNot: builtIn,
       },
+    },
+    {
+      name: 'the-driver-is-behind-the-port',
+      comment:
+        'What a database is called, how it locks and what it refuses is in src/store/sqlite. The tables and the queries ' +
+        'know Kysely only, so that another database is another folder.',
+      severity: 'error',
+      from: { path: '^src/store/[^/]+$' },
+      to: { path: ['^src/store/sqlite/', ...packages('libsql')] },
     },
     {
       name: 'web-runs-in-browsers',
@@ -156,7 +184,7 @@ module.exports = {
         'the service would drag the service along; ask it over HTTP.',
       severity: 'error',
       from: { path: '^src/web/', pathNot: '^src/web/studio/' },
-      to: { pathNot: ['^src/web/', ...packages('lit', 'lit-html'), '^src/client/index[.]ts$'] },
+      to: { pathNot: ['^src/web/', ...packages('lit', 'lit-html'), '^src/http/client/index[.]ts$'] },
     },
     {
       name: 'the-studio-runs-in-browsers',
@@ -169,7 +197,7 @@ module.exports = {
         pathNot: [
           '^src/web/',
           ...packages('lit', 'lit-html'),
-          '^src/client/index[.]ts$',
+          '^src/http/client/index[.]ts$',
           '^scoring/index[.]ts$',
         ],
       },
@@ -180,7 +208,7 @@ module.exports = {
         'The client brings openapi-fetch with it. The elements call fetch themselves, and take its types.',
       severity: 'error',
       from: { path: '^src/web/' },
-      to: { path: '^src/client/', dependencyTypesNot: values },
+      to: { path: '^src/http/client/', dependencyTypesNot: values },
     },
     {
       name: 'nobody-imports-the-web',
@@ -192,7 +220,7 @@ module.exports = {
     {
       name: 'main-is-started-not-imported',
       comment:
-        'Importing src/main.ts would start a server. Import createApp from src/app.ts, or start the built program as a ' +
+        'Importing src/main.ts would start a server. Import createApp from src/http/app.ts, or start the built program as a ' +
         'child process.',
       severity: 'error',
       from: {},
@@ -253,7 +281,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
     },
   },
 }

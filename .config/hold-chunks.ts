@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 const NAME = 'CANDOUR_CHUNKS'
 
 /**
- * Writes the file and the hash of each chunk into the module that fetches it (src/web/held-code.ts). The hash in that
+ * Writes the file and the hash of each chunk into the module that fetches it (src/web/elements/base/held-code.ts). The hash in that
  * module's own name is older than what is written, but it covers the names of the chunks, and those their bytes.
  */
 export const holdChunks = (): Plugin => ({

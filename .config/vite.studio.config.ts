@@ -8,6 +8,7 @@ export default defineConfig({
   root: at('src/web/studio'),
   publicDir: at('src/web/studio/public'),
   logLevel: 'warn',
+  resolve: { conditions: ['source', 'module', 'browser', 'production'] },
   build: {
     outDir: at('dist/web'),
     emptyOutDir: false,

@@ -4,6 +4,8 @@ import { CountReporter } from './count-reporter.js'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', new CountReporter()],

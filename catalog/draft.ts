@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { weightsSchema } from './criterion.js'
+import { weightsSchema } from './measures/criterion.js'
 
 const { weights, merchantCap } = weightsSchema.shape
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { eachIdOnce } from './each-once.js'
-import { strictObject } from './strict-object.js'
+import { eachIdOnce } from './support/ids.js'
+import { strictObject } from './support/strict-object.js'
 
 const NAME_CHARACTERS_MAX = 100
 const ID_CHARACTERS_MAX = 64

@@ -1,9 +1,10 @@
-import type { Attribute } from './attribute.js'
+import type { Attribute } from './ledger/attribute.js'
 import type { PersonaId } from './persona.js'
 import type { Policy, PolicyOf } from './policy.js'
-import { productTestFaults } from './product-test-faults.js'
-import { idsOf, type Taxonomy } from './taxonomy.js'
-import { unknownName, unknownNames, type PolicyFault } from './unknown-name.js'
+import { productTestFaults } from './ledger/product-test-faults.js'
+import { idsOf } from './support/ids.js'
+import type { Taxonomy } from './profile/taxonomy.js'
+import { unknownName, unknownNames, type PolicyFault } from './support/unknown-name.js'
 
 interface Vocabulary {
   readonly taxonomy: Taxonomy

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Catalog } from './catalog.js'
-import { eachIdOnce } from './each-once.js'
+import type { Catalog } from './load/catalog.js'
+import { eachIdOnce } from './support/ids.js'
 import type { PersonaId } from './persona.js'
 import { policyFaults } from './policy-faults.js'
 import { policyShape } from './policy.js'

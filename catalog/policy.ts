@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { savedIdSchema } from './persona.js'
-import { productTestSchema } from './product-test.js'
-import { strictObject } from './strict-object.js'
+import { productTestSchema } from './ledger/product-test.js'
+import { strictObject } from './support/strict-object.js'
 
 const TEXT_CHARACTERS_MAX = 300
 

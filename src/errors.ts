@@ -1,4 +1,4 @@
-/** Everything that can go wrong on purpose, by its stable name. Its HTTP status is in routes/problem-json.ts. */
+/** Everything that can go wrong on purpose, by its stable name. Its HTTP status is in http/problem/problem-json.ts. */
 export const problemCodes = [
   'bad-request',
   'invalid-json',
@@ -55,5 +55,14 @@ export class Problem extends Error {
     readonly errors: readonly Fault[] = [],
   ) {
     super(detail)
+  }
+}
+
+/** Thrown for a text that no longer has the hash it is kept under. */
+export class DamagedContent extends Error {
+  override readonly name = 'DamagedContent'
+
+  constructor(readonly content: string) {
+    super(`DATA_DIR: ${content} is damaged: restore a backup`)
   }
 }

@@ -1,11 +1,11 @@
-import { createApi } from './api.js'
-import { createApp } from './app.js'
-import { loadCatalog } from './builtin-catalog.js'
-import { loadGovernance } from './builtin-governance.js'
+import { createApi } from './http/api.js'
+import { createApp } from './http/app.js'
+import { loadCatalog } from './sites/builtin-catalog.js'
+import { loadGovernance } from './usecases/govern/shipped-governance.js'
 import { readSettings } from './config.js'
-import { logError, reportTo } from './log-error.js'
+import { logError, reportTo } from './logger.js'
 import { createLogger } from './logger.js'
-import { createServer, type Readiness } from './server.js'
+import { createServer, type Readiness } from './http/server.js'
 import { openSites } from './sites/open-sites.js'
 
 const settings = await orRefuse(readSettings)

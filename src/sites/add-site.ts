@@ -1,8 +1,7 @@
-import type { LoadedCatalog } from '../builtin-catalog.js'
-import type { Governance } from '../builtin-governance.js'
-import type { SiteId } from '../site-id.js'
+import type { LoadedCatalog } from './builtin-catalog.js'
+import type { SiteId } from '../store/site-id.js'
 import type { NewKey, NewSite as SiteRow, Transaction } from '../store/store.js'
-import { serviceVersion } from '../versions.js'
+import { serviceVersion } from '../snapshot/versions/release.js'
 
 interface NewSite {
   readonly site: SiteId
@@ -13,6 +12,12 @@ interface NewSite {
   readonly at: string
 }
 
+/** The personas and policies that a new site starts with, each as the body of a document. */
+export interface ShippedDocuments {
+  readonly personas: readonly { readonly id: string }[]
+  readonly policies: readonly { readonly id: string }[]
+}
+
 interface MakesSites {
   readonly createSite: (site: SiteRow, change: (tx: Transaction) => Promise<void>) => Promise<void>
 }
@@ -21,7 +26,7 @@ interface MakesSites {
 export async function addSite(
   store: MakesSites,
   { versions }: LoadedCatalog,
-  governance: Governance,
+  governance: ShippedDocuments,
   { site, name, key, actor, at }: NewSite,
 ): Promise<void> {
   const note = `Shipped with Candour ${serviceVersion}`
@@ -36,7 +41,7 @@ export async function addSite(
   })
 }
 
-async function putAll(tx: Transaction, { personas, policies }: Governance, at: string): Promise<void> {
+async function putAll(tx: Transaction, { personas, policies }: ShippedDocuments, at: string): Promise<void> {
   const first = { by: 'candour', at, expectedRevision: 'absent' } as const
   for (const body of personas) await tx.putDocument({ kind: 'persona', id: body.id, body, ...first })
   for (const body of policies) await tx.putDocument({ kind: 'policy', id: body.id, body, ...first })

@@ -1,5 +1,5 @@
-import type { LoadedCatalog } from '../builtin-catalog.js'
-import { DEFAULT_SITE, type SiteId } from '../site-id.js'
+import type { LoadedCatalog } from './builtin-catalog.js'
+import { DEFAULT_SITE, type SiteId } from '../store/site-id.js'
 import type { Key } from '../store/store.js'
 import type { SiteState } from './site-state.js'
 

@@ -1,7 +1,7 @@
-import type { LoadedCatalog } from '../builtin-catalog.js'
-import type { SiteId } from '../site-id.js'
+import type { LoadedCatalog } from './builtin-catalog.js'
+import type { SiteId } from '../store/site-id.js'
 import type { Publication, PublicationKind, Store } from '../store/store.js'
-import { serviceVersion } from '../versions.js'
+import { serviceVersion } from '../snapshot/versions/release.js'
 
 const kinds = ['weights', 'rules'] as const satisfies readonly PublicationKind[]
 

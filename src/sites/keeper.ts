@@ -1,5 +1,5 @@
 import { Problem } from '../errors.js'
-import type { SiteId } from '../site-id.js'
+import type { SiteId } from '../store/site-id.js'
 import { StoreUnavailable } from '../store/store-errors.js'
 import type { NewSite, Reads, Store, Transaction } from '../store/store.js'
 import { loadSite } from './site-state.js'

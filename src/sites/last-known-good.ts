@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { isTextOf } from '../content/version-of.js'
+import { isTextOf } from '../snapshot/versions/version-of.js'
 import { createWhole } from '../store/files.js'
 import type { SiteState } from './site-state.js'
 

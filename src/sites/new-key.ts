@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { keyHash } from '../access/key-hash.js'
+import { keyHash } from '../hash.js'
 import type { KeyKind, NewKey, Role } from '../store/store.js'
 
 const SECRET_BYTES = 32

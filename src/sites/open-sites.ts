@@ -1,11 +1,11 @@
-import type { LoadedCatalog } from '../builtin-catalog.js'
-import type { Governance } from '../builtin-governance.js'
-import type { FindContent } from '../content/content.js'
-import { storedContent } from '../content/stored-content.js'
+import type { LoadedCatalog } from './builtin-catalog.js'
+import type { FindContent } from '../snapshot/versions/content.js'
+import { storedContent } from '../snapshot/versions/stored-content.js'
 import { Problem } from '../errors.js'
+import type { ShippedDocuments } from './add-site.js'
 import type { Clock } from '../snapshot/current.js'
-import { builtinSite } from '../store/builtin-site.js'
-import { openStore } from '../store/open-store.js'
+import { builtinSite } from '../store/site-id.js'
+import { openStore } from '../store/sqlite/open-store.js'
 import { StoreUnavailable } from '../store/store-errors.js'
 import type { Store } from '../store/store.js'
 import { createKeeper, type Keeper } from './keeper.js'
@@ -30,7 +30,7 @@ interface Deps {
   readonly dataDir: string
   readonly adminKey: string | null
   readonly base: LoadedCatalog
-  readonly governance: Governance
+  readonly governance: ShippedDocuments
   readonly clock: Clock
   /** Learns that the copy could not be written. */
   readonly copyFailed: (error: unknown) => void

@@ -1,13 +1,12 @@
-import type { LoadedCatalog } from '../builtin-catalog.js'
-import type { Governance } from '../builtin-governance.js'
-import { contentKinds } from '../content/content.js'
-import { storedContent } from '../content/stored-content.js'
-import { keyHash } from '../access/key-hash.js'
-import { DEFAULT_SITE } from '../site-id.js'
-import { builtinSite } from '../store/builtin-site.js'
+import type { LoadedCatalog } from './builtin-catalog.js'
+import { contentKinds } from '../snapshot/versions/content.js'
+import { storedContent } from '../snapshot/versions/stored-content.js'
+import { keyHash } from '../hash.js'
+import { DEFAULT_SITE } from '../store/site-id.js'
+import { builtinSite } from '../store/site-id.js'
 import type { Store } from '../store/store.js'
-import { serviceVersion } from '../versions.js'
-import { addSite } from './add-site.js'
+import { serviceVersion } from '../snapshot/versions/release.js'
+import { addSite, type ShippedDocuments } from './add-site.js'
 import { followRelease } from './follow-release.js'
 import { makeKey, type MadeKey } from './new-key.js'
 
@@ -20,7 +19,7 @@ interface Prepared {
 export async function prepareStore(
   store: Store,
   base: LoadedCatalog,
-  governance: Governance,
+  governance: ShippedDocuments,
   { adminKey, at }: { readonly adminKey: string | null; readonly at: string },
 ): Promise<Prepared> {
   await keepShipped(store, base, at)

@@ -1,5 +1,5 @@
-import { storedContent } from '../content/stored-content.js'
-import type { SiteId } from '../site-id.js'
+import { storedContent } from '../snapshot/versions/stored-content.js'
+import type { SiteId } from '../store/site-id.js'
 import type { Key, PublicationKind, Reads } from '../store/store.js'
 
 /** A published version with its text. */

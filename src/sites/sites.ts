@@ -1,6 +1,6 @@
-import type { LoadedCatalog } from '../builtin-catalog.js'
+import type { LoadedCatalog } from './builtin-catalog.js'
 import type { Clock } from '../snapshot/current.js'
-import type { SiteId } from '../site-id.js'
+import type { SiteId } from '../store/site-id.js'
 import type { Key } from '../store/store.js'
 import { liveSite, type LiveSite } from './live-site.js'
 import type { SiteState } from './site-state.js'

@@ -1,26 +1,26 @@
 import {
   ask,
   avoidance,
-  daysOfChange,
-  factSheet,
-  idsOf,
-  inForce,
-  judge,
-  nextChange,
   type Catalog,
   type Caution,
+  daysOfChange,
+  factSheet,
   type FactSheet,
+  idsOf,
+  inForce,
   type IsoDate,
+  judge,
   type Judgement,
   type Look,
+  measureFor,
+  nextChange,
   type Requirement,
   type Rule,
   type SourceId,
   type Validity,
-} from '../../catalog/index.js'
-import { FAILS, PASSES, UNKNOWN } from '../../scoring/index.js'
-import { measureFor } from './measures/index.js'
-import { DEFAULT_SITE, type SiteId } from '../site-id.js'
+} from '#catalog'
+import { FAILS, PASSES, UNKNOWN } from '#scoring'
+import { DEFAULT_SITE, type SiteId } from '../store/site-id.js'
 import type { CompiledCaution, CompiledGate, Snapshot, Versions } from './snapshot.js'
 
 /** Compiles facts to utilities and verdicts, once per catalogue version and day on which something changes. */

@@ -1,4 +1,4 @@
-import type { Catalog, IsoDate } from '../../catalog/index.js'
+import type { Catalog, IsoDate } from '#catalog'
 import { compile } from './compile.js'
 import type { Snapshot, Versions } from './snapshot.js'
 

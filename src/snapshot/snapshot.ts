@@ -6,12 +6,12 @@ import type {
   IsoDate,
   Judgement,
   Look,
+  Measure,
   Requirement,
   Rule,
   SourceId,
-} from '../../catalog/index.js'
-import type { Measure } from './measures/index.js'
-import type { SiteId } from '../site-id.js'
+} from '#catalog'
+import type { SiteId } from '../store/site-id.js'
 
 /** What an answer was made from; the same versions and the same date give the same answer. */
 export interface Versions {

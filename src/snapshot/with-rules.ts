@@ -1,4 +1,4 @@
-import { readVersions, type VersionTexts } from '../../catalog/index.js'
+import { readVersions, type VersionTexts } from '#catalog'
 import { compile } from './compile.js'
 import type { Snapshot } from './snapshot.js'
 

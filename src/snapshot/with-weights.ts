@@ -1,4 +1,4 @@
-import type { WeightSet } from '../../catalog/index.js'
+import type { WeightSet } from '#catalog'
 import type { Snapshot } from './snapshot.js'
 
 /** The same snapshot under other weights. Nothing compiled rests on weights, so nothing is compiled anew. */

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { builtinSite } from './builtin-site.js'
+import { builtinSite } from './site-id.js'
 import type { Tables } from './schema.js'
 import type { SiteWrite } from './site-write.js'
 import type { Reads, Transaction } from './store.js'

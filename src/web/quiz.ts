@@ -1,6 +1,6 @@
-import { defineOnce } from './define-once.js'
-import { CandourQuiz } from './quiz/quiz-element.js'
-import { loadRankingWhenSeen } from './stand-in.js'
+import { defineOnce } from './elements/base/define-once.js'
+import { CandourQuiz } from './elements/quiz/quiz-element.js'
+import { loadRankingWhenSeen } from './elements/base/stand-in.js'
 
 defineOnce('candour-quiz', CandourQuiz)
 loadRankingWhenSeen()

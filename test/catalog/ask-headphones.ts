@@ -1,6 +1,6 @@
-import { profileSchema, type Catalog } from '../../catalog/index.js'
+import { profileSchema, type Catalog } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
-import { recommend, type Recommendation } from '../../src/usecases/recommend.js'
+import { recommend, type Recommendation } from '../../src/usecases/recommend/recommend.js'
 import { headphones, readVertical } from '../support/read-vertical.js'
 
 const versions = { catalogVersion: 'c', weightsVersion: 'w', rulesVersion: 'r', engineVersion: 'e' }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { CatalogError, readCatalog, type CatalogFiles } from '../../catalog/index.js'
-import type { DataProblem } from '../../catalog/validate/index.js'
+import { CatalogError, readCatalog, type CatalogFiles } from '#catalog'
+import type { DataProblem } from '../../catalog/load/validate/index.js'
 import { exosome, readVertical } from '../support/read-vertical.js'
 
 const valid = readVertical(exosome).files

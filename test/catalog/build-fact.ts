@@ -1,4 +1,4 @@
-import { factSheet, type Attribute, type Evidence, type Fact, type FactSheet } from '../../catalog/index.js'
+import { factSheet, type Attribute, type Evidence, type Fact, type FactSheet } from '#catalog'
 
 type Said = Partial<Omit<Evidence, 'publication'>> & Partial<Evidence['publication']>
 

@@ -1,4 +1,4 @@
-import type { Profile, Taxonomy } from '../../catalog/index.js'
+import type { Profile, Taxonomy } from '#catalog'
 
 /** A shopper who said nothing. */
 export function profileOf(more: Partial<Profile> = {}): Profile {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inForce, nextChange } from '../../catalog/index.js'
-import { isoDateSchema } from '../../catalog/date.js'
+import { inForce, nextChange } from '#catalog'
+import { isoDateSchema } from '../../catalog/support/date.js'
 
 const day = fc
   .integer({ min: 0, max: 20_000 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Fact } from '../../catalog/index.js'
-import { display } from '../../catalog/resolve.js'
+import type { Fact } from '#catalog'
+import { display } from '../../catalog/ledger/resolve.js'
 import { attributeOf, factOf, unverified } from './build-fact.js'
 
 const DATE = '2026-11-23'

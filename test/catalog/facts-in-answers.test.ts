@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { idsOf, profileSchema, type Profile } from '../../catalog/index.js'
-import { recommend } from '../../src/usecases/recommend.js'
+import { idsOf, profileSchema, type Profile } from '#catalog'
+import { recommend } from '../../src/usecases/recommend/recommend.js'
 import { exosome, readVertical } from '../support/read-vertical.js'
 import { everyAnswer, snapshotOf } from '../wording/walk.js'
 

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import {
-  concernAttribute,
-  factSheet,
-  idsOf,
-  scopeOf,
-  type Fact,
-  type FactSheet,
-} from '../../catalog/index.js'
-import { display } from '../../catalog/resolve.js'
+import { concernAttribute, factSheet, idsOf, scopeOf, type Fact, type FactSheet } from '#catalog'
+import { display } from '../../catalog/ledger/resolve.js'
 import { exosome, readVertical } from '../support/read-vertical.js'
 
 const { catalog, files } = readVertical(exosome)

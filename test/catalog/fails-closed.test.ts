@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { holds, readCatalog, type CatalogFiles } from '../../catalog/index.js'
-import { resolve } from '../../catalog/resolve.js'
+import { holds, readCatalog, type CatalogFiles } from '#catalog'
+import { resolve } from '../../catalog/ledger/resolve.js'
 import { ask, files, rankedIn } from './ask-headphones.js'
 import { factIn, pick, problemsIn } from './break-one.js'
 import { attributeOf, evidenceOf, factOf, unverified } from './build-fact.js'

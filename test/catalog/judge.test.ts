@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applies, judge, strictBudget, type Fact, type Rule } from '../../catalog/index.js'
+import { applies, judge, strictBudget, type Fact, type Rule } from '#catalog'
 import { attributeOf, factOf, sheetOf } from './build-fact.js'
 import { profileOf, taxonomy } from './build-profile.js'
 

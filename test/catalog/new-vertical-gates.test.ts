@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { profileSchema } from '../../catalog/index.js'
-import type { Recommendation } from '../../src/usecases/recommend.js'
+import { profileSchema } from '#catalog'
+import type { Recommendation } from '../../src/usecases/recommend/recommend.js'
 import { ask, catalog, rankedIn } from './ask-headphones.js'
 
 const gateOf = (answer: Recommendation, product: string) =>

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readCatalog, requiredFileNames } from '../../catalog/index.js'
+import { readCatalog, requiredFileNames } from '#catalog'
 import { headphones } from '../support/read-vertical.js'
 import { ask, catalog, files, rankedIn } from './ask-headphones.js'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ask, type Fact, type ProductTest } from '../../catalog/index.js'
-import { productTestSchema, type Truth } from '../../catalog/product-test.js'
+import { ask, type Fact, type ProductTest } from '#catalog'
+import { productTestSchema, type Truth } from '../../catalog/ledger/product-test.js'
 import { attributeOf, factOf, sheetOf, unverified } from './build-fact.js'
 
 const about = (attribute: string, facts: readonly Fact[]): readonly Fact[] =>

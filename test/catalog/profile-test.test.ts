@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areasOf, holds, idsOf, type Profile } from '../../catalog/index.js'
-import { profileTestSchema, type ProfileTest } from '../../catalog/profile-test.js'
+import { areasOf, holds, idsOf, type Profile } from '#catalog'
+import { profileTestSchema, type ProfileTest } from '../../catalog/profile/profile-test.js'
 import { profileOf, taxonomy } from './build-profile.js'
 
 const asked = (test: ProfileTest, profile: Partial<Profile>): boolean =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { profileSchema, screeningOf, statesHealth } from '../../catalog/index.js'
-import { regions } from '../../catalog/region.js'
+import { profileSchema, screeningOf, statesHealth } from '#catalog'
+import { regions } from '../../catalog/profile/region.js'
 import { profileOf, taxonomy } from './build-profile.js'
 
 const schema = profileSchema(taxonomy, 'EUR')

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  profileFrom,
-  profileSchema,
-  quizAnswersSchema,
-  type Question,
-  type QuizAnswers,
-} from '../../catalog/index.js'
-import { mergePatches } from '../../catalog/quiz-patch.js'
+import { profileFrom, profileSchema, quizAnswersSchema, type Question, type QuizAnswers } from '#catalog'
+import { mergePatches } from '../../catalog/quiz/quiz-patch.js'
 import { answersTo, everyPath, randomWalk } from '../support/quiz-walks.js'
 import { exosome, headphones, readVertical } from '../support/read-vertical.js'
 

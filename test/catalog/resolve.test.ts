@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Fact } from '../../catalog/index.js'
-import { resolve } from '../../catalog/resolve.js'
-import type { Standard } from '../../catalog/standard.js'
+import type { Fact } from '#catalog'
+import { resolve } from '../../catalog/ledger/resolve.js'
+import type { Standard } from '../../catalog/ledger/standard.js'
 import { attributeOf, evidenceOf, factOf, unverified } from './build-fact.js'
 
 const DATE = '2026-11-23'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slotsOf, type Profile, type Slot } from '../../catalog/index.js'
+import { slotsOf, type Profile, type Slot } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
 import { exosome, headphones, readVertical } from '../support/read-vertical.js'
 

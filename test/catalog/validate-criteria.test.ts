@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import type { CatalogFiles, MeasureDefinition } from '../../catalog/index.js'
+import type { CatalogFiles, MeasureDefinition } from '#catalog'
 import { expectOnly, pick, type Break } from './break-one.js'
 
 function measureOf<Kind extends MeasureDefinition['kind']>(

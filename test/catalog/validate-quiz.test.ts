@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { locales, type CatalogFiles, type Locale } from '../../catalog/index.js'
-import { filesIn } from '../../src/builtin-catalog.js'
+import { locales, type CatalogFiles, type Locale } from '#catalog'
+import { filesIn } from '../../src/sites/builtin-catalog.js'
 import { exosome } from '../support/read-vertical.js'
 import { expectOnly, pick, problemsAfter, problemsIn, type Break } from './break-one.js'
 

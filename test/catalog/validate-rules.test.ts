@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import type { CatalogFiles } from '../../catalog/index.js'
-import type { ProfileTest } from '../../catalog/profile-test.js'
+import type { CatalogFiles } from '#catalog'
+import type { ProfileTest } from '../../catalog/profile/profile-test.js'
 import { expectOnly, pick, type Break } from './break-one.js'
 
 const strangers: readonly (readonly [string, ProfileTest])[] = [

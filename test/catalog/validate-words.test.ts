@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { locales, type Locale } from '../../catalog/index.js'
+import { locales, type Locale } from '#catalog'
 import { setMessage } from '../support/set-message.js'
 import { expectOnly, factIn, problemsAfter, type Break } from './break-one.js'
 

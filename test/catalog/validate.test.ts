@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CatalogError, readCatalog, requiredFileNames } from '../../catalog/index.js'
-import { filesIn } from '../../src/builtin-catalog.js'
+import { CatalogError, readCatalog, requiredFileNames } from '#catalog'
+import { filesIn } from '../../src/sites/builtin-catalog.js'
 import { exosome, headphones } from '../support/read-vertical.js'
 import { expectOnly, pick, problemsIn, type Break } from './break-one.js'
 

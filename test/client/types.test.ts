@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { clientTypes } from '../support/client-types.js'
 import { service } from '../support/service.js'
 
-const file = fileURLToPath(new URL('../../src/client/openapi.ts', import.meta.url))
+const file = fileURLToPath(new URL('../../src/http/client/openapi.ts', import.meta.url))
 
 // `UPDATE_CLIENT=1` writes the types that the document has now; a reviewer then sees the difference.
 it("types the client by the service's own document", async () => {

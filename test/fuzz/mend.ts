@@ -1,4 +1,4 @@
-import { optionsOf, type Quiz, type QuizAnswers } from '../../catalog/index.js'
+import { optionsOf, type Quiz, type QuizAnswers } from '#catalog'
 import type { Mend } from './valid-request.js'
 
 type Body = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createAnswerCache } from '../../src/answer-cache.js'
+import { createAnswerCache } from '../../src/usecases/recommend/answer-cache.js'
 import { exosomeFiles, requestFor, snapshotOf, type AskedProfile } from '../support/exosome.js'
 
 const snapshot = snapshotOf(exosomeFiles())

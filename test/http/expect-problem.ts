@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { problemCodes, type ProblemCode } from '../../src/errors.js'
-import { problemKinds } from '../../src/routes/problem-json.js'
+import { problemKinds } from '../../src/http/problem/problem-json.js'
 
 interface Answer {
   status: number

@@ -1,6 +1,6 @@
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
-import { clientKey } from '../../src/client-key.js'
+import { clientKey } from '../../src/http/middleware/rate-limit.js'
 import { expectProblem } from './expect-problem.js'
 import { testApp } from './test-app.js'
 

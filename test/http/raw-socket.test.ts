@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { describe, expect, it } from 'vitest'
-import type { Route } from '../../src/routes/route-table.js'
+import type { Route } from '../../src/http/routes/route-table.js'
 import { expectProblem } from './expect-problem.js'
 import { listen } from './listen.js'
 import { lastAnswer, rawExchange } from './raw-exchange.js'

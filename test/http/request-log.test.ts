@@ -1,9 +1,9 @@
 import request, { type Response } from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { jsonBody } from '../../src/routes/json-body.js'
-import { parseInput } from '../../src/routes/parse-input.js'
-import type { Route } from '../../src/routes/route-table.js'
+import { jsonBody } from '../../src/http/body/json-body.js'
+import { parseInput } from '../../src/usecases/parse-input.js'
+import type { Route } from '../../src/http/routes/route-table.js'
 import { capturedLog, echoRoute, testApp } from './test-app.js'
 
 const versionedRoute: Route = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Disclosure } from '../../src/usecases/disclose.js'
-import type { Recommendation } from '../../src/usecases/recommend.js'
+import type { Disclosure } from '../../src/usecases/describe/disclose.js'
+import type { Recommendation } from '../../src/usecases/recommend/recommend.js'
 import { postBatch, problemIn } from '../support/batch.js'
 import { block, holds } from '../support/readme.js'
 import { service } from '../support/service.js'

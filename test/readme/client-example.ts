@@ -1,4 +1,4 @@
-import { createCandour } from '../../src/client/index.js'
+import { createCandour } from '../../src/http/client/index.js'
 
 export async function reasonsFor(baseUrl: string) {
   const candour = createCandour({ baseUrl })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explain, rank, screen, type DecisionProblem, type Explained } from '../../scoring/index.js'
+import { explain, rank, screen, type DecisionProblem, type Explained } from '#scoring'
 import { dominates } from '../../scoring/dominance.js'
 import { anyProblem, column, problemOf } from '../support/problem.js'
 

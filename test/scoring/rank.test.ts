@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leadIsOpen, rank, screen, utilityOf, type DecisionProblem } from '../../scoring/index.js'
+import { utilityOf } from '#catalog'
+import { leadIsOpen, rank, screen, type DecisionProblem } from '#scoring'
 import { anyProblem, column, problemOf } from '../support/problem.js'
 import cases from './cases.json' with { type: 'json' }
 

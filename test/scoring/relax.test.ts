@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  FAILS,
-  PASSES,
-  UNKNOWN,
-  relax,
-  screen,
-  type DecisionProblem,
-  type GateColumn,
-} from '../../scoring/index.js'
+import { FAILS, PASSES, UNKNOWN, relax, screen, type DecisionProblem, type GateColumn } from '#scoring'
 import { anyProblem, problemOf } from '../support/problem.js'
 
 const gate = (name: string, relaxable: boolean, ...verdicts: number[]): GateColumn => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FAILS, PASSES, UNKNOWN, screen, type DecisionProblem } from '../../scoring/index.js'
+import { FAILS, PASSES, UNKNOWN, screen, type DecisionProblem } from '#scoring'
 import { anyProblem, problemOf } from '../support/problem.js'
 
 const gate = (verdict: number, name = 'g') => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalisedWeights } from '../../scoring/index.js'
+import { normalisedWeights } from '#scoring'
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true })
 const weight = fc.oneof(fc.constantFrom(0, 1e-9, 1, 1e9, 1e15), fc.double({ min: 1e-9, max: 1, noNaN: true }))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
-import { openStore } from '../../src/store/open-store.js'
+import { openStore } from '../../src/store/sqlite/open-store.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
 import { anEntry, fillSite, readAll } from './records.js'
 
@@ -15,7 +15,7 @@ interface Exit {
 }
 
 function run(dataDir: string, command: string, ...args: readonly string[]): Promise<Exit> {
-  const program = fileURLToPath(new URL(`../../dist/src/commands/${command}.js`, import.meta.url))
+  const program = fileURLToPath(new URL(`../../dist/src/cli/${command}.js`, import.meta.url))
   return new Promise((exited) => {
     const child = execFile(
       process.execPath,

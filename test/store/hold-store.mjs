@@ -3,7 +3,7 @@
 // each write that it has ended, until it is killed. Without, it waits until its input ends.
 import { once } from 'node:events'
 
-const { openStore } = await import(new URL('../../dist/src/store/open-store.js', import.meta.url).href)
+const { openStore } = await import(new URL('../../dist/src/store/sqlite/open-store.js', import.meta.url).href)
 const [dataDir, task] = process.argv.slice(2)
 const WRITERS = 8
 const at = '2026-01-01T00:00:00.000Z'

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { checkChain } from '../../src/store/audit-chain.js'
-import { openStore } from '../../src/store/open-store.js'
+import { openStore } from '../../src/store/sqlite/open-store.js'
 import type { Store } from '../../src/store/store.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
 import { startStore } from './store-process.js'

@@ -1,4 +1,4 @@
-import { openStore } from '../../src/store/open-store.js'
+import { openStore } from '../../src/store/sqlite/open-store.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
 import { storeSuite } from './store-suite.js'
 

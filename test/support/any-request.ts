@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CatalogFiles } from '../../catalog/index.js'
+import type { CatalogFiles } from '#catalog'
 import { anyProfile } from './arbitrary.js'
 
 /** A request with any of its fields filled or left out, at every level of explanation. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { CatalogFiles, Taxonomy } from '../../catalog/index.js'
-import { regions } from '../../catalog/region.js'
+import type { CatalogFiles, Taxonomy } from '#catalog'
+import { regions } from '../../catalog/profile/region.js'
 import type { AskedProfile } from './exosome.js'
 import { fact, surenesses, type RawFact } from './voices.js'
 

@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript'
 import { format, resolveConfig } from 'prettier'
-import type { OpenApiDocument } from '../../src/openapi/document.js'
+import type { OpenApiDocument } from '../../src/http/openapi/document.js'
 
 const header = '// Generated from the OpenAPI document of the shipped catalogue; a test holds it to that.\n\n'
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createCandour, type Candour } from '../../src/client/index.js'
+import { createCandour, type Candour } from '../../src/http/client/index.js'
 
 /** The address of an app on a free port of 127.0.0.1; it keeps no process alive. */
 export async function addressOf(app: RequestListener): Promise<string> {

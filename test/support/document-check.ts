@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { OpenApiDocument } from '../../src/openapi/document.js'
+import type { OpenApiDocument } from '../../src/http/openapi/document.js'
 import { problemCodes } from '../../src/errors.js'
-import { problemKinds, problemMediaType } from '../../src/routes/problem-json.js'
+import { problemKinds, problemMediaType } from '../../src/http/problem/problem-json.js'
 
 /** A response as it went over the wire. */
 export interface Exchange {

@@ -1,4 +1,4 @@
-import type { CatalogFiles } from '../../catalog/index.js'
+import type { CatalogFiles } from '#catalog'
 import { voiceEvidence, voicePublications } from './voices.js'
 
 export type RawProduct = CatalogFiles['products'][number]

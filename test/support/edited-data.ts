@@ -1,6 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { CatalogFiles } from '../../catalog/index.js'
+import type { CatalogFiles } from '#catalog'
 import { exosomeFiles } from './exosome.js'
 import { exosome } from './read-vertical.js'
 import { setMessage } from './set-message.js'

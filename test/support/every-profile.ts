@@ -1,5 +1,5 @@
-import { areasOf, idsOf, type Profile, type Taxonomy } from '../../catalog/index.js'
-import { regions } from '../../catalog/region.js'
+import { areasOf, idsOf, type Profile, type Taxonomy } from '#catalog'
+import { regions } from '../../catalog/profile/region.js'
 
 type Region = string | undefined
 export type Conditions = Profile['conditions']

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { profileSchema, readCatalog, type CatalogFiles } from '../../catalog/index.js'
+import { profileSchema, readCatalog, type CatalogFiles } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
-import { recommend, type Recommendation } from '../../src/usecases/recommend.js'
-import type { Explain, RecommendationRequest } from '../../src/usecases/request.js'
+import { recommend, type Recommendation } from '../../src/usecases/recommend/recommend.js'
+import type { Explain, RecommendationRequest } from '../../src/usecases/recommend/request.js'
 import { exosome, readVertical } from './read-vertical.js'
 
 /** The day on which a test stands unless it names another. */

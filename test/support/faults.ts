@@ -1,8 +1,8 @@
-import type { Profile } from '../../catalog/index.js'
-import { screen } from '../../scoring/index.js'
+import type { Profile } from '#catalog'
+import { screen } from '#scoring'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
-import { buildProblem } from '../../src/usecases/build-problem.js'
-import type { Recommendation } from '../../src/usecases/recommend.js'
+import { buildProblem } from '../../src/usecases/recommend/build-problem.js'
+import type { Recommendation } from '../../src/usecases/recommend/recommend.js'
 import { excludedIds, rankedIds } from './exosome.js'
 
 /** A flag for each product: 1 where every gate lets it through. Throws unless each product is on exactly one side. */

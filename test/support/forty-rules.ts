@@ -1,4 +1,4 @@
-import type { ProductTest } from '../../catalog/index.js'
+import type { ProductTest } from '#catalog'
 import type { RawRule } from './edit-files.js'
 
 const rule = (

@@ -1,4 +1,4 @@
-import type { CatalogFiles } from '../../catalog/index.js'
+import type { CatalogFiles } from '#catalog'
 import { withProducts, withRules, type RawProduct } from './edit-files.js'
 import { exosomeFiles } from './exosome.js'
 import { fortyRules } from './forty-rules.js'

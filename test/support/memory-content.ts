@@ -1,6 +1,6 @@
-import type { VersionTexts } from '../../catalog/index.js'
-import { contentKinds, type ContentKind, type FindContent } from '../../src/content/content.js'
-import { versionOf } from '../../src/content/version-of.js'
+import type { VersionTexts } from '#catalog'
+import { contentKinds, type ContentKind, type FindContent } from '../../src/snapshot/versions/content.js'
+import { versionOf } from '../../src/snapshot/versions/version-of.js'
 
 export interface MemoryContent {
   readonly keep: (kind: ContentKind, text: string) => string

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FAILS, PASSES, UNKNOWN, type Column, type DecisionProblem } from '../../scoring/index.js'
+import { FAILS, PASSES, UNKNOWN, type Column, type DecisionProblem } from '#scoring'
 
 /** A column in which every utility is known. */
 export function column(utilities: readonly number[], overrides: Partial<Column> = {}): Column {

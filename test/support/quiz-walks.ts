@@ -1,5 +1,5 @@
 import type fc from 'fast-check'
-import { optionsOf, type Question, type Quiz, type QuizAnswers } from '../../catalog/index.js'
+import { optionsOf, type Question, type Quiz, type QuizAnswers } from '#catalog'
 
 type Answer = NonNullable<QuizAnswers[string]>
 

@@ -1,4 +1,4 @@
-import type { Recommendation } from '../../src/usecases/recommend.js'
+import type { Recommendation } from '../../src/usecases/recommend/recommend.js'
 
 /** An answer as one would read it to a person: what is ranked and why, what is left out and why, what to do. */
 export function readAloud(answer: Recommendation, nameOf: (id: string) => string): string {

@@ -1,4 +1,4 @@
-import { messageFiles, type CatalogFiles } from '../../catalog/index.js'
+import { messageFiles, type CatalogFiles } from '#catalog'
 
 /** Gives a message the same words in every locale that the files have. */
 export function setMessage(files: CatalogFiles, id: string, text: string): void {

@@ -1,4 +1,4 @@
-import type { CatalogFiles } from '../../catalog/index.js'
+import type { CatalogFiles } from '#catalog'
 
 type Shuffle = <T>(list: readonly T[]) => T[]
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'libsql'
-import type { ContentKind } from '../../src/content/content.js'
+import type { ContentKind } from '../../src/snapshot/versions/content.js'
 
 interface Content {
   readonly kind: ContentKind

@@ -1,4 +1,4 @@
-import type { CatalogFiles, Scope, Value } from '../../catalog/index.js'
+import type { CatalogFiles, Scope, Value } from '#catalog'
 
 export type RawFact = CatalogFiles['products'][number]['facts'][number]
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { CatalogFiles } from '../../catalog/index.js'
+import type { CatalogFiles } from '#catalog'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
-import { recommend } from '../../src/usecases/recommend.js'
+import { recommend } from '../../src/usecases/recommend/recommend.js'
 import {
   conditionSets,
   everyProfile,

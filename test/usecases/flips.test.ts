@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compare, type Comparison } from '../../src/usecases/compare.js'
+import { compare, type Comparison } from '../../src/usecases/compare/compare.js'
 import { anyProfile } from '../support/arbitrary.js'
 import { exosomeFiles, requestFor, snapshotOf, type AskedProfile } from '../support/exosome.js'
 

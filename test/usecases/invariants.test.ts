@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { versionTexts, type CatalogFiles } from '../../catalog/index.js'
-import type { Recommendation } from '../../src/usecases/recommend.js'
+import { versionTexts, type CatalogFiles } from '#catalog'
+import type { Recommendation } from '../../src/usecases/recommend/recommend.js'
 import { anyFacts, anyProfile, anyWeights } from '../support/arbitrary.js'
 import { withProducts, withWeights } from '../support/edit-files.js'
 import {

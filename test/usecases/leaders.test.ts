@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { idsOf, type Catalog, type Profile } from '../../catalog/index.js'
-import { rank, screen } from '../../scoring/index.js'
-import { buildProblem } from '../../src/usecases/build-problem.js'
+import { idsOf, type Catalog, type Profile } from '#catalog'
+import { rank, screen } from '#scoring'
+import { buildProblem } from '../../src/usecases/recommend/build-problem.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
-import { recommend } from '../../src/usecases/recommend.js'
+import { recommend } from '../../src/usecases/recommend/recommend.js'
 import { exosomeFiles, snapshotOf } from '../support/exosome.js'
 
 /** Which of the five can stand alone at the top for some shopper in Great Britain who rules nothing out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CatalogFiles } from '../../catalog/index.js'
-import type { Recommendation } from '../../src/usecases/recommend.js'
+import type { CatalogFiles } from '#catalog'
+import type { Recommendation } from '../../src/usecases/recommend/recommend.js'
 import { withProducts } from '../support/edit-files.js'
 import { everyRegion } from '../support/every-profile.js'
 import { ask, excludedIds, exosomeFiles, rankedIds, snapshotOf } from '../support/exosome.js'

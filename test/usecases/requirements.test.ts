@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CatalogFiles, Money } from '../../catalog/index.js'
+import type { CatalogFiles, Money } from '#catalog'
 import { anyProfile } from '../support/arbitrary.js'
 import { ask, exosomeFiles, rankedIds, snapshotOf, today, type AskedProfile } from '../support/exosome.js'
 import { fortyFiles } from '../support/forty.js'

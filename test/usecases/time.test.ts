@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { readCatalog, type CatalogFiles } from '../../catalog/index.js'
+import { readCatalog, type CatalogFiles } from '#catalog'
 import { currentSnapshot } from '../../src/snapshot/current.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { withProducts, withRules } from '../support/edit-files.js'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { amountFrom, moneyIn } from '../../src/web/format.js'
-import { longestFrom, pathOf, type Answer } from '../../src/web/quiz/answers.js'
-import { relaxed, wishesBehind } from '../../src/web/quiz/relaxed.js'
-import { Run } from '../../src/web/quiz/run.js'
-import { webAddress } from '../../src/web/safe-link.js'
+import { amountFrom, moneyIn } from '../../src/web/elements/base/format.js'
+import { longestFrom, pathOf, type Answer } from '../../src/web/elements/quiz/answers.js'
+import { relaxed, wishesBehind } from '../../src/web/elements/quiz/relaxed.js'
+import { Run } from '../../src/web/elements/quiz/run.js'
+import { webAddress } from '../../src/web/elements/base/safe-link.js'
 import { service } from '../support/service.js'
 
 const quiz = (await service().http().get('/v1/quiz')).body

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import type { components } from '../../src/client/index.js'
+import type { components } from '../../src/http/client/index.js'
 import { editedData } from '../support/edited-data.js'
 import { describeInBrowser } from './support/browser.js'
 import { signIn, studioService, type StudioService } from './support/studio-page.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { idsOf, PRICE, type Catalog, type Profile } from '../../catalog/index.js'
-import { regions } from '../../catalog/region.js'
+import { idsOf, PRICE, type Catalog, type Profile } from '#catalog'
+import { regions } from '../../catalog/profile/region.js'
 
 type Choice = Partial<Profile>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { breaches, wordingRules } from '../../catalog/wording.js'
+import { breaches, wordingRules } from '../../catalog/text/wording.js'
 import { exosome, headphones, readVertical } from '../support/read-vertical.js'
 import { offences } from './forbidden.js'
 

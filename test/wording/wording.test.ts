@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { isReason } from '../../catalog/message-ids.js'
-import { breaches, wordingRules, type WordingRule } from '../../catalog/wording.js'
+import { isReason } from '../../catalog/load/message-ids.js'
+import { breaches, wordingRules, type WordingRule } from '../../catalog/text/wording.js'
 import { exosome, headphones, readVertical } from '../support/read-vertical.js'
 import { offences } from './forbidden.js'
 import { gridSeed } from './profile-grid.js'

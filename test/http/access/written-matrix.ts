@@ -1,4 +1,4 @@
-import { callerRoles, type CallerRole } from '../../../src/access/caller.js'
+import { callerRoles, type CallerRole } from '../../../src/usecases/admin/access.js'
 
 const everybody = callerRoles
 const studio = ['viewer', 'editor', 'admin'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { components } from '../../../src/client/index.js'
+import type { components } from '../../../src/http/client/index.js'
 import { editedData, otherWeights, type Edit } from '../../support/edited-data.js'
 import { storedService } from '../../support/stored-service.js'
 import { expectProblem } from '../expect-problem.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { comparisonSchema } from '../../../src/routes/schemas/comparison.js'
-import { comparisonRequests } from '../../../src/routes/schemas/examples.js'
-import type { components } from '../../../src/client/index.js'
+import { comparisonSchema } from '../../../src/http/routes/schemas/comparison.js'
+import { comparisonRequests } from '../../../src/http/routes/schemas/examples.js'
+import type { components } from '../../../src/http/client/index.js'
 import { clientOf } from '../../support/client.js'
 import { postTo, service } from '../../support/service.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { optionsOf } from '../../../catalog/index.js'
+import { optionsOf } from '#catalog'
 import { editedData } from '../../support/edited-data.js'
 import { postBatch } from '../../support/batch.js'
 import { memoryContent } from '../../support/memory-content.js'

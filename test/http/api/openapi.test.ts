@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { problemCodes } from '../../../src/errors.js'
-import { serviceVersion } from '../../../src/versions.js'
+import { serviceVersion } from '../../../src/snapshot/versions/release.js'
 import { addressIn, operationsOfServers } from '../../support/operations.js'
 import { asServer, service } from '../../support/service.js'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { loadCatalog } from '../../../src/builtin-catalog.js'
-import { contentKinds, type FindContent } from '../../../src/content/content.js'
-import { versionOf } from '../../../src/content/version-of.js'
-import { versionField } from '../../../src/kept-catalog.js'
-import { recommendationSchema } from '../../../src/routes/schemas/recommendation.js'
+import { loadCatalog } from '../../../src/sites/builtin-catalog.js'
+import { contentKinds, type FindContent } from '../../../src/snapshot/versions/content.js'
+import { versionOf } from '../../../src/snapshot/versions/version-of.js'
+import { versionField } from '../../../src/snapshot/kept-catalog.js'
+import { recommendationSchema } from '../../../src/http/routes/schemas/recommendation.js'
 import {
   anotherRule,
   anotherSkinType,

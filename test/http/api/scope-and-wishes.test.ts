@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Recommendation } from '../../../src/usecases/recommend.js'
+import type { Recommendation } from '../../../src/usecases/recommend/recommend.js'
 import { post, service } from '../../support/service.js'
 
 const { app } = service()

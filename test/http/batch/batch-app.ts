@@ -1,5 +1,5 @@
-import { batchRoutes } from '../../../src/routes/batch/batch.js'
-import { recommendationRequestSchema } from '../../../src/routes/schemas/recommendation-request.js'
+import { batchRoutes } from '../../../src/http/routes/batch/batch.js'
+import { recommendationRequestSchema } from '../../../src/usecases/recommend/request-schema.js'
 import { service } from '../../support/service.js'
 import { listen } from '../listen.js'
 import { capturedLog, testApp } from '../test-app.js'

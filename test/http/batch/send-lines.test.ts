@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { expect, it } from 'vitest'
-import { sendLines } from '../../../src/routes/batch/send-lines.js'
-import type { Route } from '../../../src/routes/route-table.js'
+import { sendLines } from '../../../src/http/routes/batch/send-lines.js'
+import type { Route } from '../../../src/http/routes/route-table.js'
 import { listen } from '../listen.js'
 import { testApp } from '../test-app.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { governingWith } from '../../../src/governing.js'
-import { recommendationRequestSchema } from '../../../src/routes/schemas/recommendation-request.js'
-import { personaBodySchema } from '../../../src/routes/schemas/saved.js'
-import { publishDraft } from '../../../src/usecases/weight-sets/publish-draft.js'
+import { governingWith } from '../../../src/usecases/govern/governing-over-content.js'
+import { recommendationRequestSchema } from '../../../src/usecases/recommend/request-schema.js'
+import { personaBodySchema } from '../../../src/usecases/govern/persona-schema.js'
+import { publishDraft } from '../../../src/usecases/govern/publish-draft.js'
 import { expectProblem } from '../expect-problem.js'
 import { idsIn, onlyConcerns, pathOf, shopper, studio } from './studio.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { versionOf } from '../../../src/content/version-of.js'
-import type { Disclosure } from '../../../src/usecases/disclose.js'
+import { versionOf } from '../../../src/snapshot/versions/version-of.js'
+import type { Disclosure } from '../../../src/usecases/describe/disclose.js'
 import { expectProblem } from '../expect-problem.js'
 import { onlyConcerns, shopper, studio } from './studio.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadCatalog } from '../../../src/builtin-catalog.js'
-import { loadGovernance } from '../../../src/builtin-governance.js'
+import { loadCatalog } from '../../../src/sites/builtin-catalog.js'
+import { loadGovernance } from '../../../src/usecases/govern/shipped-governance.js'
 import { addSite } from '../../../src/sites/add-site.js'
 import { makeKey } from '../../../src/sites/new-key.js'
 import { storedService } from '../../support/stored-service.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkChain } from '../../../src/store/audit-chain.js'
 import type { AuditEntry } from '../../../src/store/store.js'
-import type { Preview } from '../../../src/usecases/governance/preview-weights.js'
+import type { Preview } from '../../../src/usecases/govern/preview-weights.js'
 import { expectProblem } from '../expect-problem.js'
 import { idsIn, onlyConcerns, pathOf, shopper, studio } from './studio.js'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { builtinSite } from '../../../src/store/builtin-site.js'
+import { builtinSite } from '../../../src/store/site-id.js'
 import { aPublication, makeSite } from '../records.js'
 import type { OpenEmpty } from './open-empty.js'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CatalogFiles, ProductTest, ProfileTest } from '../../../catalog/index.js'
+import type { CatalogFiles, ProductTest, ProfileTest } from '#catalog'
 import type { RawRule } from '../../support/edit-files.js'
 
 const productTests: readonly ProductTest[] = [

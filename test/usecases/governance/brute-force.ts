@@ -1,4 +1,4 @@
-import { applies, judge, type Profile } from '../../../catalog/index.js'
+import { applies, judge, type Profile } from '#catalog'
 import type { Snapshot } from '../../../src/snapshot/snapshot.js'
 
 /** Who is shown which product by the rules alone, read from the rules one by one and with nothing compiled. */

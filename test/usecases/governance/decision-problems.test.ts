@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { decisionProblems } from '../../../src/usecases/governance/decision-problems.js'
-import { recommend } from '../../../src/usecases/recommend.js'
+import { decisionProblems } from '../../../src/usecases/govern/decision-problems.js'
+import { recommend } from '../../../src/usecases/recommend/recommend.js'
 import { anyPersonas, files, five, personaOf, personas } from './build.js'
 
 it('sends a persona what passed every gate, and nothing that a gate excludes', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { diffWeights } from '../../../src/usecases/governance/diff-weights.js'
+import { diffWeights } from '../../../src/usecases/govern/diff-weights.js'
 import { anyWeights } from '../../support/arbitrary.js'
 import { files } from './build.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { mergeCells, type Cell } from '../../../src/usecases/governance/merge-cells.js'
+import { mergeCells, type Cell } from '../../../src/usecases/govern/merge-cells.js'
 
 const place = fc.integer({ min: 0, max: 11 })
 const anyCells = fc.uniqueArray(fc.record({ row: place, column: fc.integer({ min: 0, max: 4 }) }), {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idsOf, policySchema } from '../../../catalog/index.js'
+import { idsOf, policySchema } from '#catalog'
 import { five, personas, policies } from './build.js'
 
 const schema = policySchema(five.catalog, idsOf(personas))

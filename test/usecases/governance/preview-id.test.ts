@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { previewId } from '../../../src/preview-id.js'
+import { previewId } from '../../../src/usecases/govern/preview-id.js'
 import { withWeights } from '../../../src/snapshot/with-weights.js'
-import { previewWeights } from '../../../src/usecases/governance/preview-weights.js'
+import { previewWeights } from '../../../src/usecases/govern/preview-weights.js'
 import { anyWeights } from '../../support/arbitrary.js'
 import { files, five, personaOf, personas, policies } from './build.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CatalogError, locales, rulesText, versionTexts, type CatalogFiles } from '../../../catalog/index.js'
+import { CatalogError, locales, rulesText, versionTexts, type CatalogFiles } from '#catalog'
 import { withRules } from '../../../src/snapshot/with-rules.js'
 import { withWeights } from '../../../src/snapshot/with-weights.js'
 import { anyProfile } from '../../support/arbitrary.js'

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { dayIn } from '../../format-facts.js'
-import { webAddress } from '../../safe-link.js'
+import { dayIn } from '../../elements/base/format-facts.js'
+import { webAddress } from '../../elements/base/safe-link.js'
 import type { Evidence } from '../types.js'
 
 const kinds: Readonly<Record<Evidence['kind'], string>> = {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import { dayIn } from '../../format-facts.js'
+import { dayIn } from '../../elements/base/format-facts.js'
 import type { Evidence, Fact } from '../types.js'
 import { evidenceView } from './evidence-view.js'
 import { statusName } from './status.js'

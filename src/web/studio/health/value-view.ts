@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
-import { moneyIn } from '../../format.js'
-import { webAddress } from '../../safe-link.js'
+import { moneyIn } from '../../elements/base/format.js'
+import { webAddress } from '../../elements/base/safe-link.js'
 import type { Fact } from '../types.js'
 
 /** What a fact states; a value that is not sure enough is not repeated. */

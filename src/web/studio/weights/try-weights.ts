@@ -1,9 +1,4 @@
-import {
-  compareRankings,
-  rankUnder,
-  type Accounted,
-  type UnweighedProblem,
-} from '../../../../scoring/index.js'
+import { compareRankings, rankUnder, type Accounted, type UnweighedProblem } from '#scoring'
 import type { Draft, PersonaPreview, PersonaProblem } from '../types.js'
 
 export type Weighting = Pick<Draft, 'weights' | 'merchantCap'>

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { inForce, isoDateSchema, type IsoDate, type Validity } from '../support/date.js'
+import type { Evidence } from '../ledger/evidence.js'
+import type { FactSheet } from '../ledger/product.js'
+import { ask, productTestSchema, type Look, type ProductTest } from '../ledger/product-test.js'
+import type { Profile } from '../profile/profile.js'
+import { holds, profileTestSchema, type ProfileTest } from '../profile/profile-test.js'
+import type { Taxonomy } from '../profile/taxonomy.js'
+
+export type GateId = string
+export type GateKind = 'contraindication' | 'market' | 'withdrawal' | 'preference'
+
+const gateIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+export const ruleSchema = z.strictObject({
+  id: gateIdSchema,
+  kind: z.enum(['contraindication', 'market', 'withdrawal']),
+  applies: profileTestSchema,
+  excludes: productTestSchema,
+  opensWhenUnknown: productTestSchema.optional(),
+  from: isoDateSchema,
+  until: isoDateSchema.optional(),
+  evidence: z.array(z.string()).min(1),
+})
+
+/**
+ * A rule in two halves: `applies` looks at the profile once per request, `excludes` at the product once per version.
+ * `opensWhenUnknown` may let an unknown product pass; it never opens a gate that is known to be closed.
+ */
+export interface Rule extends Validity {
+  readonly id: GateId
+  readonly kind: Exclude<GateKind, 'preference'>
+  readonly applies: ProfileTest
+  readonly excludes: ProductTest
+  readonly opensWhenUnknown?: ProductTest | undefined
+  readonly evidence: readonly Evidence[]
+}
+
+/** The shopper's own must; the only gate that may be named for relaxing. */
+export interface Requirement {
+  readonly id: GateId
+  readonly kind: 'preference'
+  readonly excludes: ProductTest
+}
+
+export type Verdict = 'passes' | 'fails' | 'unknown'
+
+/** A verdict with what it looked at. Only `passes` opens a gate. */
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly looks: readonly Look[]
+}
+
+export function judge(gate: Rule | Requirement, sheet: FactSheet): Judgement {
+  const { truth, looks } = ask(gate.excludes, sheet, 'gate')
+  if (truth === 'true') return { verdict: 'fails', looks }
+  if (truth === 'false') return { verdict: 'passes', looks }
+  const opens = gate.kind !== 'preference' && gate.opensWhenUnknown
+  const opened = opens && ask(opens, sheet, 'gate').truth === 'true'
+  return { verdict: opened ? 'passes' : 'unknown', looks }
+}
+
+/** Whoever would rather not say is under every contraindication, however its rule is written. */
+export function applies(rule: Rule, profile: Profile, date: IsoDate, taxonomy: Taxonomy): boolean {
+  if (!inForce(rule, date)) return false
+  const undisclosed = rule.kind === 'contraindication' && profile.conditions === 'undisclosed'
+  return undisclosed || holds(rule.applies, profile, taxonomy)
+}

@@ -1,0 +1,58 @@
+import type { CatalogFiles } from './files.js'
+import { order, sortedBy } from '../support/order.js'
+
+export type Json =
+  string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
+
+/** JSON with sorted keys, so that the same data is the same text. */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
+  const members = entries
+    .sort(([a], [b]) => order(a, b))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+  return `{${members.join(',')}}`
+}
+
+const byId = <T extends { readonly id: string }>(values: readonly T[]): readonly T[] =>
+  sortedBy(values, ({ id }) => id)
+
+/** Puts what has no order of its own in one order, so that the order of the data changes no answer. */
+export function canonicalFiles(files: CatalogFiles): CatalogFiles {
+  const facts = <T extends { readonly facts: readonly unknown[] }>(owner: T): T => ({
+    ...owner,
+    facts: sortedBy(owner.facts, (fact) => canonicalJson(fact as Json)),
+  })
+  const categories = Object.entries(files.categories).map(([id, category]) => [id, facts(category)])
+  return {
+    ...files,
+    products: byId(files.products).map(facts),
+    categories: Object.fromEntries(categories) as CatalogFiles['categories'],
+    rules: [...byId(files.rules)],
+    cautions: [...byId(files.cautions)],
+    advice: [...byId(files.advice)],
+  }
+}
+
+/** The three texts whose hashes are the versions of an answer. */
+export interface VersionTexts {
+  readonly catalog: string
+  readonly rules: string
+  readonly weights: string
+}
+
+export function versionTexts(files: CatalogFiles): VersionTexts {
+  const { rules, criteria, weights, ...catalog } = canonicalFiles(files)
+  return {
+    catalog: canonicalJson(catalog),
+    rules: canonicalJson(rules),
+    weights: canonicalJson({ criteria, weights }),
+  }
+}
+
+/** The files that three version texts were made from, before any check. */
+export function filesOf({ catalog, rules, weights }: VersionTexts): Readonly<Record<string, unknown>> {
+  const parsed = (text: string) => JSON.parse(text) as Readonly<Record<string, unknown>>
+  return { ...parsed(catalog), ...parsed(weights), rules: JSON.parse(rules) as unknown }
+}

@@ -1,0 +1,158 @@
+import type { Attribute } from '../ledger/attribute.js'
+import { canonicalFiles, filesOf, type VersionTexts } from './canonical.js'
+import type { Criterion, WeightSet } from '../measures/criterion.js'
+import type { Evidence, EvidenceId } from '../ledger/evidence.js'
+import { isRecalled, type AttributeId, type Fact } from '../ledger/fact.js'
+import type { FaqEntry } from '../text/faq.js'
+import { catalogFilesSchema, messageFiles, requiredFileNames, type CatalogFiles } from './files.js'
+import type { Locale } from '../text/locales.js'
+import type { Advice, Caution } from '../gates/notice.js'
+import type { Product } from '../ledger/product.js'
+import { sortedBy } from '../support/order.js'
+import type { Quiz } from '../quiz/quiz.js'
+import type { Rule } from '../gates/rule.js'
+import { allAttributes } from './all-attributes.js'
+import type { Taxonomy } from '../profile/taxonomy.js'
+import { idOf } from '../ledger/value.js'
+import { misfits, validate, type DataProblem } from './validate/index.js'
+import { CATEGORY } from '../ledger/well-known.js'
+
+export type Messages = ReadonlyMap<string, string>
+
+/** Everything one site compares, linked and checked: facts with their evidence, rules, criteria and words. */
+export interface Catalog {
+  readonly id: string
+  readonly currency: string
+  readonly region: string | null
+  readonly taxonomy: Taxonomy
+  readonly attributes: ReadonlyMap<AttributeId, Attribute>
+  readonly evidence: ReadonlyMap<EvidenceId, Evidence>
+  readonly products: readonly Product[]
+  readonly rules: readonly Rule[]
+  readonly cautions: readonly Caution[]
+  readonly advice: readonly Advice[]
+  readonly criteria: readonly Criterion[]
+  readonly weights: WeightSet
+  readonly quiz: Quiz
+  readonly faq: readonly FaqEntry[]
+  readonly messages: ReadonlyMap<Locale, Messages>
+  readonly card: readonly AttributeId[]
+  readonly support: readonly AttributeId[]
+  readonly missing: readonly AttributeId[]
+}
+
+/** Thrown with every fault found, each naming file, place, and what mends it. */
+export class CatalogError extends Error {
+  constructor(readonly problems: readonly DataProblem[]) {
+    super(problems.map(({ file, at, problem, fix }) => `${file}.json: ${at}: ${problem} ${fix}`).join('\n'))
+    this.name = 'CatalogError'
+  }
+}
+
+/** Checks the files of a catalogue and links them. Throws a `CatalogError`. */
+export function readCatalog(raw: Readonly<Record<string, unknown>>): {
+  catalog: Catalog
+  files: CatalogFiles
+} {
+  const files = checked(raw, validate)
+  return { catalog: link(canonicalFiles(files)), files }
+}
+
+/** Links version texts, which may come from different days: what one has and no other uses is no fault then. */
+export function readVersions(texts: VersionTexts): Catalog {
+  return link(canonicalFiles(checked(filesOf(texts), misfits)))
+}
+
+function checked(
+  raw: Readonly<Record<string, unknown>>,
+  check: (files: CatalogFiles) => readonly DataProblem[],
+): CatalogFiles {
+  const parsed = catalogFilesSchema.safeParse(raw)
+  if (!parsed.success) throw new CatalogError(parsed.error.issues.map(shapeProblem))
+  const problems = check(parsed.data)
+  if (problems.length > 0) throw new CatalogError(problems)
+  return parsed.data
+}
+
+/** A fault of shape; the path starts with the file. */
+export function shapeProblem({
+  path,
+  message,
+}: {
+  path: readonly PropertyKey[]
+  message: string
+}): DataProblem {
+  const [file, ...rest] = path.map(String)
+  const fix = `See ${requiredFileNames.length} files a catalogue has: ${requiredFileNames.join(', ')}.`
+  return {
+    file: file ?? 'catalog',
+    at: rest.join('.') || 'whole file',
+    problem: `${message}.`,
+    fix: rest.length === 0 ? fix : 'Correct this field.',
+  }
+}
+
+function link(files: CatalogFiles): Catalog {
+  const evidence = linkEvidence(files)
+  const cited = <T extends { readonly evidence: readonly EvidenceId[] }>(owner: T) => ({
+    ...owner,
+    evidence: owner.evidence.map((id) => evidenceById(evidence, id)),
+  })
+  return {
+    ...files.catalog,
+    taxonomy: files.taxonomy,
+    attributes: allAttributes(files),
+    evidence,
+    products: linkProducts(files, evidence),
+    rules: files.rules.map(cited),
+    cautions: files.cautions.map(cited),
+    advice: files.advice.map(cited),
+    criteria: files.criteria,
+    weights: files.weights,
+    quiz: files.quiz,
+    faq: files.faq.map(cited),
+    messages: linkMessages(files),
+  }
+}
+
+function linkMessages(files: CatalogFiles): Catalog['messages'] {
+  return new Map(
+    messageFiles(files).map(({ locale, messages }) => [locale, new Map(Object.entries(messages))]),
+  )
+}
+
+function linkEvidence(files: CatalogFiles): ReadonlyMap<EvidenceId, Evidence> {
+  const linked = Object.entries(files.evidence).map(([id, entry]): [EvidenceId, Evidence] => {
+    const publication = files.publications[entry.publication]
+    if (publication === undefined) throw new Error(`publication ${entry.publication} is missing`)
+    return [id, { ...entry, id, publication: { ...publication, id: entry.publication } }]
+  })
+  return new Map(linked)
+}
+
+function linkProducts(files: CatalogFiles, evidence: ReadonlyMap<EvidenceId, Evidence>): readonly Product[] {
+  return files.products.map((product) => {
+    const inherited = product.facts
+      .filter(({ attribute }) => attribute === CATEGORY)
+      .flatMap(({ value }) => files.categories[idOf(value)]?.facts ?? [])
+    return { ...product, facts: [...product.facts, ...inherited].map((fact) => linkFact(fact, evidence)) }
+  })
+}
+
+function linkFact(
+  { evidence: ids, validUntil, ...fact }: CatalogFiles['products'][number]['facts'][number],
+  evidence: ReadonlyMap<EvidenceId, Evidence>,
+): Fact {
+  const cited = ids.map((id) => evidenceById(evidence, id))
+  const [first, ...rest] = [...sortedBy(cited, ({ id }) => id)].sort(
+    (a, b) => Number(isRecalled(a)) - Number(isRecalled(b)) || b.confidence - a.confidence,
+  )
+  if (first === undefined) throw new Error(`a fact of ${fact.attribute} cites nothing`)
+  return { ...fact, until: validUntil, evidence: [first, ...rest] }
+}
+
+function evidenceById(evidence: ReadonlyMap<EvidenceId, Evidence>, id: EvidenceId): Evidence {
+  const found = evidence.get(id)
+  if (found === undefined) throw new Error(`evidence ${id} is missing`)
+  return found
+}

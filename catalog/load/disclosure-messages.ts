@@ -1,0 +1,20 @@
+import type { CatalogFiles } from './files.js'
+import type { GateKind } from '../gates/rule.js'
+import { slotsOf } from '../measures/slots.js'
+
+const gateKinds: readonly GateKind[] = ['contraindication', 'market', 'withdrawal', 'preference']
+
+/** What the service may have to say of how it ranks: of each criterion, of the shop's interest, of each kind of gate. */
+export function disclosureMessages({ criteria }: CatalogFiles): readonly string[] {
+  const slots = criteria.map(({ measure }) => slotsOf(measure))
+  const ofMerchant = criteria.some(({ merchant }) => merchant) ? ['none', 'capped'] : ['absent']
+  return [
+    ...['disclosure.order.summary', 'disclosure.order.none', 'disclosure.weight.points'],
+    ...(slots.some(({ length }) => length > 0) ? ['disclosure.weight.when'] : []),
+    ...(slots.some(({ length }) => length === 0) ? ['disclosure.weight.always'] : []),
+    ...[...new Set(slots.flat())].map((slot) => `label.slot.${slot}`),
+    ...criteria.map(({ id }) => `disclosure.${id}`),
+    ...ofMerchant.map((influence) => `disclosure.merchant.${influence}`),
+    ...gateKinds.map((kind) => `disclosure.gate.${kind}`),
+  ]
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { attributesSchema } from '../ledger/attribute.js'
+import { criteriaSchema, weightsSchema } from '../measures/criterion.js'
+import { evidenceFileSchema, publicationsSchema } from '../ledger/evidence.js'
+import { faqSchema } from '../text/faq.js'
+import {
+  DEFAULT_LOCALE,
+  locales,
+  messageFileName,
+  type Locale,
+  type MessageFileName,
+} from '../text/locales.js'
+import { adviceSchema, cautionSchema } from '../gates/notice.js'
+import { categoriesSchema, productsSchema } from '../ledger/product.js'
+import { quizSchema } from '../quiz/quiz.js'
+import { ruleSchema } from '../gates/rule.js'
+import { taxonomySchema } from '../profile/taxonomy.js'
+import { wordingSchema } from '../text/wording.js'
+
+/** What the catalogue is as a whole, and which attributes its cards and reasons show. */
+const headSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** The region assumed when a profile names none; null applies the strictest rule. */
+  region: z.string().nullable(),
+  card: z.array(z.string()),
+  /** Facts that may stand as a reason for a product when its criteria give fewer than two, best first. */
+  support: z.array(z.string()),
+  /** Facts whose absence is said against a product when no criterion speaks against it. */
+  missing: z.array(z.string()),
+})
+
+const messagesSchema = z.record(z.string(), z.string().min(1))
+
+/** The files of one kind of product. A new vertical is a folder of these and no code. */
+export const catalogFilesSchema = z.strictObject({
+  catalog: headSchema,
+  taxonomy: taxonomySchema,
+  attributes: attributesSchema,
+  publications: publicationsSchema,
+  evidence: evidenceFileSchema,
+  categories: categoriesSchema,
+  products: productsSchema,
+  rules: z.array(ruleSchema),
+  cautions: z.array(cautionSchema),
+  advice: z.array(adviceSchema),
+  criteria: criteriaSchema,
+  weights: weightsSchema,
+  quiz: quizSchema,
+  faq: faqSchema,
+  wording: wordingSchema,
+  'messages.en-GB': messagesSchema,
+  'messages.de': messagesSchema.optional(),
+})
+
+export type CatalogFiles = z.infer<typeof catalogFilesSchema>
+export type CatalogFileName = keyof CatalogFiles
+export const catalogFileNames = Object.keys(catalogFilesSchema.shape) as readonly CatalogFileName[]
+
+/** The files that no catalogue is without: all but those of further locales. */
+export const requiredFileNames = catalogFileNames.filter(
+  (name) => name === messageFileName(DEFAULT_LOCALE) || !name.startsWith('messages.'),
+)
+
+/** The words of one locale, and the file they stand in. */
+export interface MessageFile {
+  readonly locale: Locale
+  readonly name: MessageFileName
+  readonly messages: Readonly<Record<string, string>>
+}
+
+/** The files of messages that a catalogue has. */
+export function messageFiles(files: CatalogFiles): readonly MessageFile[] {
+  return locales.flatMap((locale) => {
+    const name = messageFileName(locale)
+    const messages = files[name]
+    return messages === undefined ? [] : { locale, name, messages }
+  })
+}

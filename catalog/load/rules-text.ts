@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { canonicalJson } from './canonical.js'
+import { CatalogError, shapeProblem } from './catalog.js'
+import { sortedBy } from '../support/order.js'
+import { ruleSchema } from '../gates/rule.js'
+
+const rulesSchema = z.array(ruleSchema)
+
+/**
+ * The text of a set of rules, as `versionTexts` gives it; its hash is the version. Throws a `CatalogError` where a rule
+ * is malformed; whether what it names exists only `readVersions` can say, which has the rest of the catalogue.
+ */
+export function rulesText(raw: unknown): string {
+  const { data, error } = rulesSchema.safeParse(raw)
+  if (data !== undefined) return canonicalJson([...sortedBy(data, ({ id }) => id)])
+  throw new CatalogError(
+    error.issues.map(({ path, message }) => shapeProblem({ path: ['rules', ...path], message })),
+  )
+}

@@ -1,0 +1,188 @@
+import type { Attribute } from '../../ledger/attribute.js'
+import { allAttributes } from '../all-attributes.js'
+import type { CatalogFiles } from '../files.js'
+import { idOf, scalarsOf, type Scalar } from '../../ledger/value.js'
+import { CATEGORY, PRICE } from '../../ledger/well-known.js'
+import { listed, repeated, type DataProblem } from './problem.js'
+
+type RawFact = CatalogFiles['products'][number]['facts'][number]
+
+/** Products and categories: ids once, attributes defined, values in their type, unit and vocabulary, one scope a fact. */
+export function validateFacts(files: CatalogFiles): readonly DataProblem[] {
+  const attributes = allAttributes(files)
+  const ofProducts = files.products.flatMap(({ id, facts }) =>
+    facts.flatMap((fact, i) =>
+      factProblems(files, attributes, fact, 'products', `${id}: facts[${i}] ${fact.attribute}`),
+    ),
+  )
+  const ofCategories = Object.entries(files.categories).flatMap(([id, { facts }]) =>
+    facts.flatMap((fact, i) =>
+      factProblems(files, attributes, fact, 'categories', `${id}: facts[${i}] ${fact.attribute}`),
+    ),
+  )
+  return [...productProblems(files), ...ofProducts, ...ofCategories]
+}
+
+function productProblems({ products }: CatalogFiles): readonly DataProblem[] {
+  return repeated(products.map(({ id }) => id)).map((id) => ({
+    file: 'products',
+    at: id,
+    problem: 'The id stands twice.',
+    fix: 'Give each product an id of its own.',
+  }))
+}
+
+function factProblems(
+  files: CatalogFiles,
+  attributes: ReadonlyMap<string, Attribute>,
+  fact: RawFact,
+  file: string,
+  at: string,
+): readonly DataProblem[] {
+  const attribute = attributes.get(fact.attribute)
+  if (attribute === undefined) {
+    return [
+      {
+        file,
+        at,
+        problem: 'The attribute is not defined.',
+        fix: 'Define it in attributes.json, or add the concern to taxonomy.json.',
+      },
+    ]
+  }
+  return [
+    ...scalarsOf(fact.value).flatMap((value) => valueProblems(files, attribute, value, file, at)),
+    ...shapeProblems(attribute, fact, file, at),
+    ...referenceProblems(files, fact, file, at),
+    ...gradeProblems(files, fact, file, at),
+  ]
+}
+
+function shapeProblems(
+  attribute: Attribute,
+  fact: RawFact,
+  file: string,
+  at: string,
+): readonly DataProblem[] {
+  const concern = attribute.id.startsWith('concern.')
+  const wrong = !concern && (attribute.type === 'choices') !== Array.isArray(fact.value)
+  const order = fact.from !== undefined && fact.validUntil !== undefined && fact.from >= fact.validUntil
+  return [
+    ...(wrong
+      ? [
+          {
+            file,
+            at,
+            problem: 'A list stands where one value belongs, or the reverse.',
+            fix: `The attribute is of type ${attribute.type}.`,
+          },
+        ]
+      : []),
+    ...(order ? [{ file, at, problem: 'It ends before it starts.', fix: 'Set validUntil after from.' }] : []),
+  ]
+}
+
+const typeChecks: Record<Attribute['type'], (value: Scalar) => boolean> = {
+  choice: (value) => typeof value === 'string',
+  choices: (value) => typeof value === 'string',
+  text: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  flag: (value) => typeof value === 'boolean',
+  money: (value) => typeof value === 'object',
+}
+
+function valueProblems(
+  files: CatalogFiles,
+  attribute: Attribute,
+  value: Scalar,
+  file: string,
+  at: string,
+): readonly DataProblem[] {
+  if (!typeChecks[attribute.type](value)) {
+    return [
+      {
+        file,
+        at,
+        problem: `The value is not of type ${attribute.type}.`,
+        fix: 'Correct the value or the attribute.',
+      },
+    ]
+  }
+  const vocabulary = [...(attribute.vocabulary ?? []), ...Object.keys(attribute.readings)]
+  if (attribute.vocabulary !== undefined && !vocabulary.includes(idOf(value))) {
+    return [
+      {
+        file,
+        at,
+        problem: 'The value is not in the vocabulary of its attribute.',
+        fix: `Use one of: ${listed(vocabulary)}.`,
+      },
+    ]
+  }
+  const foreign =
+    attribute.id === PRICE && typeof value === 'object' && value.currency !== files.catalog.currency
+  return foreign
+    ? [
+        {
+          file,
+          at,
+          problem: 'The price is in another currency than the catalogue.',
+          fix: `Give it in ${files.catalog.currency} minor units, or under another attribute.`,
+        },
+      ]
+    : []
+}
+
+function referenceProblems(
+  files: CatalogFiles,
+  fact: RawFact,
+  file: string,
+  at: string,
+): readonly DataProblem[] {
+  const cited = fact.evidence.map((id) => files.evidence[id])
+  const missing = fact.evidence.filter((_, i) => cited[i] === undefined)
+  const scopes = new Set(cited.flatMap((one) => one?.scope ?? []))
+  const unsure =
+    fact.attribute === CATEGORY && !cited.some((one) => one !== undefined && one.confidence >= 0.6)
+  return [
+    ...missing.map((id) => ({
+      file,
+      at,
+      problem: `Evidence ${id} does not exist.`,
+      fix: 'Add it to evidence.json.',
+    })),
+    ...(scopes.size > 1
+      ? [
+          {
+            file,
+            at,
+            problem: 'Its evidence speaks of several scopes.',
+            fix: 'Make one fact for each scope.',
+          },
+        ]
+      : []),
+    ...(unsure
+      ? [
+          {
+            file,
+            at,
+            problem: 'The category is not sure, and its facts would be inherited.',
+            fix: 'Cite evidence of at least 0.6, or leave the category out.',
+          },
+        ]
+      : []),
+  ]
+}
+
+function gradeProblems(
+  { criteria }: CatalogFiles,
+  { grade }: RawFact,
+  file: string,
+  at: string,
+): readonly DataProblem[] {
+  const grades = criteria.flatMap(({ measure }) =>
+    measure.kind === 'concern-evidence' ? Object.keys(measure.grades) : [],
+  )
+  if (grade === undefined || grades.includes(grade)) return []
+  return [{ file, at, problem: 'No criterion knows its grade.', fix: `Use one of: ${listed(grades)}.` }]
+}

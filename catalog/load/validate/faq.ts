@@ -1,0 +1,38 @@
+import type { CatalogFiles } from '../files.js'
+import { breaches, wordingRules } from '../../text/wording.js'
+import { repeated, type DataProblem } from './problem.js'
+import { unverified } from './rules.js'
+
+const file = 'faq'
+
+/** Questions once each, in words that may be served, answered by evidence that exists and can be looked up. */
+export function validateFaq(files: CatalogFiles): readonly DataProblem[] {
+  const rules = wordingRules(files.wording)
+  const twice = repeated(files.faq.map(({ id }) => id))
+  return [
+    ...twice.map((at) => ({ file, at, problem: 'The id stands twice.', fix: 'Give each an id of its own.' })),
+    ...files.faq.flatMap(({ id: at, question, evidence }) => [
+      ...breaches(question, rules, false).map(({ id, why }) => ({
+        file,
+        at,
+        problem: `The question breaks the rule ${id}: ${why}`,
+        fix: 'Ask it in other words.',
+      })),
+      ...repeated(evidence).map((one) => ({
+        file,
+        at,
+        problem: `Evidence ${one} stands twice.`,
+        fix: 'Cite it once.',
+      })),
+      ...evidence
+        .filter((one) => files.evidence[one] === undefined)
+        .map((one) => ({
+          file,
+          at,
+          problem: `Evidence ${one} does not exist.`,
+          fix: 'Add it to evidence.json.',
+        })),
+      ...evidence.flatMap((one) => unverified(files, [one], file, at)),
+    ]),
+  ]
+}

@@ -1,0 +1,111 @@
+import { allAttributes } from '../all-attributes.js'
+import type { CatalogFiles } from '../files.js'
+import { regions } from '../../profile/region.js'
+import { idsOf } from '../../support/ids.js'
+import { CATEGORY, PRICE, PRICE_TIER } from '../../ledger/well-known.js'
+import { listed, repeated, type DataProblem } from './problem.js'
+import { productTestProblems } from './tests.js'
+
+/** Vocabularies without repeats, areas of real regions, tiers without a gap, and attributes that exist. */
+export function validateTaxonomy(files: CatalogFiles): readonly DataProblem[] {
+  return [...repeats(files), ...areas(files), ...tiers(files), ...headProblems(files), ...sources(files)]
+}
+
+const file = 'taxonomy'
+
+function repeats({ taxonomy }: CatalogFiles): readonly DataProblem[] {
+  const lists = {
+    concerns: idsOf(taxonomy.concerns),
+    skinTypes: taxonomy.skinTypes,
+    conditions: idsOf(taxonomy.conditions),
+    sources: idsOf(taxonomy.sources.members),
+    actives: idsOf(taxonomy.actives),
+    areas: idsOf(taxonomy.areas),
+    priceTiers: idsOf(taxonomy.priceTiers),
+    aliases: [...taxonomy.concerns, ...taxonomy.conditions, ...taxonomy.actives].flatMap(
+      ({ aliases }) => aliases,
+    ),
+  }
+  return Object.entries(lists).flatMap(([at, ids]) =>
+    repeated(ids).map((id) => ({ file, at, problem: `${id} stands twice.`, fix: 'Keep one.' })),
+  )
+}
+
+function areas({ taxonomy, catalog }: CatalogFiles): readonly DataProblem[] {
+  const strangers = taxonomy.areas.flatMap(({ id, members }) =>
+    members
+      .filter((region) => !regions.includes(region))
+      .map((region) => ({
+        file,
+        at: `areas ${id}`,
+        problem: `${region} is not a region.`,
+        fix: 'Use ISO 3166-1 alpha-2, or GB-NIR.',
+      })),
+  )
+  const site = catalog.region !== null && !regions.includes(catalog.region)
+  return site
+    ? [
+        ...strangers,
+        {
+          file: 'catalog',
+          at: 'region',
+          problem: `${String(catalog.region)} is not a region.`,
+          fix: 'Use ISO 3166-1 alpha-2, GB-NIR, or null.',
+        },
+      ]
+    : strangers
+}
+
+function tiers({ taxonomy }: CatalogFiles): readonly DataProblem[] {
+  return taxonomy.priceTiers.flatMap((tier, i) => {
+    const next = taxonomy.priceTiers[i + 1]
+    const joined = next === undefined ? tier.below === null : tier.below === next.from
+    return joined
+      ? []
+      : [
+          {
+            file,
+            at: `priceTiers ${tier.id}`,
+            problem: 'It leaves a gap or overlaps the next.',
+            fix: 'Let each tier start where the one before ends; the last has no end.',
+          },
+        ]
+  })
+}
+
+function headProblems(files: CatalogFiles): readonly DataProblem[] {
+  const attributes = allAttributes(files)
+  const { card, support, missing } = files.catalog
+  const named = { card, support, missing, 'well-known': [PRICE, PRICE_TIER, CATEGORY] }
+  return Object.entries(named).flatMap(([at, ids]) =>
+    ids
+      .filter((id) => !attributes.has(id))
+      .map((id) => ({
+        file: 'catalog',
+        at,
+        problem: `Attribute ${id} is not defined.`,
+        fix: `Define it in attributes.json; there are ${listed(attributes.keys())}.`,
+      })),
+  )
+}
+
+function sources(files: CatalogFiles): readonly DataProblem[] {
+  const attributes = allAttributes(files)
+  const { attribute, members } = files.taxonomy.sources
+  const unnamed = attribute === null && members.some(({ closes }) => closes === undefined)
+  return [
+    ...(unnamed
+      ? [
+          {
+            file,
+            at: 'sources',
+            problem: 'A source names neither an attribute nor a test.',
+            fix: 'Set sources.attribute, or closes on each member.',
+          },
+        ]
+      : []),
+    ...members.flatMap(({ id, closes }) =>
+      closes ? productTestProblems(closes, attributes, file, `sources ${id}`) : [],
+    ),
+  ]
+}

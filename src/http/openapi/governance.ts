@@ -1,0 +1,24 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import type { PersonaBodySchema } from '../../usecases/govern/persona-schema.js'
+import type { DraftEditSchema } from '../routes/schemas/weight-sets.js'
+import { auditPaths } from './audit.js'
+import { decisionProblemPaths } from './decision-problems.js'
+import { rulePaths } from './rules.js'
+import { savedPaths } from './saved.js'
+import { weightSetPaths } from './weight-sets.js'
+
+/** The schemas that parse what governs a site, in the words of its catalogue. */
+export interface GovernanceSchemas {
+  readonly draftEdit: DraftEditSchema
+  readonly personaBody: PersonaBodySchema
+}
+
+export function governancePaths({ draftEdit, personaBody }: GovernanceSchemas): ZodOpenApiPathsObject {
+  return {
+    ...weightSetPaths(draftEdit),
+    ...decisionProblemPaths,
+    ...savedPaths(personaBody),
+    ...rulePaths,
+    ...auditPaths,
+  }
+}

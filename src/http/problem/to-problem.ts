@@ -1,0 +1,38 @@
+import { Problem } from '../../errors.js'
+
+/** Learns of the errors that nobody expected. */
+export type Report = (error: unknown, requestId: string) => void
+
+const unexpected = new Problem(
+  'internal',
+  'Something went wrong on our side. It has been logged under this instance.',
+)
+
+/** The problem to answer an error with; one that nobody expected is reported, and its answer says nothing of it. */
+export function problemOf(error: unknown, requestId: string, report: Report): Problem {
+  const expected = toProblem(error)
+  if (!expected) report(error, requestId)
+  return expected ?? unexpected
+}
+
+/** Express, body-parser and send mark what the caller did wrong with a 4xx status, some with a type as well. */
+function toProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (!(error instanceof Error) || !('status' in error)) return undefined
+  if (typeof error.status !== 'number' || error.status < 400 || error.status > 499) return undefined
+  return problemOfType('type' in error ? error.type : undefined)
+}
+
+function problemOfType(type: unknown): Problem {
+  switch (type) {
+    case 'entity.too.large':
+      return new Problem('body-too-large', 'The body, decompressed, is larger than this service accepts.')
+    case 'encoding.unsupported':
+      return new Problem(
+        'unsupported-encoding',
+        'Send the body as it is, or encoded with gzip, deflate or br.',
+      )
+    default:
+      return new Problem('bad-request', 'The request is malformed or was cut short.')
+  }
+}

@@ -1,0 +1,45 @@
+import { previewDraft } from '../../../usecases/govern/preview-draft.js'
+import { publishDraft } from '../../../usecases/govern/publish-draft.js'
+import { ifMatch } from '../if-match.js'
+import { jsonBody } from '../../body/json-body.js'
+import { parseInput } from '../../../usecases/parse-input.js'
+import { idIn } from '../path-ids.js'
+import type { Operation, Route } from '../route-table.js'
+import { publishSchema } from '../schemas/weight-sets.js'
+import { sendRevision } from '../send-revision.js'
+import { writerOf } from '../writer-of.js'
+import type { GovernanceDeps } from './deps.js'
+
+/** From a draft to what is in force: look at what would change, then publish just that. */
+export function publishRoutes(deps: GovernanceDeps): readonly Route[] {
+  return [
+    { path: '/v1/weight-sets/:id/preview', post: preview(deps) },
+    { path: '/v1/weight-sets/:id/publish', post: publish(deps) },
+  ]
+}
+
+const preview = ({ snapshot, keeper, governing }: GovernanceDeps): Operation => ({
+  access: 'study',
+  handlers: [
+    async (req, res) => {
+      const seen = await previewDraft(keeper.reads(), snapshot(res), idIn(req), governing)
+      res.set('Cache-Control', 'no-store').json(seen)
+    },
+  ],
+})
+
+const publish = ({ snapshot, keeper, clock, governing, bodyLimit }: GovernanceDeps): Operation => ({
+  access: 'edit',
+  handlers: [
+    jsonBody(bodyLimit),
+    async (req, res) => {
+      const [id, revision] = [idIn(req), ifMatch(req)]
+      const wanted = { id, revision, ...parseInput(publishSchema, req.body) }
+      const [writer, live] = [writerOf(res, clock), snapshot(res)]
+      const published = await keeper.write(writer.site, (tx) =>
+        publishDraft(tx, writer, live, wanted, governing),
+      )
+      sendRevision(res, published.number, published)
+    },
+  ],
+})

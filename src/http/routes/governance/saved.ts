@@ -1,0 +1,103 @@
+import type { Catalog } from '#catalog'
+import { callerOf } from '../../middleware/caller.js'
+import { removeDocument } from '../../../usecases/govern/change-document.js'
+import {
+  createSaved,
+  getSaved,
+  listSaved,
+  replaceSaved,
+  type Saved,
+  type SavedKind,
+} from '../../../usecases/govern/saved.js'
+import { ifMatch } from '../if-match.js'
+import { jsonBody } from '../../body/json-body.js'
+import { idIn } from '../path-ids.js'
+import type { Operation, Route } from '../route-table.js'
+import { sendRevision } from '../send-revision.js'
+import { writerOf } from '../writer-of.js'
+import type { GovernanceDeps } from './deps.js'
+
+interface Collection {
+  readonly kind: SavedKind
+  /** Its name in the address, and in the answer that lists it. */
+  readonly name: 'personas' | 'policies'
+  /** Throws a Problem. */
+  readonly parse: (body: unknown, catalog: Catalog) => Saved
+}
+
+/** A collection that editors keep and everybody of the studio reads. */
+export function savedRoutes(deps: GovernanceDeps, collection: Collection): readonly Route[] {
+  const path = `/v1/${collection.name}`
+  return [
+    { path, get: list(deps, collection), post: create(deps, collection) },
+    {
+      path: `${path}/:id`,
+      get: read(deps, collection),
+      put: replace(deps, collection),
+      delete: remove(deps, collection),
+    },
+  ]
+}
+
+const list = ({ keeper }: GovernanceDeps, { kind, name }: Collection): Operation => ({
+  access: 'study',
+  handlers: [
+    async (_req, res) => {
+      const saved = await listSaved(keeper.reads(), callerOf(res).site, kind)
+      res.set('Cache-Control', 'no-store').json({ [name]: saved })
+    },
+  ],
+})
+
+const create = (deps: GovernanceDeps, { name, parse }: Collection): Operation => ({
+  access: 'edit',
+  handlers: [
+    jsonBody(deps.bodyLimit),
+    async (req, res) => {
+      const { catalog } = deps.snapshot(res)
+      const wanted = parse(req.body, catalog)
+      const writer = writerOf(res, deps.clock)
+      const saved = await deps.keeper.write(writer.site, (tx) => createSaved(tx, writer, catalog, wanted))
+      sendRevision(res.status(201).location(`/v1/${name}/${wanted.body.id}`), saved.revision, saved)
+    },
+  ],
+})
+
+const read = ({ keeper }: GovernanceDeps, { kind }: Collection): Operation => ({
+  access: 'study',
+  handlers: [
+    async (req, res) => {
+      const saved = await getSaved(keeper.reads(), callerOf(res).site, kind, idIn(req))
+      sendRevision(res, saved.revision, saved)
+    },
+  ],
+})
+
+const replace = (deps: GovernanceDeps, { parse }: Collection): Operation => ({
+  access: 'edit',
+  handlers: [
+    jsonBody(deps.bodyLimit),
+    async (req, res) => {
+      const at = { id: idIn(req), revision: ifMatch(req) }
+      const { catalog } = deps.snapshot(res)
+      const wanted = parse(req.body, catalog)
+      const writer = writerOf(res, deps.clock)
+      const saved = await deps.keeper.write(writer.site, (tx) =>
+        replaceSaved(tx, writer, catalog, at, wanted),
+      )
+      sendRevision(res, saved.revision, saved)
+    },
+  ],
+})
+
+const remove = ({ keeper, clock }: GovernanceDeps, { kind }: Collection): Operation => ({
+  access: 'edit',
+  handlers: [
+    async (req, res) => {
+      const [id, revision] = [idIn(req), ifMatch(req)]
+      const writer = writerOf(res, clock)
+      await keeper.write(writer.site, (tx) => removeDocument(tx, writer, kind, id, revision))
+      res.status(204).end()
+    },
+  ],
+})

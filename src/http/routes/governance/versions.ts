@@ -1,0 +1,72 @@
+import { callerOf } from '../../middleware/caller.js'
+import { diffWeightSets } from '../../../usecases/govern/diff-weight-sets.js'
+import { listVersions } from '../../../usecases/govern/list-versions.js'
+import { describePublication } from '../../../usecases/govern/publication.js'
+import { restoreWeights } from '../../../usecases/govern/restore-weights.js'
+import { ifMatch } from '../if-match.js'
+import { jsonBody } from '../../body/json-body.js'
+import { parseInput } from '../../../usecases/parse-input.js'
+import { numberIn } from '../path-ids.js'
+import type { Operation, Route } from '../route-table.js'
+import { diffQuery, restoreSchema } from '../schemas/weight-sets.js'
+import { sendRevision } from '../send-revision.js'
+import { writerOf } from '../writer-of.js'
+import type { GovernanceDeps } from './deps.js'
+
+/** What was ever in force on a site: list it, read it, compare it, put it in force again. */
+export function versionRoutes(deps: GovernanceDeps): readonly Route[] {
+  return [
+    { path: '/v1/weight-sets/diff', query: diffQuery, get: diff(deps) },
+    { path: '/v1/weight-sets/versions', get: list(deps) },
+    { path: '/v1/weight-sets/versions/:number', get: read(deps) },
+    { path: '/v1/weight-sets/versions/:number/restore', post: restore(deps) },
+  ]
+}
+
+const diff = ({ keeper, governing }: GovernanceDeps): Operation => ({
+  access: 'study',
+  handlers: [
+    async (req, res) => {
+      const { from, to } = parseInput(diffQuery, req.query)
+      const found = await diffWeightSets(keeper.reads(), callerOf(res).site, from, to, governing)
+      res.set('Cache-Control', 'no-store').json(found)
+    },
+  ],
+})
+
+const list = ({ keeper }: GovernanceDeps): Operation => ({
+  access: 'study',
+  handlers: [
+    async (_req, res) => {
+      const versions = await listVersions(keeper.reads(), callerOf(res).site)
+      res.set('Cache-Control', 'no-store').json({ versions })
+    },
+  ],
+})
+
+const read = ({ keeper, governing }: GovernanceDeps): Operation => ({
+  access: 'study',
+  handlers: [
+    async (req, res) => {
+      const { site } = callerOf(res)
+      const found = await describePublication(keeper.reads(), site, numberIn(req), governing)
+      res.set('Cache-Control', 'no-store').json(found)
+    },
+  ],
+})
+
+const restore = ({ snapshot, keeper, clock, governing, bodyLimit }: GovernanceDeps): Operation => ({
+  access: 'edit',
+  handlers: [
+    jsonBody(bodyLimit),
+    async (req, res) => {
+      const [number, current] = [numberIn(req), ifMatch(req)]
+      const wanted = { number, current, ...parseInput(restoreSchema, req.body) }
+      const [writer, live] = [writerOf(res, clock), snapshot(res)]
+      const published = await keeper.write(writer.site, (tx) =>
+        restoreWeights(tx, writer, live, wanted, governing),
+      )
+      sendRevision(res, published.number, published)
+    },
+  ],
+})

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { callerOf } from '../../middleware/caller.js'
+import { removeDocument } from '../../../usecases/govern/change-document.js'
+import { requireDocument } from '../../../usecases/govern/require-document.js'
+import { draftIn } from '../../../usecases/govern/draft.js'
+import { editDraft } from '../../../usecases/govern/edit-draft.js'
+import { listWeightSets } from '../../../usecases/govern/list-weight-sets.js'
+import { startDraft } from '../../../usecases/govern/start-draft.js'
+import { ifMatch } from '../if-match.js'
+import { jsonBody } from '../../body/json-body.js'
+import { parseInput } from '../../../usecases/parse-input.js'
+import { idIn } from '../path-ids.js'
+import type { Operation, Route } from '../route-table.js'
+import { draftEditSchema, newDraftSchema } from '../schemas/weight-sets.js'
+import { sendRevision } from '../send-revision.js'
+import { writerOf } from '../writer-of.js'
+import type { GovernanceDeps } from './deps.js'
+
+/** `/v1/weight-sets`: what is in force, and drafts to work on. */
+export function weightSetRoutes(deps: GovernanceDeps): readonly Route[] {
+  return [
+    { path: '/v1/weight-sets', get: list(deps), post: start(deps) },
+    { path: '/v1/weight-sets/:id', get: read(deps), patch: edit(deps), delete: remove(deps) },
+  ]
+}
+
+const list = ({ keeper, governing }: GovernanceDeps): Operation => ({
+  access: 'study',
+  handlers: [
+    async (_req, res) => {
+      const sets = await listWeightSets(keeper.reads(), callerOf(res).site, governing)
+      sendRevision(res, sets.published.number, sets)
+    },
+  ],
+})
+
+const start = ({ keeper, clock, governing, bodyLimit }: GovernanceDeps): Operation => ({
+  access: 'edit',
+  handlers: [
+    jsonBody(bodyLimit),
+    async (req, res) => {
+      const { name, from } = parseInput(newDraftSchema, req.body)
+      const writer = writerOf(res, clock)
+      const wanted = { id: randomUUID(), name, from: from === 'published' ? 'current' : from } as const
+      const draft = await keeper.write(writer.site, (tx) => startDraft(tx, writer, wanted, governing))
+      sendRevision(res.status(201).location(`/v1/weight-sets/${draft.id}`), draft.revision, draft)
+    },
+  ],
+})
+
+const read = ({ keeper }: GovernanceDeps): Operation => ({
+  access: 'study',
+  handlers: [
+    async (req, res) => {
+      const { site } = callerOf(res)
+      const draft = draftIn(await requireDocument(keeper.reads(), site, 'weight-set', idIn(req)))
+      sendRevision(res, draft.revision, draft)
+    },
+  ],
+})
+
+const edit = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
+  access: 'edit',
+  handlers: [
+    jsonBody(bodyLimit),
+    async (req, res) => {
+      const [id, revision] = [idIn(req), ifMatch(req)]
+      const wanted = parseInput(draftEditSchema(snapshot(res).catalog), req.body)
+      const writer = writerOf(res, clock)
+      const draft = await keeper.write(writer.site, (tx) => editDraft(tx, writer, id, revision, wanted))
+      sendRevision(res, draft.revision, draft)
+    },
+  ],
+})
+
+const remove = ({ keeper, clock }: GovernanceDeps): Operation => ({
+  access: 'edit',
+  handlers: [
+    async (req, res) => {
+      const [id, revision] = [idIn(req), ifMatch(req)]
+      const writer = writerOf(res, clock)
+      await keeper.write(writer.site, (tx) => removeDocument(tx, writer, 'weight-set', id, revision))
+      res.status(204).end()
+    },
+  ],
+})

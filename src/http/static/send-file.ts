@@ -1,0 +1,18 @@
+import type { Handler } from '../routes/route-table.js'
+import type { WebFile } from './web-files.js'
+
+/** Sends a file, zipped to who takes that; a caller that has it gets a 304. Any page may use it. */
+export function sendWebFile({ type, body, zipped, integrity }: WebFile, cacheControl: string): Handler {
+  return (req, res) => {
+    const isZipped = req.acceptsEncodings('gzip', 'identity') === 'gzip'
+    res.set({
+      'Content-Type': type,
+      'Cache-Control': cacheControl,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      ETag: `"${integrity}${isZipped ? '-gzip' : ''}"`,
+      Vary: 'Accept-Encoding',
+      ...(isZipped && { 'Content-Encoding': 'gzip' }),
+    })
+    res.send(isZipped ? zipped : body)
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type Database from 'libsql'
+import { createWhole } from '../files.js'
+import { isMigration, migrate } from '../migrate.js'
+import { kyselyOf, openFile, opening } from './sqlite.js'
+import { StoreRefused } from '../store-errors.js'
+
+/** 'CAND' in ASCII: SQLite keeps it in the file's header, and `file` shows it. */
+const APPLICATION_ID = 0x43414e44
+
+export const databaseFile = (dataDir: string): string => join(resolve(dataDir), 'candour.db')
+
+const logOf = (file: string): string => `${file}-wal`
+
+/** Whether there is a database. Throws `StoreRefused` where SQLite would destroy what is left of one. */
+export function isThere(file: string): Promise<boolean> {
+  return opening(file, () => {
+    const there = existsSync(file)
+    // SQLite would apply the log to whatever database comes to lie beside it.
+    if (!there && hasLog(file)) throw new StoreRefused('widowed', logOf(file))
+    // Ours is never empty. SQLite would take this for a new one, and remove a log beside it.
+    if (there && statSync(file).size === 0) throw new StoreRefused('damaged', file)
+    return there
+  })
+}
+
+/** Whether some of the database is not in its file yet, but in the log beside it. */
+export function hasLog(file: string): boolean {
+  const log = statSync(logOf(file), { throwIfNoEntry: false })
+  return log !== undefined && log.size > 0
+}
+
+/** Makes a database without a site. */
+export function createDatabase(file: string): Promise<void> {
+  return opening(file, () =>
+    createWhole(file, async (temporary) => {
+      const database = await openFile(temporary)
+      database.exec(`pragma application_id = ${APPLICATION_ID}`)
+      const db = kyselyOf(database, temporary)
+      await migrate(db)
+      await db.destroy()
+    }),
+  )
+}
+
+/** Throws `StoreRefused` for a file that is damaged, not ours, or newer than this program. Reads all of it. */
+export function inspect(database: Database.Database, file: string): Promise<void> {
+  return opening(file, () => {
+    if (only(database, 'pragma application_id') !== APPLICATION_ID) throw new StoreRefused('foreign', file)
+    if (only(database, 'pragma integrity_check(1)') !== 'ok') throw new StoreRefused('damaged', file)
+    const names = database.prepare('select name from kysely_migration').pluck().all() as readonly string[]
+    if (!names.every(isMigration)) throw new StoreRefused('newer', file)
+  })
+}
+
+const only = (database: Database.Database, sql: string): unknown => database.prepare(sql).pluck().all()[0]

@@ -1,0 +1,20 @@
+import type { Key } from '../../store/store.js'
+
+/** Who may ask: nobody in particular, a web page, a shop's server, or a person of the studio. */
+export const callerRoles = ['anonymous', 'pk', 'sk', 'viewer', 'editor', 'admin'] as const
+export type CallerRole = (typeof callerRoles)[number]
+
+/** What a route lets its callers do; who may is in `allowed`, and nobody else may. */
+export type Access = 'open' | 'read' | 'study' | 'edit' | 'administer'
+
+export const allowed: Readonly<Record<Access, readonly CallerRole[]>> = {
+  open: callerRoles,
+  // Anonymous callers while reads are public, and then those of the default site only.
+  read: callerRoles,
+  study: ['viewer', 'editor', 'admin'],
+  edit: ['editor', 'admin'],
+  administer: ['admin'],
+}
+
+export const roleOf = ({ kind, role }: Pick<Key, 'kind' | 'role'>): CallerRole =>
+  kind === 'ak' ? (role ?? 'viewer') : kind

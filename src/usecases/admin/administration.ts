@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { keyHash } from '../../hash.js'
+import type { LoadedCatalog } from '../../sites/builtin-catalog.js'
+import { Problem } from '../../errors.js'
+import { DEFAULT_SITE, type SiteId } from '../../store/site-id.js'
+import type { Clock } from '../../snapshot/current.js'
+import { builtinSite } from '../../store/site-id.js'
+import type { Key, Site } from '../../store/store.js'
+import { actorOf } from './actor-of.js'
+import { addKey, requireKey, revokeKey, rotateKey } from './change-keys.js'
+import { isGood } from './is-good.js'
+import { keyView, type KeyView } from './key-view.js'
+import { signIn } from './sign-in.js'
+import { addSite, type ShippedDocuments } from '../../sites/add-site.js'
+import type { Keeper } from '../../sites/keeper.js'
+import { makeKey, type KeyWish } from '../../sites/new-key.js'
+
+const SESSION_MS = 12 * 60 * 60 * 1000
+const SESSION_BYTES = 32
+
+export interface AdministrationDeps {
+  readonly keeper: Keeper
+  /** What a new site starts with. */
+  readonly base: LoadedCatalog
+  readonly governance: ShippedDocuments
+  readonly clock: Clock
+}
+
+export interface ShownKey {
+  readonly key: KeyView
+  readonly secret: string
+}
+
+export type Administration = ReturnType<typeof createAdministration>
+
+/** Keys, sites and sessions: use cases with the secrets and the time that they need. `by` is the key that asks. */
+export function createAdministration({ keeper, base, governance, clock }: AdministrationDeps) {
+  const writer = (by: Key) => ({ site: by.site, actor: actorOf(by), at: clock().toISOString() })
+
+  return {
+    keys: async (by: Key): Promise<readonly KeyView[]> => (await keeper.reads().keys(by.site)).map(keyView),
+
+    async createKey(by: Key, wish: KeyWish): Promise<ShownKey> {
+      const { secret, key: made } = makeKey(wish, clock().toISOString())
+      return { key: await keeper.write(by.site, (tx) => addKey(tx, made, writer(by))), secret }
+    },
+
+    revokeKey: (by: Key, id: string): Promise<KeyView> =>
+      keeper.write(by.site, (tx) => revokeKey(tx, id, writer(by))),
+
+    async rotateKey(by: Key, id: string, graceSeconds: number): Promise<ShownKey> {
+      const now = clock()
+      const { kind, role, label, origins, rateLimit } = await requireKey(keeper.reads(), by.site, id)
+      const wish = { kind, role, label, origins, rateLimit, expiresAt: null }
+      const { secret, key: made } = makeKey(wish, now.toISOString())
+      const until = new Date(now.getTime() + graceSeconds * 1000).toISOString()
+      return { key: await keeper.write(by.site, (tx) => rotateKey(tx, id, until, made, writer(by))), secret }
+    },
+
+    /** An admin of the default site looks after all of them, one of another site sees its own. */
+    async sites(by: Key): Promise<readonly SiteView[]> {
+      const all = (await keeper.reads().sites()).filter(({ site }) => site !== builtinSite)
+      return all.filter(({ site }) => by.site === DEFAULT_SITE || site === by.site).map(siteView)
+    },
+
+    async createSite(by: Key, id: SiteId, name: string): Promise<{ site: SiteView; adminKey: ShownKey }> {
+      if (by.site !== DEFAULT_SITE)
+        throw new Problem('forbidden', 'Only an admin of the default site may create one.')
+      if ((await keeper.reads().site(id)) !== null) throw siteTaken
+      const { actor, at } = writer(by)
+      const { secret, key: made } = makeKey({ ...adminWish, label: `First admin of ${name}` }, at)
+      await addSite(keeper, base, governance, { site: id, name, key: made, actor, at })
+      const key = keyView({ ...made, site: id, revokedAt: null })
+      return { site: { id, name, createdAt: at }, adminKey: { key, secret } }
+    },
+
+    /** Opens a session. Throws a Problem for what is no good studio key. */
+    async signIn(
+      key: Key | null,
+    ): Promise<{ key: Key; secret: string; expiresAt: string; maxAgeMs: number }> {
+      const now = clock()
+      const at = now.toISOString()
+      if (key === null || key.kind !== 'ak' || !isGood(key, at))
+        throw new Problem('unauthorized', 'This is no studio key, or it is no longer good.')
+      const secret = randomBytes(SESSION_BYTES).toString('base64url')
+      const expiresAt = new Date(now.getTime() + SESSION_MS).toISOString()
+      const session = { hash: keyHash(secret), keyId: key.id, createdAt: at, expiresAt }
+      await keeper.write(key.site, (tx) => signIn(tx, key, session))
+      return { key, secret, expiresAt, maxAgeMs: SESSION_MS }
+    },
+
+    sessionEnd: async (secret: string): Promise<string | null> =>
+      (await keeper.reads().session(keyHash(secret)))?.expiresAt ?? null,
+
+    signOut: (by: Key, secret: string): Promise<void> =>
+      keeper.write(by.site, (tx) => tx.removeSession(keyHash(secret))),
+  }
+}
+
+const adminWish = { kind: 'ak', role: 'admin', origins: [], rateLimit: null, expiresAt: null } as const
+
+const siteTaken = new Problem('id-taken', 'There is a site of this id already.', [
+  { pointer: '/id', code: 'id-taken', detail: 'Choose another id.' },
+])
+
+interface SiteView {
+  readonly id: SiteId
+  readonly name: string
+  readonly createdAt: string
+}
+
+function siteView({ site, settings, createdAt }: Site): SiteView {
+  return { id: site, name: (settings as { readonly name: string }).name, createdAt }
+}

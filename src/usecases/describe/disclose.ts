@@ -1,0 +1,116 @@
+import { slotsOf, type Catalog, type Criterion, type GateKind, type Locale, type Slot } from '#catalog'
+import { normalisedWeights } from '#scoring'
+import type { Snapshot } from '../../snapshot/snapshot.js'
+import { phraseFor, type Phrase } from '../language/phrase.js'
+
+/** Points are of 100 and to a tenth. */
+export interface DisclosedCriterion {
+  readonly id: string
+  readonly label: string
+  readonly weight: number
+  readonly share: number
+  readonly merchant: boolean
+  readonly speaksTo: readonly Slot[]
+  readonly text: string
+  readonly when: string
+}
+
+export interface Disclosure {
+  readonly weightsVersion: string
+  readonly summary: string
+  readonly criteria: readonly DisclosedCriterion[]
+  readonly merchant: {
+    readonly influence: 'none' | 'capped'
+    readonly share: number
+    readonly cap: number
+    readonly text: string
+  }
+  readonly neverWeighed: readonly { readonly kind: GateKind; readonly text: string }[]
+}
+
+interface Weighed {
+  readonly criterion: Criterion
+  readonly weight: number
+  /** Of 1, the shop's ceiling kept. */
+  readonly part: number
+}
+
+/** What decides the order, how much and why, said from the published weights; nothing of any product. */
+export function disclose({ catalog, versions }: Snapshot, locale: Locale): Disclosure {
+  const phrase = phraseFor(catalog, locale)
+  const weighed = weighedCriteria(catalog)
+  const labels = weighed.map(({ criterion }) => labelOf(criterion))
+  return {
+    weightsVersion: versions.weightsVersion,
+    summary:
+      weighed.length > 0
+        ? phrase('disclosure.order.summary', { criteria: labels })
+        : phrase('disclosure.order.none'),
+    criteria: weighed.map((one) => describeCriterion(one, phrase)),
+    merchant: describeMerchant(catalog, weighed, phrase),
+    neverWeighed: gateKinds(catalog).map((kind) => ({ kind, text: phrase(`disclosure.gate.${kind}`) })),
+  }
+}
+
+/** Criteria that weigh something, the weightiest first; equal ones in the order of the catalogue. */
+function weighedCriteria({ criteria, weights }: Catalog): readonly Weighed[] {
+  const columns = criteria.map(({ id, merchant }) => ({ criterion: id, merchant }))
+  const parts = normalisedWeights(columns, weights.weights, weights.merchantCap)
+  return criteria
+    .map((criterion, i) => ({
+      criterion,
+      weight: weights.weights[criterion.id] ?? 0,
+      part: parts[i] ?? 0,
+    }))
+    .filter(({ part }) => part > 0)
+    .sort((a, b) => b.part - a.part)
+}
+
+function describeCriterion({ criterion, weight, part }: Weighed, phrase: Phrase): DisclosedCriterion {
+  const { id, merchant, measure } = criterion
+  const speaksTo = slotsOf(measure)
+  const share = points(part)
+  const slots = speaksTo.map((slot) => ({ label: `label.slot.${slot}` }))
+  return {
+    id,
+    label: phrase.label(labelOf(criterion).label),
+    weight,
+    share,
+    merchant,
+    speaksTo,
+    text: `${phrase(`disclosure.${id}`)} ${phrase('disclosure.weight.points', { share })}`,
+    when: slots.length > 0 ? phrase('disclosure.weight.when', { slots }) : phrase('disclosure.weight.always'),
+  }
+}
+
+function describeMerchant(
+  { criteria, weights }: Catalog,
+  weighed: readonly Weighed[],
+  phrase: Phrase,
+): Disclosure['merchant'] {
+  const counting = weighed.filter(({ criterion }) => criterion.merchant)
+  const share = points(counting.reduce((total, { part }) => total + part, 0))
+  const cap = points(weights.merchantCap)
+  if (counting.length > 0) {
+    const interests = counting.map(({ criterion }) => labelOf(criterion))
+    const text = phrase('disclosure.merchant.capped', { interests, share, cap })
+    return { influence: 'capped', share, cap, text }
+  }
+  const interests = criteria.filter(({ merchant }) => merchant).map(labelOf)
+  const text =
+    interests.length > 0
+      ? phrase('disclosure.merchant.none', { interests, cap })
+      : phrase('disclosure.merchant.absent')
+  return { influence: 'none', share, cap, text }
+}
+
+const kinds: readonly GateKind[] = ['contraindication', 'market', 'withdrawal', 'preference']
+
+/** The kinds of gate this catalogue has; a shopper may always have musts. */
+function gateKinds({ rules }: Catalog): readonly GateKind[] {
+  return kinds.filter((kind) => kind === 'preference' || rules.some((rule) => rule.kind === kind))
+}
+
+const labelOf = ({ id }: Criterion): { readonly label: string } => ({ label: `label.criterion.${id}` })
+
+const points = (part: number): number => Math.round(part * 1000) / 10

@@ -1,0 +1,56 @@
+import type { Locale, Money } from '#catalog'
+
+/** How one locale writes numbers, lists, money and quotes. */
+export interface Formats {
+  readonly number: (value: number) => string
+  /** Always with two decimals. */
+  readonly hundredths: (value: number) => string
+  readonly and: (items: readonly string[]) => string
+  readonly or: (items: readonly string[]) => string
+  readonly money: (money: Money) => string
+  readonly quote: (words: string) => string
+}
+
+const quotationMarks: Readonly<Record<Locale, readonly [string, string]>> = {
+  'en-GB': ['“', '”'],
+  de: ['„', '“'],
+}
+
+export function formatsOf(locale: Locale): Formats {
+  const number = new Intl.NumberFormat(locale)
+  const currencies = new Map<string, (amount: number) => string>()
+  const [open, close] = quotationMarks[locale]
+  return {
+    number: (value) => number.format(value),
+    hundredths: hundredthsFormat(locale),
+    and: listFormat(locale, 'conjunction'),
+    or: listFormat(locale, 'disjunction'),
+    money: ({ amount, currency }) => {
+      const format = currencies.get(currency) ?? moneyFormat(locale, currency)
+      currencies.set(currency, format)
+      return format(amount)
+    },
+    quote: (words) => `${open}${words}${close}`,
+  }
+}
+
+function hundredthsFormat(locale: Locale): Formats['hundredths'] {
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return (value) => format.format(value)
+}
+
+function listFormat(locale: Locale, type: 'conjunction' | 'disjunction'): Formats['and'] {
+  const list = new Intl.ListFormat(locale, { type })
+  return (items) => (items.length === 1 ? (items[0] ?? '') : list.format(items))
+}
+
+/** Takes minor units. Whole amounts are written without decimals: £20. */
+function moneyFormat(locale: Locale, currency: string): (amount: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  const minorUnits = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
+  return (amount) => format.format(amount / minorUnits)
+}

@@ -1,0 +1,56 @@
+import {
+  attributeNamed,
+  type Catalog,
+  confidenceOf,
+  type Evidence,
+  evidenceIn,
+  type Fact,
+  holds,
+  isReported,
+  type Look,
+  type Profile,
+} from '#catalog'
+import type { Snapshot } from '../../snapshot/snapshot.js'
+import type { EvidenceBook } from './evidence-book.js'
+import type { Phrase } from '../language/phrase.js'
+import { sayStatements } from '../language/say-value.js'
+
+export interface CautionText {
+  readonly id: string
+  readonly text: string
+  /** True when it rests on a statement that is not sure, or that nobody outside can look up. */
+  readonly reported: boolean
+  readonly evidence: readonly string[]
+}
+
+/** What a shopper should know before using a product that no gate excludes. */
+export function giveCautions(
+  { catalog, cautions }: Snapshot,
+  profile: Profile,
+  row: number,
+  phrase: Phrase,
+  book: EvidenceBook,
+): readonly CautionText[] {
+  return cautions.flatMap(({ caution, looks }) => {
+    const looked = looks[row]
+    if (!looked || !holds(caution.applies, profile, catalog.taxonomy)) return []
+    const facts = looked.flatMap((look) => look.facts)
+    return {
+      id: caution.id,
+      text: phrase(`caution.${caution.id}`, { statements: sayStatements(facts, phrase) }),
+      reported: isDoubtful(looked, catalog) || isHearsay(caution.evidence),
+      evidence: book.cite([...caution.evidence, ...evidenceIn(facts)]),
+    }
+  })
+}
+
+/** Nothing that could be looked up says why it is a caution at all. */
+const isHearsay = (evidence: readonly Evidence[]): boolean =>
+  evidence.length > 0 && evidence.every(isReported)
+
+function isDoubtful(looks: readonly Look[], catalog: Catalog): boolean {
+  const sure = (attribute: string, fact: Fact): boolean =>
+    confidenceOf(fact) >= attributeNamed(catalog, attribute).show && !fact.evidence.every(isReported)
+  const facts = looks.flatMap((look) => look.facts.map((fact) => ({ fact, attribute: look.attribute })))
+  return facts.length > 0 && !facts.some(({ fact, attribute }) => sure(attribute, fact))
+}

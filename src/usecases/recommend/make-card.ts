@@ -1,0 +1,65 @@
+import {
+  isReported,
+  PRICE,
+  PRICE_TIER,
+  type Catalog,
+  type Display,
+  type FactSheet,
+  type Money,
+  type Value,
+} from '#catalog'
+import { pricePerUnit, type PricePerUnit } from './price-per-unit.js'
+
+export interface ShownPrice extends Money {
+  /** The day on which the price was read. */
+  readonly date: string | null
+}
+
+export interface ShownTier {
+  readonly id: string
+  /** True when it rests on memory or on the brand, not on a confirmed price. */
+  readonly estimated: boolean
+}
+
+/** What a list shows of a product. A null is not stated. */
+export interface Card {
+  readonly name: string
+  readonly brand: string
+  readonly price: ShownPrice | null
+  readonly priceTier: ShownTier | null
+  /** Absent unless both the price and the size are confirmed. */
+  readonly pricePerUnit?: PricePerUnit
+  readonly attributes: Readonly<Record<string, Value | null>>
+}
+
+export function makeCard(sheet: FactSheet, catalog: Catalog): Card {
+  const shown = catalog.card.map((id) => [id, sheet.shown(id)] as const)
+  const { name, brand } = sheet.product
+  const price = shownPrice(sheet.shown(PRICE))
+  const perUnit = pricePerUnit(price, sheet, catalog)
+  return {
+    name,
+    brand,
+    price,
+    priceTier: shownTier(price, sheet.shown(PRICE_TIER), catalog),
+    ...(perUnit !== null && { pricePerUnit: perUnit }),
+    attributes: Object.fromEntries(shown.map(([id, { value, contested }]) => [id, contested ? null : value])),
+  }
+}
+
+function shownPrice({ value, facts, contested }: Display): ShownPrice | null {
+  if (value === null || contested || !isMoney(value)) return null
+  const evidence = facts.flatMap((fact) => fact.evidence)
+  const dated = evidence.find((one) => !isReported(one)) ?? evidence[0]
+  return { ...value, date: dated?.publication.retrieved ?? null }
+}
+
+function shownTier(known: ShownPrice | null, tier: Display, { taxonomy }: Catalog): ShownTier | null {
+  const found = taxonomy.priceTiers.find(
+    ({ from, below }) => known !== null && known.amount >= from && (below === null || known.amount < below),
+  )
+  if (found !== undefined) return { id: found.id, estimated: false }
+  return typeof tier.value === 'string' ? { id: tier.value, estimated: tier.estimated } : null
+}
+
+const isMoney = (value: Value): value is Money => typeof value === 'object' && 'amount' in value

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import {
+  idsOf,
+  listOf,
+  profileSchema,
+  strictObject,
+  type Catalog,
+  type Product,
+  type Taxonomy,
+} from '#catalog'
+import { asOfSchema } from '../../snapshot/as-of.js'
+import { localeSchema } from './locale-query.js'
+
+const LIMIT_MAX = 50
+
+/** The body of `POST /v1/recommendations`; its vocabularies are those of the catalogue. */
+export function recommendationRequestSchema(catalog: Catalog) {
+  const { taxonomy, currency, criteria, products } = catalog
+  return strictObject({
+    profile: requestProfileSchema({ taxonomy, currency, criteria }),
+    where: whereSchema(taxonomy, products).optional(),
+    excludeProducts: listOf(idsOf(products)).optional().meta({
+      description: "The shopper's own: a gate of kind preference leaves these out.",
+    }),
+    limit: z
+      .int()
+      .min(1)
+      .max(LIMIT_MAX)
+      .default(5)
+      .meta({ description: 'How many products the ranking lists.' }),
+    locale: localeSchema(catalog),
+    explain: z.enum(['none', 'reasons', 'full']).default('reasons').meta({
+      description:
+        'none: score, range, cautions, gates by kind. reasons: and reasons. full: and contributions and what is excluded.',
+    }),
+    weightSet: z
+      .string()
+      .min(1)
+      .max(100)
+      .default('published')
+      .meta({ description: 'The published weights, or for a studio key the id of a draft.' }),
+    asOf: asOfSchema.optional(),
+  })
+}
+
+/** A profile in a request, emphasis on the shopper's criteria included. */
+function requestProfileSchema({
+  taxonomy,
+  currency,
+  criteria,
+}: Pick<Catalog, 'taxonomy' | 'currency' | 'criteria'>) {
+  return profileSchema(taxonomy, currency, idsOf(criteria.filter(({ merchant }) => !merchant)))
+}
+
+function whereSchema({ categories, formats, priceTiers }: Taxonomy, products: readonly Product[]) {
+  const brands = [...new Set(products.map(({ brand }) => brand))]
+  return strictObject({
+    category: listOf(categories).optional(),
+    format: listOf(formats).optional(),
+    brand: listOf(brands).optional(),
+    priceTier: listOf(idsOf(priceTiers)).optional(),
+  }).meta({ description: 'The scope: products outside it are neither ranked nor excluded.' })
+}
+
+export type RequestSchema = ReturnType<typeof recommendationRequestSchema>

@@ -1,0 +1,26 @@
+import { CATEGORY, type FactSheet } from '#catalog'
+import type { Snapshot } from '../../snapshot/snapshot.js'
+import { makeCard } from './make-card.js'
+import type { Where } from './request.js'
+
+const FORMAT = 'format'
+
+/** The rows of the products a request speaks of. A fact that is not stated is in no scope that asks for it. */
+export function rowsInScope({ sheets, catalog }: Snapshot, where: Where = {}): readonly number[] {
+  const asked: readonly (readonly [readonly string[] | undefined, (sheet: FactSheet) => unknown])[] = [
+    [where.category, (sheet) => stated(sheet, CATEGORY)],
+    [where.format, (sheet) => stated(sheet, FORMAT)],
+    [where.brand, ({ product }) => product.brand],
+    [where.priceTier, (sheet) => makeCard(sheet, catalog).priceTier?.id],
+  ]
+  const limits = asked.filter(([allowed]) => allowed !== undefined && allowed.length > 0)
+  const inScope = (sheet: FactSheet): boolean =>
+    limits.every(([allowed, read]) => allowed?.some((one) => one === read(sheet)))
+  return sheets.flatMap((sheet, row) => (inScope(sheet) ? [row] : []))
+}
+
+function stated(sheet: FactSheet, attribute: string): unknown {
+  if (sheet.facts(attribute).length === 0) return undefined
+  const { value, contested } = sheet.shown(attribute)
+  return contested ? undefined : value
+}

@@ -1,0 +1,24 @@
+import type { components } from '../../../http/client/index.js'
+
+type Schemas = components['schemas']
+
+export type Quiz = Schemas['Quiz']
+export type Question = Schemas['QuizQuestion']
+export type Option = Schemas['QuizOption']
+export type Recommendation = Schemas['Recommendation']
+export type RankedProduct = Schemas['RankedProduct']
+export type Caution = Schemas['Caution']
+export type Evidence = Schemas['Evidence']
+export type Comparison = Schemas['Comparison']
+export type ProductPage = Schemas['ProductPage']
+export type Product = Schemas['Product']
+export type PricePerUnit = NonNullable<Product['pricePerUnit']>
+export type Price = RankedProduct['product']['price']
+
+/** A profile goes from one answer of the service into the next request as it is. */
+export type Profile = Readonly<Record<string, unknown>>
+
+export interface QuizAnswer {
+  readonly profile: Profile
+  readonly recommendation: Recommendation
+}

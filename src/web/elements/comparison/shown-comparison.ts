@@ -1,0 +1,15 @@
+import type { Busy } from '../base/busy.js'
+import type { Tongue } from '../base/tongue.js'
+import type { Comparison } from '../base/types.js'
+
+/** What the view shows of a comparison, and what its buttons do. */
+export interface ShownComparison extends Tongue {
+  readonly comparison: Comparison | null
+  readonly productIds: readonly string[]
+  readonly differencesOnly: boolean
+  readonly busy: Busy
+  /** Null where there is nothing to go back to. */
+  readonly close: (() => void) | null
+  readonly takeOut: (productId: string) => void
+  readonly switchDifferences: () => void
+}

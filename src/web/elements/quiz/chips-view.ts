@@ -1,0 +1,63 @@
+import { html, nothing } from 'lit/html.js'
+import { moneyIn } from '../base/format.js'
+import { listIn } from '../base/format-facts.js'
+import type { Tongue } from '../base/tongue.js'
+import type { Question } from '../base/types.js'
+import { isSafety, type Answer } from './answers.js'
+import type { Run } from './run.js'
+
+interface Chips {
+  readonly run: Run
+  readonly tongue: Tongue
+  readonly onEdit: (question: Question) => void
+}
+
+/** The answers, each a button that opens its question; of safety it says only that it was answered. */
+export function chipsView(chips: Chips): unknown {
+  const { run, tongue } = chips
+  const { say } = tongue
+  const isAnswered = ({ id }: Question): boolean => (run.answers.get(id) ?? null) !== null
+  const open = run.path.filter((question) => !isAnswered(question))
+  return html`
+    <p id="chips" class="muted">${say('yourAnswers')}</p>
+    <ul class="chips" aria-labelledby="chips">
+      ${run.path.filter(isAnswered).map((question) => chipView(question, chips))}
+    </ul>
+    ${
+      open.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${say('notAnswered', { n: open.length })}</summary>
+            <ul class="chips">
+              ${open.map((question) => chipView(question, chips))}
+            </ul>
+          </details>`
+    }
+  `
+}
+
+function chipView(question: Question, { run, tongue, onEdit }: Chips): unknown {
+  return html`<li>
+    <button type="button" part="chip" lang=${tongue.itsLang} @click=${() => onEdit(question)}>
+      ${chipText(question, run.answers.get(question.id) ?? null, tongue)}
+    </button>
+  </li>`
+}
+
+function chipText(question: Question, answer: Answer | null, { locale, say }: Tongue): string {
+  if (isSafety(question)) return say('safetyAnswers')
+  if (answer === null) return question.text
+  if (typeof answer === 'object' && 'max' in answer) {
+    const price = moneyIn(locale, answer.max, question.currency ?? 'GBP')
+    return say(answer.strict ? 'upToStrict' : 'upTo', { price })
+  }
+  const ids = typeof answer === 'string' ? [answer] : answer
+  const chosen = question.options.filter(({ id }) => ids.includes(id))
+  const text = listIn(
+    locale,
+    chosen.map(({ label }) => label),
+  )
+  // "None of these" means nothing away from its question.
+  const alone = question.kind !== 'single' && chosen.some(({ exclusive }) => exclusive)
+  return alone ? say('answerTo', { question: question.text, answer: text }) : text
+}

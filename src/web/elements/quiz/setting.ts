@@ -1,0 +1,14 @@
+import type { Connection } from '../base/connection.js'
+import type { Messages } from '../messages/en-GB.js'
+import type { AddToCart } from '../ranking/cart.js'
+import type { Tongue } from '../base/tongue.js'
+
+/** What the views need beside the player. */
+export interface Setting extends Tongue {
+  readonly connection: Connection
+  readonly theme: string | null
+  readonly analytics: string | null
+  readonly strings: Partial<Messages>
+  readonly quiet: boolean
+  readonly addToCart: AddToCart | null
+}

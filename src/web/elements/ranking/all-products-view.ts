@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit/html.js'
+import { cautionPoints, priceView } from '../base/points-view.js'
+import { statusView } from '../base/status-view.js'
+import type { Product } from '../base/types.js'
+import type { ShownRanking } from './shown-ranking.js'
+
+/** Every product as a plain list: no order of merit, no cart, each with its cautions. */
+export function allProductsView(shown: ShownRanking): unknown {
+  const { say, listing } = shown
+  const { isOpen, open, close, busy } = listing
+  return html`
+    <p>
+      <button type="button" part="button-secondary" @click=${isOpen ? close : open}>
+        ${isOpen ? say('hideAll') : say('seeAll')}
+      </button>
+    </p>
+    <div class="listing">
+      ${isOpen ? listView(shown) : nothing} ${statusView(busy, say)} ${moreView(shown)}
+    </div>
+  `
+}
+
+function listView(shown: ShownRanking): unknown {
+  const { say, listing } = shown
+  return html`
+    <section>
+      <h3 id="all" tabindex="-1">${say('allProducts')}</h3>
+      <p>${say('allProductsWhy')}</p>
+      <ul class="cards">
+        ${listing.products.map((product) => cardView(product, shown))}
+      </ul>
+    </section>
+  `
+}
+
+function cardView({ name, brand, price, pricePerUnit, cautions }: Product, shown: ShownRanking): unknown {
+  return html`
+    <li class="card" part="card">
+      <h4 tabindex="-1" lang=${shown.itsLang}>${name}</h4>
+      <p class="muted">${brand}</p>
+      ${priceView(price, pricePerUnit, shown)}
+      ${
+        cautions.length === 0
+          ? nothing
+          : html`<ul class="reasons">
+              ${cautionPoints(cautions, shown)}
+            </ul>`
+      }
+    </li>
+  `
+}
+
+/** Stays where it was pressed while more is on its way; after a failure there is a button to try again. */
+function moreView({ say, listing: { hasMore, more, busy } }: ShownRanking): unknown {
+  if (!hasMore || busy.progress.kind === 'failed') return nothing
+  return html`<button type="button" part="button-secondary" @click=${more}>${say('showMore')}</button>`
+}
