@@ -1,18 +1,19 @@
 # syntax=docker/dockerfile:1
 
-FROM node:24-bookworm-slim AS build
+FROM node:24.21-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run --silent build
 
-FROM node:24-bookworm-slim AS dependencies
+FROM node:24.21-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund
+# The image brings its own Node, so the copy that npm installs for other machines would be dead weight.
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/node-linux-* node_modules/.bin/node
 
-FROM node:24-bookworm-slim
+FROM node:24.21-bookworm-slim
 LABEL org.opencontainers.image.title="Candour" \
       org.opencontainers.image.description="Product comparison and recommendation that shows its working" \
       org.opencontainers.image.licenses="Apache-2.0"
