@@ -2,8 +2,8 @@ import { profileSchema, type Catalog } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
 import { recommend, type Recommendation } from '../../src/usecases/recommend/recommend.js'
 import { headphones, readVertical } from '../support/read-vertical.js'
+import { versions } from '../support/versions.js'
 
-const versions = { catalogVersion: 'c', weightsVersion: 'w', rulesVersion: 'r', engineVersion: 'e' }
 const TODAY = '2026-11-23'
 
 export const { catalog, files } = readVertical(headphones)

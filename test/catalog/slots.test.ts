@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { slotsOf, type Profile, type Slot } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
 import { exosome, headphones, readVertical } from '../support/read-vertical.js'
+import { versions } from '../support/versions.js'
 
 const empty: Profile = {
   concerns: [],
@@ -10,7 +11,6 @@ const empty: Profile = {
   sources: { prefer: [], avoid: [] },
   routine: [],
 }
-const versions = { catalogVersion: 'c', weightsVersion: 'w', rulesVersion: 'r', engineVersion: 'e' }
 
 describe.each([exosome, headphones])('the slots of each criterion of %s', (folder) => {
   const { catalog } = readVertical(folder)

@@ -7,7 +7,8 @@ import { parseInput } from '../../src/usecases/parse-input.js'
 import { problemKinds } from '../../src/http/problem/problem-json.js'
 import type { Route } from '../../src/http/routes/route-table.js'
 import { expectProblem } from './expect-problem.js'
-import { capturedLog, echoRoute, testApp } from './test-app.js'
+import { capturedLog } from '../support/captured-log.js'
+import { echoRoute, testApp } from './test-app.js'
 
 const pageQuery = z.strictObject({ limit: z.string().regex(/^\d+$/).optional() })
 

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createServer, type Readiness } from '../../src/http/server.js'
-import { capturedLog } from './test-app.js'
+import { capturedLog } from '../support/captured-log.js'
 
 /** A real server on a free port of 127.0.0.1; closed with the test. `app` is made around the server's readiness. */
 export async function listen(

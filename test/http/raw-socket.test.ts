@@ -5,7 +5,8 @@ import type { Route } from '../../src/http/routes/route-table.js'
 import { expectProblem } from './expect-problem.js'
 import { listen } from './listen.js'
 import { lastAnswer, rawExchange } from './raw-exchange.js'
-import { capturedLog, echoRoute, testApp } from './test-app.js'
+import { capturedLog } from '../support/captured-log.js'
+import { echoRoute, testApp } from './test-app.js'
 
 const app = testApp({ keyedRoutes: [echoRoute(1000)] })
 const start = () => listen(() => app)

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { jsonBody } from '../../src/http/body/json-body.js'
 import { parseInput } from '../../src/usecases/parse-input.js'
 import type { Route } from '../../src/http/routes/route-table.js'
-import { capturedLog, echoRoute, testApp } from './test-app.js'
+import { capturedLog } from '../support/captured-log.js'
+import { echoRoute, testApp } from './test-app.js'
 
 const versionedRoute: Route = {
   path: '/v1/versioned/:id',

@@ -1,24 +1,11 @@
-import { Writable } from 'node:stream'
 import { type AppDeps, createApp } from '../../src/http/app.js'
-import { createLogger } from '../../src/logger.js'
 import { createMetrics } from '../../src/http/middleware/metrics.js'
 import { docsRoutes } from '../../src/http/static/docs.js'
 import { jsonBody } from '../../src/http/body/json-body.js'
 import type { Route } from '../../src/http/routes/route-table.js'
+import { capturedLog } from '../support/captured-log.js'
 import { problemCheck } from '../support/document-check.js'
 import { documented } from '../support/documented.js'
-
-/** A logger and the lines it wrote. */
-export function capturedLog() {
-  const lines: string[] = []
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(chunk.toString())
-      done()
-    },
-  })
-  return { logger: createLogger('silly', stream), lines }
-}
 
 export function testApp(overrides: Partial<AppDeps> = {}) {
   const app = createApp({

@@ -3,7 +3,8 @@ import { filesOf, versionTexts } from '../../catalog/load/canonical.js'
 import { CatalogError, readCatalog, readVersions } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
 import { anotherRule } from '../support/edited-data.js'
-import { ask, exosomeFiles, today, versions } from '../support/exosome.js'
+import { ask, exosomeFiles, today } from '../support/exosome.js'
+import { versions } from '../support/versions.js'
 
 const then = exosomeFiles()
 const now = exosomeFiles()

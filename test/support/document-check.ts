@@ -17,8 +17,20 @@ export interface Exchange {
 /** Says what the document does not say of a response, or null where it is as documented. */
 export type DocumentCheck = (exchange: Exchange) => string | null
 
-/** Holds responses against a document: path, method, status, media type, and the schema of every line of the body. */
+const checks = new Map<string, DocumentCheck>()
+
+/**
+ * Holds responses against a document: path, method, status, media type, and the schema of every line of the body.
+ * Equal documents share one check, because a schema takes long to compile.
+ */
 export function documentCheck(document: OpenApiDocument): DocumentCheck {
+  const text = JSON.stringify(document)
+  const check = checks.get(text) ?? checkOf(document)
+  checks.set(text, check)
+  return check
+}
+
+function checkOf(document: OpenApiDocument): DocumentCheck {
   const ajv = new Ajv2020({ strict: false, allErrors: false })
   addFormats.default(ajv)
   ajv.addSchema(document, 'openapi')

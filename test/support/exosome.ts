@@ -5,11 +5,10 @@ import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { recommend, type Recommendation } from '../../src/usecases/recommend/recommend.js'
 import type { Explain, RecommendationRequest } from '../../src/usecases/recommend/request.js'
 import { exosome, readVertical } from './read-vertical.js'
+import { versions } from './versions.js'
 
 /** The day on which a test stands unless it names another. */
 export const today = '2026-12-01'
-
-export const versions = { catalogVersion: 'c', weightsVersion: 'w', rulesVersion: 'r', engineVersion: 'e' }
 
 /** The shipped catalogue of five, read and checked. */
 export function exosomeFiles(): CatalogFiles {

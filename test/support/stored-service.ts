@@ -1,17 +1,13 @@
-import supertest from 'supertest'
 import { onTestFinished } from 'vitest'
-import { createApi } from '../../src/http/api.js'
-import { createApp } from '../../src/http/app.js'
-import { loadCatalog } from '../../src/sites/builtin-catalog.js'
-import { loadGovernance } from '../../src/usecases/govern/shipped-governance.js'
 import type { RateLimit } from '../../src/config.js'
 import { reportTo } from '../../src/logger.js'
 import { makeKey } from '../../src/sites/new-key.js'
 import { openSites } from '../../src/sites/open-sites.js'
 import type { KeyKind, Role } from '../../src/store/store.js'
-import { documentCheck } from './document-check.js'
-import { documented } from './documented.js'
-import { logLines, TODAY } from './service.js'
+import { appOver } from './app-over.js'
+import { capturedLog } from './captured-log.js'
+import { TODAY } from './service.js'
+import { shipped } from './shipped.js'
 import { temporaryFolder } from './temporary-folder.js'
 
 interface Options {
@@ -27,14 +23,20 @@ interface Options {
 const holders = ['pk', 'sk', 'viewer', 'editor', 'admin'] as const
 export type Holder = (typeof holders)[number]
 
-/** The real app over a real store, with a key of the default site for everybody who may hold one. */
-export async function storedService(options: Options = {}) {
-  const { dataDir = temporaryFolder(), publicReads = true, rateLimit = 'off' } = options
+/** The service of `openedService`, closed with the test; its folder is removed with it. */
+export async function storedService({ dataDir = temporaryFolder(), ...options }: Options = {}) {
+  const service = await openedService(dataDir, options)
+  onTestFinished(service.close)
+  return service
+}
+
+/** The real app over the real store in a folder, with a key of a site for everybody who may hold one. */
+export async function openedService(dataDir: string, options: Omit<Options, 'dataDir'> = {}) {
+  const { folder, publicReads = true, rateLimit = 'off' } = options
   const clock = options.clock ?? (() => new Date(`${TODAY}T12:00:00Z`))
-  const { lines, logger } = logLines()
-  const base = loadCatalog(options.folder)
-  const governance = loadGovernance(base.catalog, options.folder)
-  const report = reportTo(logger)
+  const log = capturedLog('info')
+  const { base, governance } = shipped(folder)
+  const report = reportTo(log.logger)
   const opened = await openSites({
     dataDir,
     adminKey: null,
@@ -43,30 +45,12 @@ export async function storedService(options: Options = {}) {
     clock,
     copyFailed: (error) => report(error, 'copy'),
   })
+  const { keeper, sites, store } = opened
   let open = true
   async function close(): Promise<void> {
     if (open) await opened.close()
     open = false
   }
-  onTestFinished(close)
-  const { document, ...routes } = createApi({
-    ...opened,
-    governance,
-    base,
-    clock,
-    bodyLimit: 100_000,
-    report,
-  })
-  const settings = { publicReads, rateLimit, proxyHops: 0 }
-  const now = () => performance.now()
-  const app = documented(
-    createApp({ settings, logger, isDraining: () => false, now, ...routes }),
-    documentCheck(document),
-  )
-  const { keeper, sites, store } = opened
-  const served = [...routes.openRoutes, ...routes.keyedRoutes]
-  const http = () => supertest(app)
-  return { app, document, routes: served, lines, dataDir, sites, keeper, store, close, http, keysOf }
 
   /** The secrets of new keys of a site, by who holds them. */
   async function keysOf(site = 'default'): Promise<Readonly<Record<Holder, string>>> {
@@ -76,6 +60,9 @@ export async function storedService(options: Options = {}) {
     })
     return Object.fromEntries(made.map(([holder, { secret }]) => [holder, secret])) as Record<Holder, string>
   }
+
+  const app = appOver({ ...opened, base, governance, clock }, log, { publicReads, rateLimit })
+  return { ...app, dataDir, sites, keeper, store, close, keysOf }
 }
 
 function wishOf(holder: Holder) {

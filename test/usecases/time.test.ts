@@ -4,7 +4,8 @@ import { readCatalog, type CatalogFiles } from '#catalog'
 import { currentSnapshot } from '../../src/snapshot/current.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { withProducts, withRules } from '../support/edit-files.js'
-import { ask, exosomeFiles, rankedIds, snapshotOf, versions, type AskedProfile } from '../support/exosome.js'
+import { ask, exosomeFiles, rankedIds, snapshotOf, type AskedProfile } from '../support/exosome.js'
+import { versions } from '../support/versions.js'
 import { fact } from '../support/voices.js'
 
 const instant = (day: string, time: 'first' | 'last'): Date =>

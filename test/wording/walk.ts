@@ -8,9 +8,9 @@ import { describeProduct } from '../../src/usecases/describe/describe-product.js
 import { describeQuiz } from '../../src/usecases/describe/describe-quiz.js'
 import { makeJsonLd } from '../../src/usecases/describe/make-json-ld.js'
 import { recommend, type Recommendation } from '../../src/usecases/recommend/recommend.js'
+import { versions } from '../support/versions.js'
 import { profileGrid } from './profile-grid.js'
 
-const versions = { catalogVersion: 'c', weightsVersion: 'w', rulesVersion: 'r', engineVersion: 'e' }
 const EVERY = 40
 
 /** The answer to every profile of the grid, or every so many, and to each wish to leave one product out, in full. */

@@ -48,10 +48,11 @@ describe('who may do what', () => {
   it.each([true, false])(
     'holds for every role, route and method; public reads: %s',
     async (publicReads) => {
+      const service = await storedService({ publicReads })
+      const keys: Partial<Record<CallerRole, string>> = await service.keysOf()
+      const before = await stateOf(service)
       let checked = 0
-      for (const operation of await operationsOf(await storedService())) {
-        const service = await storedService({ publicReads })
-        const keys: Partial<Record<CallerRole, string>> = await service.keysOf()
+      for (const operation of await operationsOf(service)) {
         for (const role of callerRoles) {
           const status = await statusFor(service, operation, keys[role])
           expect([operation.name, role, verdict(status)]).toEqual([
@@ -62,11 +63,18 @@ describe('who may do what', () => {
           checked += 1
         }
       }
+      expect(await stateOf(service), 'one question may not change what the next one meets').toEqual(before)
       console.log(`${checked} combinations of route, method and role, public reads ${publicReads}`)
     },
     120_000,
   )
 })
+
+/** All that a service keeps of its sites. */
+const stateOf = async ({ store, sites }: Service) => [
+  await store?.auditFrom('default', 1, Number.MAX_SAFE_INTEGER),
+  sites.states(),
+]
 
 const verdict = (status: number): string =>
   status === 401 || status === 403 ? String(status) : 'let through'

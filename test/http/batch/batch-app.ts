@@ -1,8 +1,9 @@
 import { batchRoutes } from '../../../src/http/routes/batch/batch.js'
 import { recommendationRequestSchema } from '../../../src/usecases/recommend/request-schema.js'
+import { capturedLog } from '../../support/captured-log.js'
 import { service } from '../../support/service.js'
 import { listen } from '../listen.js'
-import { capturedLog, testApp } from '../test-app.js'
+import { testApp } from '../test-app.js'
 
 const { snapshot, catalog } = service()
 const schema = recommendationRequestSchema(catalog)

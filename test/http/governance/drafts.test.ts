@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectProblem } from '../expect-problem.js'
-import { idsIn, onlyConcerns, pathOf, shopper, studio } from './studio.js'
+import { idsIn, onlyConcerns, ownStudio, pathOf, shopper, studio } from './studio.js'
 
 describe('a draft', () => {
   it('starts with the weights in force, and says where it is, who made it and its ETag', async () => {
@@ -202,7 +202,7 @@ describe('an answer under a draft', () => {
   })
 
   it('is a 404 for everybody else, for what was deleted, and for what is no id', async () => {
-    const { ask, http, draftOf } = await studio()
+    const { ask, http, draftOf } = await ownStudio()
     const draft = await draftOf()
     const body = { ...shopper, weightSet: draft.id }
     for (const holder of ['pk', 'sk'] as const)

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { versionOf } from '../../../src/snapshot/versions/version-of.js'
 import type { Disclosure } from '../../../src/usecases/describe/disclose.js'
 import { expectProblem } from '../expect-problem.js'
-import { onlyConcerns, shopper, studio } from './studio.js'
+import { onlyConcerns, ownStudio, shopper, studio, type Studio } from './studio.js'
 
-async function takeAwayRule({ ask }: Awaited<ReturnType<typeof studio>>) {
+async function takeAwayRule({ ask }: Studio) {
   const { body, headers } = await ask('viewer', 'get', '/v1/rules')
   const all: readonly { readonly id: string }[] = body.rules
   const rules = all.filter(({ id }) => id !== 'exosome-eczema')
@@ -40,7 +40,7 @@ describe('what was in force', () => {
   })
 
   it('is disclosed for every version that the site ever published, and for no other', async () => {
-    const { ask, http, keeper, draftOf, publishSeen, restore } = await studio()
+    const { ask, http, keeper, draftOf, publishSeen, restore } = await ownStudio()
     const versions = [(await http().get('/v1/disclosure')).body.weightsVersion]
     for (const price of [0.3, 0.5]) versions.push((await publishSeen(await draftOf({ price }))).body.version)
     await restore(1, 3)

@@ -1,34 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { loadCatalog } from '../../../src/sites/builtin-catalog.js'
-import { loadGovernance } from '../../../src/usecases/govern/shipped-governance.js'
-import { addSite } from '../../../src/sites/add-site.js'
-import { makeKey } from '../../../src/sites/new-key.js'
+import { addSiteTo } from '../../support/fresh-site.js'
 import { storedService } from '../../support/stored-service.js'
 import { expectProblem } from '../expect-problem.js'
 import { idsOf, onlyConcerns, pathOf, shopper, studioOf } from './studio.js'
 
-const at = '2026-11-23T12:00:00.000Z'
-
 /** One installation with two sites, and the studio of each. */
 async function twoSites() {
   const service = await storedService()
-  const base = loadCatalog()
-  const wish = {
-    kind: 'ak',
-    role: 'admin',
-    label: 'A',
-    origins: [],
-    rateLimit: null,
-    expiresAt: null,
-  } as const
-  const { key } = makeKey(wish, at)
-  await addSite(service.keeper, base, loadGovernance(base.catalog), {
-    site: 'shop',
-    name: 'Shop',
-    key,
-    actor: 'test',
-    at,
-  })
+  await addSiteTo(service, 'shop')
   return {
     one: studioOf(service, await service.keysOf()),
     two: studioOf(service, await service.keysOf('shop')),

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectProblem } from '../expect-problem.js'
-import { idsIn, shopper, studio } from './studio.js'
-
-type Studio = Awaited<ReturnType<typeof studio>>
+import { idsIn, ownStudio, shopper, studio, type Studio } from './studio.js'
 
 interface Rule {
   readonly id: string
@@ -139,12 +137,12 @@ describe('rules', () => {
   })
 
   it('of the release take no place of rules that a site made its own', async () => {
-    const first = await studio()
+    const first = await ownStudio()
     const { etag, rules } = await read(first)
     const { version } = (await put(first, rules, etag)).body
     expect(version).toMatch(/^site@/)
     await first.close()
-    const second = await studio({ dataDir: first.dataDir })
+    const second = await ownStudio({ dataDir: first.dataDir })
     expect((await read(second)).body).toMatchObject({ number: 2, version })
   })
 })

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectProblem } from '../expect-problem.js'
-import { onlyConcerns, shopper, studio } from './studio.js'
-
-type Studio = Awaited<ReturnType<typeof studio>>
+import { onlyConcerns, ownStudio, shopper, studio, type Studio } from './studio.js'
 
 async function put(s: Studio, path: string, change: object) {
   const { body, headers } = await s.ask('viewer', 'get', path)
@@ -59,7 +57,7 @@ describe('a preview is void', () => {
 
   it('on another day', async () => {
     let today = '2026-11-23'
-    const s = await studio({ clock: () => new Date(`${today}T12:00:00Z`) })
+    const s = await ownStudio({ clock: () => new Date(`${today}T12:00:00Z`) })
     const draft = await s.draftOf({ price: 0.3 })
     const { previewId } = await s.preview(draft)
     today = '2026-11-24'

@@ -3,7 +3,7 @@ import { checkChain } from '../../../src/store/audit-chain.js'
 import type { AuditEntry } from '../../../src/store/store.js'
 import type { Preview } from '../../../src/usecases/govern/preview-weights.js'
 import { expectProblem } from '../expect-problem.js'
-import { idsIn, onlyConcerns, pathOf, shopper, studio } from './studio.js'
+import { idsIn, onlyConcerns, ownStudio, pathOf, shopper, studio } from './studio.js'
 
 const budgetFirst = {
   id: 'budget-first',
@@ -15,7 +15,8 @@ const budgetFirst = {
 
 describe('from a draft to what is in force and back', () => {
   it('a failing policy is named, the mended draft is published, answers follow, and restoring brings them back', async () => {
-    const { ask, draftOf, edit, preview, publish, publishSeen, restore, recommend, audit } = await studio()
+    const { ask, draftOf, edit, preview, publish, publishSeen, restore, recommend, audit, site } =
+      await studio()
     const before = await recommend(shopper)
     await ask('editor', 'post', '/v1/policies', { body: budgetFirst })
 
@@ -69,20 +70,20 @@ describe('from a draft to what is in force and back', () => {
       before: { number: 1 },
       after: { number: 2, diff: expect.arrayContaining([expect.objectContaining({ criterion: 'price' })]) },
     })
-    const sealed = entries.map((entry) => ({ site: 'default', ...entry }) as AuditEntry).reverse()
+    const sealed = entries.map((entry) => ({ site, ...entry }) as AuditEntry).reverse()
     expect(checkChain(sealed)).toMatchObject({ kind: 'intact', end: { seq: entries.length } })
     const edited = sealed.map((entry) => (entry.seq === 2 ? { ...entry, actor: 'nobody' } : entry))
     expect(checkChain(edited)).toMatchObject({ kind: 'broken', seq: 2 })
   })
 
   it('what is in force outlives the process, and so does what is being worked on', async () => {
-    const first = await studio()
+    const first = await ownStudio()
     const draft = await first.draftOf(onlyConcerns)
     const other = await first.draftOf({ price: 0.3 })
     await first.publishSeen(draft)
     const answer = await first.recommend(shopper)
     await first.close()
-    const second = await studio({ dataDir: first.dataDir })
+    const second = await ownStudio({ dataDir: first.dataDir })
     expect(await second.recommend(shopper)).toBe(answer)
     const { body } = await second.ask('viewer', 'get', '/v1/weight-sets')
     expect(body).toMatchObject({ published: { number: 2 }, drafts: [{ id: other.id, basedOn: 1 }] })

@@ -1,5 +1,6 @@
 import type { Response } from 'supertest'
 import { expect } from 'vitest'
+import { freshSite } from '../../support/fresh-site.js'
 import { storedService, type Holder } from '../../support/stored-service.js'
 
 type Options = Parameters<typeof storedService>[0]
@@ -9,14 +10,22 @@ interface Sent {
   readonly ifMatch?: string | undefined
 }
 
-/** A site with a key for everybody, and what an editor does to it. */
-export async function studio(options?: Options) {
-  const service = await storedService(options)
-  return { ...service, ...studioOf(service, await service.keysOf()) }
+/** A site of the service that a file of tests shares, new to everybody, and what an editor does to it. */
+export async function studio() {
+  const { service, site } = await freshSite()
+  return { ...service, site, ...studioOf(service, await service.keysOf(site)) }
 }
 
+/** The same over the default site of a service of its own: for who stops it, sets it up, or asks it without a key. */
+export async function ownStudio(options?: Options) {
+  const service = await storedService(options)
+  return { ...service, site: 'default', ...studioOf(service, await service.keysOf()) }
+}
+
+export type Studio = Awaited<ReturnType<typeof studio>>
+
 export function studioOf(
-  { http }: Awaited<ReturnType<typeof storedService>>,
+  { http }: Pick<Awaited<ReturnType<typeof storedService>>, 'http'>,
   keys: Readonly<Record<Holder, string>>,
 ) {
   async function ask(

@@ -7,8 +7,9 @@ import { disclose } from '../../../src/usecases/describe/disclose.js'
 import { recommend } from '../../../src/usecases/recommend/recommend.js'
 import { anyWeights, anyProfile } from '../../support/arbitrary.js'
 import * as edit from '../../support/edit-files.js'
-import { exosomeFiles, requestFor, snapshotOf, today, versions } from '../../support/exosome.js'
+import { exosomeFiles, requestFor, snapshotOf, today } from '../../support/exosome.js'
 import { fortyFiles } from '../../support/forty.js'
+import { versions } from '../../support/versions.js'
 
 describe.each([
   ['five', exosomeFiles()],

@@ -1,0 +1,25 @@
+import supertest from 'supertest'
+import { createApi, type ApiDeps } from '../../src/http/api.js'
+import { createApp, type AppDeps } from '../../src/http/app.js'
+import { reportTo } from '../../src/logger.js'
+import { capturedLog } from './captured-log.js'
+import { documentCheck } from './document-check.js'
+import { documented } from './documented.js'
+
+type Over = Omit<ApiDeps, 'bodyLimit' | 'report'>
+type Log = ReturnType<typeof capturedLog>
+
+/** The real app over opened sites, whose responses are held against its own document; it logs to `log`. */
+export function appOver(over: Over, { logger, lines }: Log, settings: Partial<AppDeps['settings']> = {}) {
+  const { document, ...routes } = createApi({ ...over, bodyLimit: 100_000, report: reportTo(logger) })
+  const app = createApp({
+    settings: { publicReads: true, rateLimit: 'off', proxyHops: 0, ...settings },
+    logger,
+    isDraining: () => false,
+    now: () => performance.now(),
+    ...routes,
+  })
+  const checked = documented(app, documentCheck(document))
+  const served = [...routes.openRoutes, ...routes.keyedRoutes]
+  return { app: checked, document, routes: served, lines, http: () => supertest(checked) }
+}
