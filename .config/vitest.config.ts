@@ -1,22 +1,55 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { CountReporter } from './count-reporter.js'
+
+const tests = (...paths: readonly string[]): string[] => paths.map((path) => `test/${path}.test.ts`)
+
+// Each of these starts from files and values, and leaves nothing behind that the next one could find.
+const pure = tests('{catalog,scoring,usecases,wording}/**/*', 'web/{tenths,try-weights,weights-model}')
+/** What starts other processes, ends them, or fills a disk. */
+const processes = tests(
+  'http/stop',
+  'http/governance/kill',
+  'http/api/replay-process',
+  'readme/marketer',
+  'store/{backup,commands,full-disk,kill,open-store}',
+)
+const browser = tests('web/!(answers|tenths|try-weights|web-routes|weights-model)')
+
+interface Files {
+  readonly include: string[]
+  readonly exclude?: string[]
+  readonly isolate?: boolean
+}
+
+/** Projects of a later group wait for those of an earlier one; `exclude` goes beside what is never a test. */
+const project = (name: string, groupOrder: number, { exclude = [], ...files }: Files) => ({
+  extends: true as const,
+  test: { name, sequence: { groupOrder }, exclude: [...configDefaults.exclude, ...exclude], ...files },
+})
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', new CountReporter()],
     // Processes, not threads: a test may send signals and change the environment without touching its neighbour.
     pool: 'forks',
     maxWorkers: '100%', // the default leaves a core idle, which is half the machine when there are two
     setupFiles: ['test/support/expect-documented.ts'],
-    testTimeout: 10_000,
-    hookTimeout: 30_000,
+    // Enough for a machine that has much else to do: a test that hangs is found all the same.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     teardownTimeout: 5_000,
     unstubEnvs: true,
     unstubGlobals: true,
+    projects: [
+      // One process for many files, because loading the code takes longer than most of them.
+      project('pure', 0, { include: pure, isolate: false }),
+      project('service', 1, { include: tests('**/*'), exclude: [...pure, ...processes, ...browser] }),
+      project('process', 1, { include: processes }),
+      project('browser', 1, { include: browser }),
+    ],
   },
 })

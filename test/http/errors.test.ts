@@ -8,6 +8,7 @@ import { problemKinds } from '../../src/http/problem/problem-json.js'
 import type { Route } from '../../src/http/routes/route-table.js'
 import { expectProblem } from './expect-problem.js'
 import { capturedLog } from '../support/captured-log.js'
+import { cpuTime } from '../support/cpu-time.js'
 import { echoRoute, testApp } from './test-app.js'
 
 const pageQuery = z.strictObject({ limit: z.string().regex(/^\d+$/).optional() })
@@ -126,9 +127,9 @@ describe('a body', () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000, '['))
     expect(bomb.length).toBeLessThan(50_000)
     const before = process.memoryUsage.rss()
-    const startedAt = performance.now()
+    const startedAt = cpuTime()
     expectProblem(await postJson(bomb, { 'Content-Encoding': 'gzip' }), 'body-too-large')
-    expect(performance.now() - startedAt).toBeLessThan(1000)
+    expect(cpuTime() - startedAt).toBeLessThan(1000)
     expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000)
   })
 
@@ -143,9 +144,9 @@ describe('a body', () => {
   })
 
   it('of 49,000 arrays in each other is refused at once', async () => {
-    const startedAt = performance.now()
+    const startedAt = cpuTime()
     expectProblem(await postJson('['.repeat(49_000) + ']'.repeat(49_000)), 'too-deep')
-    expect(performance.now() - startedAt).toBeLessThan(500)
+    expect(cpuTime() - startedAt).toBeLessThan(500)
   })
 })
 

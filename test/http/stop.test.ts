@@ -13,15 +13,23 @@ describe('a server that stops', () => {
   const startApp = (timing: { drainMs?: number; stopMs?: number }, keyedRoutes: Route[] = []) =>
     listen((readiness) => testApp({ isDraining: () => readiness.draining, keyedRoutes }), timing)
 
-  it('says it is not ready, serves on without keeping connections, then closes', async () => {
-    const { port, stop, server } = await startApp({ drainMs: 200 })
+  it('says it is not ready and serves on without keeping connections', async () => {
+    // Longer than the test may take, so that it is asked while it drains, however slow the machine is.
+    const { port, stop, server } = await startApp({ drainMs: 600_000, stopMs: 600_000 })
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
     expect((await get('/readyz')).status).toBe(200)
-    const stopped = stop()
+    void stop()
     const [live, ready] = [await get('/livez'), await get('/readyz')]
     expect([live.status, live.headers.get('connection')]).toEqual([200, 'close'])
     expect([ready.status, ready.headers.get('content-type')]).toEqual([503, 'application/problem+json'])
-    await stopped
+    expect(server.listening).toBe(true)
+  })
+
+  it('closes once it has drained', async () => {
+    const { port, stop, server } = await startApp({ drainMs: 10 })
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+    expect((await get('/livez')).status).toBe(200)
+    await stop()
     expect(server.listening).toBe(false)
     await expect(get('/livez')).rejects.toThrow()
   })
@@ -109,24 +117,53 @@ describe('the process', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'drains on %s and exits 0, also when told twice and with a parked connection',
     async (signal) => {
-      const { child, exit, logged, stderr } = start({ DRAIN_MS: '300' })
-      const { address } = await logged('listening')
-      const parked = net.connect(Number(new URL(address).port), '127.0.0.1')
-      await once(parked, 'connect')
-      expect((await fetch(`${address}/readyz`)).status).toBe(200)
-
-      const startedAt = performance.now()
-      const stopping = logged('stopping')
-      child.kill(signal)
-      await stopping
-      child.kill(signal)
-      expect((await fetch(`${address}/readyz`)).status).toBe(503)
-      expect((await fetch(`${address}/livez`)).status).toBe(200)
-      expect(await exit).toBe(0)
-      expect(performance.now() - startedAt).toBeLessThan(3000)
-      expect(stderr()).toBe('')
+      // Whoever is refused came when the draining was over, and tries again with more time.
+      const drained = (await drain(signal, 300)) ?? (await drain(signal, 2000)) ?? (await drain(signal, 6000))
+      expect(drained).toEqual({ ready: 503, live: 200, answered: 200, code: 0, stderr: '' })
     },
   )
+
+  /** What a process that stops says and does; null where it had drained before it could be asked. */
+  async function drain(signal: 'SIGTERM' | 'SIGINT', drainMs: number) {
+    const { child, exit, logged, stderr } = start({ DRAIN_MS: String(drainMs) })
+    const { address } = await logged('listening')
+    const parked = net.connect(Number(new URL(address).port), '127.0.0.1')
+    await once(parked, 'connect')
+    const parkedIsClosed = once(parked.resume(), 'close')
+    const { finish, answered } = await halfSent(address)
+    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+
+    const stopping = logged('stopping')
+    child.kill(signal)
+    await stopping
+    child.kill(signal)
+    const answers = await Promise.all([fetch(`${address}/readyz`), fetch(`${address}/livez`)]).catch(
+      () => null,
+    )
+    // What is in flight is cut when the time to stop is over: as it is not, the parked connection was closed before.
+    await parkedIsClosed
+    finish()
+    const status = (await answered).statusCode
+    const code = await exit
+    if (answers === null) return null
+    const [ready, live] = answers.map((answer) => answer.status)
+    return { ready, live, answered: status, code, stderr: stderr() }
+  }
+
+  /** A request that the service waits for the rest of. */
+  async function halfSent(address: string) {
+    const body = '{"profile":{}}'
+    const headers = {
+      'Content-Type': 'application/json',
+      'Content-Length': body.length,
+      Expect: '100-continue',
+    }
+    const request = http.request(`${address}/v1/recommendations`, { method: 'POST', headers })
+    const answered = once(request, 'response').then(([answer]) => (answer as http.IncomingMessage).resume())
+    request.flushHeaders()
+    await once(request, 'continue')
+    return { finish: () => request.end(body), answered }
+  }
 
   it('dies of what nobody expected, and logs where it came from but not what it says', async () => {
     const thrower = "process.once('SIGUSR2', function unexpected() { throw new RangeError('sen' + 'tinel') })"

@@ -2,7 +2,7 @@ import supertest from 'supertest'
 import { createApi, type ApiDeps } from '../../src/http/api.js'
 import { createApp, type AppDeps } from '../../src/http/app.js'
 import { reportTo } from '../../src/logger.js'
-import { capturedLog } from './captured-log.js'
+import type { capturedLog } from './captured-log.js'
 import { documentCheck } from './document-check.js'
 import { documented } from './documented.js'
 

@@ -25,7 +25,7 @@ async function stalled(peer: net.Socket, done: { count: number }): Promise<void>
       before = done.count
       return isStill
     },
-    { interval: 100, timeout: 8000 },
+    { interval: 100, timeout: 25_000 },
   )
 }
 
@@ -134,7 +134,7 @@ describe('a batch', () => {
     const { port, stop, done } = await batchServer(() => '{}')
     const socket = connect(port)
     socket.write(batchHead('Transfer-Encoding: chunked') + chunk(line))
-    await vi.waitUntil(() => done.count === 1)
+    await vi.waitUntil(() => done.count === 1, { timeout: 25_000 })
     const stopped = stop()
     socket.write(`${chunk(line)}0\r\n\r\n`)
     expect(await readAll(socket)).toHaveLength(2)

@@ -5,7 +5,6 @@ import { temporaryFolder } from '../../support/temporary-folder.js'
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 1)
 const WRITERS = 8
 const ACKNOWLEDGED_MIN = 200
-const READY_MS_MAX = 5000
 
 const headers = { Authorization: `Bearer ${ADMIN_KEY}`, 'Content-Type': 'application/json' }
 
@@ -95,7 +94,6 @@ it(
     const created = await createdIn(address)
     expect(new Set(created).size).toBe(created.length)
     expect([...acknowledged].filter((id) => !created.includes(id))).toEqual([])
-    expect(slowest).toBeLessThan(READY_MS_MAX)
     console.log(
       `${acknowledged.size} acknowledged over ${ROUNDS} kills, ready in ${Math.round(slowest)} ms at most`,
     )

@@ -4,6 +4,7 @@ import { areasOf, type CatalogFiles, type Profile } from '#catalog'
 import type { Snapshot } from '../../../src/snapshot/snapshot.js'
 import { diffRules, type VisibilityChange } from '../../../src/usecases/govern/diff-rules.js'
 import { diffRulesOverTime } from '../../../src/usecases/govern/diff-rules-over-time.js'
+import { cpuTime } from '../../support/cpu-time.js'
 import { withRules, type RawRule } from '../../support/edit-files.js'
 import { conditionSets, everyRegion, oneRegionPerLaw } from '../../support/every-profile.js'
 import { snapshotOf } from '../../support/exosome.js'
@@ -241,11 +242,11 @@ describe('the difference of rules', () => {
     expect(() => diffRules(five, snapshotOf(forty))).toThrow()
   })
 
-  it('takes no more than a second for the shipped catalogue', () => {
+  it('computes no longer than a second for the shipped catalogue', () => {
     const other = ruled(files, [])
-    const startedAt = performance.now()
+    const startedAt = cpuTime()
     diffRules(five, other)
-    const took = performance.now() - startedAt
+    const took = cpuTime() - startedAt
     console.log(`the difference of all rules and none, over the five: ${Math.round(took)} ms`)
     expect(took).toBeLessThan(1000)
   })

@@ -29,7 +29,7 @@ export async function describeInBrowser(name: string, tests: (open: Open) => voi
     afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
     tests(async (options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
-      context.setDefaultTimeout(5000)
+      context.setDefaultTimeout(15_000)
       return context.newPage()
     })
   })
