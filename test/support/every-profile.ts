@@ -13,11 +13,19 @@ export function conditionSets({ conditions }: Taxonomy): readonly (readonly stri
 /** Every region a profile can name, and none. */
 export const everyRegion: readonly Region[] = [undefined, ...regions]
 
-/** One region for each set of legal areas that regions have, and none. */
-export function oneRegionPerLaw(taxonomy: Taxonomy): readonly Region[] {
-  const byLaw = new Map(everyRegion.map((region) => [areasOf(region, taxonomy).join(), region]))
-  return [undefined, ...[...byLaw.values()].filter((region) => region !== undefined)]
+/** The regions in groups that no legal area tells apart; none is a group of its own, and the first. */
+export function regionsByLaw(taxonomy: Taxonomy): readonly (readonly Region[])[] {
+  const byLaw = new Map<string, Region[]>()
+  for (const region of regions) {
+    const law = areasOf(region, taxonomy).join()
+    byLaw.set(law, [...(byLaw.get(law) ?? []), region])
+  }
+  return [[undefined], ...byLaw.values()]
 }
+
+/** One region for each set of legal areas that regions have, and none. */
+export const oneRegionPerLaw = (taxonomy: Taxonomy): readonly Region[] =>
+  regionsByLaw(taxonomy).map(([region]) => region)
 
 /** The part of a profile that no rule looks at. */
 export type Wish = Pick<Profile, 'concerns' | 'skinType'>

@@ -14,7 +14,7 @@ const catalogues = [
   ['forty', fortyFiles(), 60],
 ] as const
 
-describe.each(catalogues)('of the %s products', { timeout: 60_000 }, (_, files, numRuns) => {
+describe.each(catalogues)('of the %s products', { timeout: 180_000 }, (_, files, numRuns) => {
   const snapshot = snapshotOf(files)
   const ids = snapshot.catalog.products.map(({ id }) => id)
   const profile = anyProfile(files.taxonomy)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { CatalogFiles } from '#catalog'
+import { applies, areasOf, type CatalogFiles, type Profile } from '#catalog'
+import type { ProfileTest } from '../../catalog/profile/profile-test.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { recommend } from '../../src/usecases/recommend/recommend.js'
 import {
@@ -9,33 +10,37 @@ import {
   everyRegion,
   everyWish,
   oneRegionPerLaw,
+  regionsByLaw,
   type EveryProfile,
 } from '../support/every-profile.js'
 import { exosomeFiles, rankedIds, snapshotOf } from '../support/exosome.js'
 import { eligible, faultsOf, isWithin } from '../support/faults.js'
 import { fortyFiles } from '../support/forty.js'
 
-// The short form screens every profile of the five, and reads whole answers for one region of each law and for a seeded
-// sample of all. The long form (CANDOUR_LONG=1) reads the whole answer to every profile of the five, and screens every
-// profile of the forty.
+// No rule of the five or of the forty looks at a wish, nor at more of a region than its legal areas: the first test holds
+// that. So the short form screens every set of conditions under every law, and finds the same for a seeded sample of
+// all profiles. It reads whole answers for every wish under every law with one condition at most, for every set of
+// conditions under every law, and for the sample. The long form (CANDOUR_LONG=1) reads the whole answer to every profile
+// of the five, and screens every profile of both.
 const isLong = process.env['CANDOUR_LONG'] === '1'
 const timeout = isLong ? 10_800_000 : 300_000
 const seed = 20261123
+const SCREENED = 5000
 
 interface Plan {
   readonly files: () => CatalogFiles
-  readonly screened: 'every region' | 'one region per law'
-  readonly answered: 'every region' | 'one region per law' | 'sample'
+  /** How many answers of all are read beside the regular ones. */
   readonly sample: number
+  readonly answered: 'every profile' | 'every law' | 'every wish and every set under every law' | 'sample'
 }
 
 const short: Readonly<Record<string, Plan>> = {
-  five: { files: exosomeFiles, screened: 'every region', answered: 'one region per law', sample: 2000 },
-  forty: { files: fortyFiles, screened: 'one region per law', answered: 'sample', sample: 1500 },
+  five: { files: exosomeFiles, answered: 'every wish and every set under every law', sample: 5000 },
+  forty: { files: fortyFiles, answered: 'sample', sample: 1500 },
 }
 const long: Readonly<Record<string, Plan>> = {
-  five: { files: exosomeFiles, screened: 'every region', answered: 'every region', sample: 0 },
-  forty: { files: fortyFiles, screened: 'every region', answered: 'one region per law', sample: 20_000 },
+  five: { files: exosomeFiles, answered: 'every profile', sample: 0 },
+  forty: { files: fortyFiles, answered: 'every law', sample: 20_000 },
 }
 
 const lines = [`${isLong ? 'long' : 'short'} form`]
@@ -46,20 +51,38 @@ describe.each(Object.entries(isLong ? long : short))('of the %s products', (name
   const { taxonomy, products } = snapshot.catalog
   const ids = products.map(({ id }) => id)
   const sets = conditionSets(taxonomy)
+  const states = [...sets, 'undisclosed', 'not-asked'] as const
   const wishes = everyWish(taxonomy)
-  const withRegions = (which: Plan['answered']): EveryProfile =>
-    everyProfile(
-      [...sets, 'undisclosed', 'not-asked'],
-      which === 'one region per law' ? oneRegionPerLaw(taxonomy) : everyRegion,
-      wishes,
-    )
-  const full = withRegions('every region')
+  const laws = oneRegionPerLaw(taxonomy)
+  const full = everyProfile(states, everyRegion, wishes)
+  const quotient = everyProfile(states, laws, wishes.slice(0, 1))
+  const some = (numRuns: number) => fc.sample(fc.nat(full.count - 1), { seed, numRuns })
   const say = (what: string, count: number): void =>
     void lines.push(`${name}: ${what} for ${count} of ${full.count} profiles`)
 
+  it('has rules that tell apart no two wishes, and no two regions of one law', () => {
+    const asked = snapshot.catalog.rules.flatMap((rule) => namesIn(rule.applies))
+    expect(asked.filter((name) => !looksAtNoWish.includes(name))).toEqual([])
+    const answersIn = (region: string | undefined): string => {
+      const { at } = everyProfile(states, [region], wishes)
+      return states
+        .flatMap((_, state) =>
+          snapshot.catalog.rules.map((rule) =>
+            Number(applies(rule, at(state), rule.from ?? snapshot.date, taxonomy)),
+          ),
+        )
+        .join('')
+    }
+    const apart = regionsByLaw(taxonomy).flatMap(([first, ...others]) => {
+      const expected = answersIn(first)
+      return others.filter((other) => answersIn(other) !== expected)
+    })
+    expect(apart).toEqual([])
+  })
+
   it('never adds one for a condition more, and lets through no more for undisclosed', { timeout }, () => {
-    const { count, at } = withRegions(plan.screened)
-    for (let first = 0; first < count; first += sets.length + 2) {
+    const { count, at } = isLong ? full : quotient
+    for (let first = 0; first < count; first += states.length) {
       const [undisclosed, notAsked] = [first + sets.length, first + sets.length + 1].map((one) =>
         eligible(snapshot, at(one)),
       )
@@ -75,15 +98,44 @@ describe.each(Object.entries(isLong ? long : short))('of the %s products', (name
     say('eligibility compared with that of every condition more', count)
   })
 
+  it('lets through for any profile what it does for its conditions and its law', { timeout }, () => {
+    const byLaw = new Map(laws.map((region) => [areasOf(region, taxonomy).join(), region]))
+    for (const profile of some(SCREENED).map(full.at)) {
+      const { region } = profile
+      const law = region === undefined ? undefined : byLaw.get(areasOf(region, taxonomy).join())
+      const plain = { ...profile, ...wishes[0]!, region: law }
+      const [open, expected] = [eligible(snapshot, profile), eligible(snapshot, plain)]
+      if (open.join() !== expected.join()) expect.fail(JSON.stringify({ profile, open, plain, expected }))
+    }
+    say('eligibility compared with that of the plain profile of its law', SCREENED)
+  })
+
   it('ranks or excludes each one, with parts that sum, in the same bytes twice', { timeout }, () => {
     const again = snapshotOf(plan.files())
-    const answered = plan.answered === 'sample' ? everyProfile([], [], []) : withRegions(plan.answered)
-    for (let i = 0; i < answered.count; i++) checkAnswer(answered, i, snapshot, again, ids)
-    const positions = fc.sample(fc.nat(full.count - 1), { seed, numRuns: plan.sample })
-    for (const position of positions) checkAnswer(full, position, snapshot, again, ids)
-    say('whole answers read, and made twice', answered.count + plan.sample)
+    const few = states.filter((state) => state.length <= 1 || typeof state === 'string')
+    const answered: Readonly<Record<Plan['answered'], readonly EveryProfile[]>> = {
+      'every profile': [full],
+      'every law': [everyProfile(states, laws, wishes)],
+      'every wish and every set under every law': [everyProfile(few, laws, wishes), quotient],
+      sample: [],
+    }
+    const check = (profile: Profile): void => checkAnswer(profile, snapshot, again, ids)
+    let count = 0
+    for (const profiles of answered[plan.answered])
+      for (let i = 0; i < profiles.count; i++, count++) check(profiles.at(i))
+    for (const position of some(plan.sample)) check(full.at(position))
+    say('whole answers read, and made twice', count + plan.sample)
   })
 })
+
+const looksAtNoWish = ['all', 'any', 'not', 'areas', 'conditions', 'statedConditions', 'screening']
+
+/** The names of all questions that a test of a profile asks. */
+function namesIn(test: ProfileTest): readonly string[] {
+  const [[name, asked] = ['', []]] = Object.entries(test) as [string, unknown][]
+  const parts = name === 'not' ? [asked] : name === 'all' || name === 'any' ? (asked as unknown[]) : []
+  return [name, ...parts.flatMap((part) => namesIn(part as ProfileTest))]
+}
 
 /** The sets with exactly one condition more. */
 function extensions(set: number, count: number): readonly number[] {
@@ -91,14 +143,8 @@ function extensions(set: number, count: number): readonly number[] {
   return bits.filter((bit) => (set & bit) === 0).map((bit) => set | bit)
 }
 
-function checkAnswer(
-  { at }: EveryProfile,
-  i: number,
-  snapshot: Snapshot,
-  again: Snapshot,
-  ids: readonly string[],
-): void {
-  const request = { profile: at(i), limit: 50, locale: 'en-GB', explain: 'full' } as const
+function checkAnswer(profile: Profile, snapshot: Snapshot, again: Snapshot, ids: readonly string[]): void {
+  const request = { profile, limit: 50, locale: 'en-GB', explain: 'full' } as const
   const answer = recommend(request, snapshot)
   const open = eligible(snapshot, request.profile)
   const faults = [

@@ -52,7 +52,7 @@ describe('an answer in German', () => {
     const distinct = [...new Set(profiles)]
     expect(distinct.length).toBeGreaterThan(100)
     for (const profile of distinct) expectGerman(full(schema.parse(JSON.parse(profile))))
-  }, 60_000)
+  }, 180_000)
 
   it('is German in the quiz, the disclosure, the questions and the products', () => {
     expectGerman((locale) => describeQuiz(snapshot, locale))

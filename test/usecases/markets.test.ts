@@ -120,7 +120,7 @@ describe('a product whose offers say it is sold', () => {
 
 describe.each(Object.entries({ five: files, forty: fortyFiles() }))(
   'of the %s, a profile without a region',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   (_, catalogue) => {
     it("is answered for the site's region", () => {
       const snapshot = snapshotOf(catalogue)

@@ -16,7 +16,7 @@ const catalogues = [
   ['forty', fortyFiles(), 60],
 ] as const
 
-describe.each(catalogues)('of the %s products', { timeout: 60_000 }, (_, files, numRuns) => {
+describe.each(catalogues)('of the %s products', { timeout: 180_000 }, (_, files, numRuns) => {
   const snapshot = snapshotOf(files)
   const { taxonomy, products } = snapshot.catalog
   const ranked = (asked: AskedProfile): readonly string[] => rankedIds(ask(snapshot, asked, 'none'))

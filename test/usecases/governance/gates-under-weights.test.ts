@@ -17,7 +17,7 @@ import { shownBy } from './brute-force.js'
 // thousand random profiles; the parts take turns. The long form (CANDOUR_LONG=1) ranks under each for every one of them
 // and for every set of conditions in every region.
 const isLong = process.env['CANDOUR_LONG'] === '1'
-const timeout = isLong ? 10_800_000 : 60_000
+const timeout = isLong ? 10_800_000 : 180_000
 const seed = 20261123
 const RANDOM_SETS = 200
 const PROFILES = 3000

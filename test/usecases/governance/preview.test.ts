@@ -20,7 +20,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 describe.each([
   ['five', exosomeFiles(), 60],
   ['forty', fortyFiles(), 25],
-])('a preview over the %s products', { timeout: 60_000 }, (_, catalogue, numRuns) => {
+])('a preview over the %s products', { timeout: 180_000 }, (_, catalogue, numRuns) => {
   const snapshot = snapshotOf(catalogue)
   const anyDraft = fc.tuple(anyWeights(catalogue), fc.constantFrom(0, 0.2, 1))
   const assertPreview = (check: (before: Snapshot, after: Snapshot, some: readonly Persona[]) => void) =>

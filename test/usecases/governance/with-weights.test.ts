@@ -14,7 +14,7 @@ import { versions } from '../../support/versions.js'
 describe.each([
   ['five', exosomeFiles()],
   ['forty', fortyFiles()],
-])('of the %s products, other weights', { timeout: 60_000 }, (_, files) => {
+])('of the %s products, other weights', { timeout: 180_000 }, (_, files) => {
   const published = snapshotOf(files)
   const cap = fc.constantFrom(0, 0.2, 1)
 
