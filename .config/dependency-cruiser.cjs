@@ -164,7 +164,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/store/' },
       to: {
-        pathNot: ['^src/store/', '^src/(errors|hash)[.]ts$', ...packages('kysely', 'libsql')],
+        pathNot: ['^src/store/', '^src/(errors|hash)[.]ts$', ...packages('kysely')],
         dependencyTypesNot: builtIn,
       },
     },
@@ -175,7 +175,7 @@ module.exports = {
         'know Kysely only, so that another database is another folder.',
       severity: 'error',
       from: { path: '^src/store/[^/]+$' },
-      to: { path: ['^src/store/sqlite/', ...packages('libsql')] },
+      to: { path: ['^src/store/sqlite/', '^(node:)?sqlite$'] },
     },
     {
       name: 'web-runs-in-browsers',

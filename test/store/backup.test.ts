@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'libsql'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { checkChain } from '../../src/store/audit-chain.js'
 import { backUp, restore } from '../../src/store/sqlite/backup.js'
@@ -188,7 +188,7 @@ describe('restoring', () => {
 const newer = "insert into kysely_migration values ('0999-later', '2030-01-01')"
 
 function execute(file: string, sql: string): void {
-  const database = new Database(file)
+  const database = new DatabaseSync(file)
   database.exec(sql)
   database.close()
 }

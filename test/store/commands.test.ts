@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import Database from 'libsql'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/sqlite/open-store.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
@@ -63,7 +63,7 @@ describe('the commands', () => {
     await store.close()
 
     const broken = async (sql: string) => {
-      const database = new Database(file)
+      const database = new DatabaseSync(file)
       database.exec(`begin; ${sql}`)
       database.exec('commit')
       database.close()

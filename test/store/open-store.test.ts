@@ -14,7 +14,7 @@ import {
   closeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'libsql'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/sqlite/open-store.js'
 import { openFile } from '../../src/store/sqlite/sqlite.js'
@@ -45,7 +45,7 @@ function overwrite(file: string, from: number, length: number): void {
 }
 
 function execute(file: string, sql: string): void {
-  const database = new Database(file)
+  const database = new DatabaseSync(file)
   database.exec(sql)
   database.close()
 }
@@ -95,8 +95,8 @@ describe('opening a store', () => {
   it('has SQLite wait for the disk at every commit', async () => {
     const { file } = await filled()
     const database = await openFile(file)
-    expect(database.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }])
-    expect(database.pragma('synchronous')).toEqual([{ synchronous: 2 }])
+    expect(database.prepare('pragma journal_mode').all()).toEqual([{ journal_mode: 'wal' }])
+    expect(database.prepare('pragma synchronous').all()).toEqual([{ synchronous: 2 }])
     database.close()
   })
 

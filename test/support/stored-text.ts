@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Database from 'libsql'
+import { DatabaseSync } from 'node:sqlite'
 import type { ContentKind } from '../../src/snapshot/versions/content.js'
 
 interface Content {
@@ -8,8 +8,8 @@ interface Content {
 }
 
 /** Does something to a database behind the back of the program. */
-export function inDatabase<T>(dataDir: string, act: (database: Database.Database) => T): T {
-  const database = new Database(join(dataDir, 'candour.db'))
+export function inDatabase<T>(dataDir: string, act: (database: DatabaseSync) => T): T {
+  const database = new DatabaseSync(join(dataDir, 'candour.db'))
   try {
     return act(database)
   } finally {
@@ -18,13 +18,13 @@ export function inDatabase<T>(dataDir: string, act: (database: Database.Database
 }
 
 export function textIn(dataDir: string, { kind, version }: Content): string {
-  const select = 'select cast(text as blob) from content where kind = ? and version = ?'
-  const rows = inDatabase(dataDir, (database) => database.prepare(select).pluck().all([kind, version]))
-  return Buffer.from(rows[0] as Uint8Array).toString()
+  const select = 'select cast(text as blob) as bytes from content where kind = ? and version = ?'
+  const row = inDatabase(dataDir, (database) => database.prepare(select).get(kind, version))
+  return Buffer.from(row!['bytes'] as Uint8Array).toString()
 }
 
 /** Writes a text, or bytes that are none, over one that is kept. */
 export function writeText(dataDir: string, { kind, version }: Content, text: string | Buffer): void {
   const update = 'update content set text = cast(? as text) where kind = ? and version = ?'
-  inDatabase(dataDir, (database) => database.prepare(update).run([text, kind, version]))
+  inDatabase(dataDir, (database) => database.prepare(update).run(text, kind, version))
 }

@@ -17,7 +17,7 @@ export async function backUp(dataDir: string, target: string): Promise<void> {
   const database = await openFile(file)
   try {
     await createWhole(target, async (temporary) => {
-      database.prepare('vacuum into ?').run([temporary])
+      database.prepare('vacuum into ?').run(temporary)
       await checkCopy(temporary)
     })
   } finally {

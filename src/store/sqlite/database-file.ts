@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type Database from 'libsql'
+import type { DatabaseSync } from 'node:sqlite'
 import { createWhole } from '../files.js'
 import { isMigration, migrate } from '../migrate.js'
 import { kyselyOf, openFile, opening } from './sqlite.js'
@@ -45,13 +45,14 @@ export function createDatabase(file: string): Promise<void> {
 }
 
 /** Throws `StoreRefused` for a file that is damaged, not ours, or newer than this program. Reads all of it. */
-export function inspect(database: Database.Database, file: string): Promise<void> {
+export function inspect(database: DatabaseSync, file: string): Promise<void> {
   return opening(file, () => {
     if (only(database, 'pragma application_id') !== APPLICATION_ID) throw new StoreRefused('foreign', file)
     if (only(database, 'pragma integrity_check(1)') !== 'ok') throw new StoreRefused('damaged', file)
-    const names = database.prepare('select name from kysely_migration').pluck().all() as readonly string[]
-    if (!names.every(isMigration)) throw new StoreRefused('newer', file)
+    const names = database.prepare('select name from kysely_migration').all()
+    if (!names.every(({ name }) => isMigration(String(name)))) throw new StoreRefused('newer', file)
   })
 }
 
-const only = (database: Database.Database, sql: string): unknown => database.prepare(sql).pluck().all()[0]
+const only = (database: DatabaseSync, sql: string): unknown =>
+  Object.values(database.prepare(sql).get() ?? {})[0]

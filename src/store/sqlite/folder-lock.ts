@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import Database from 'libsql'
+import { DatabaseSync } from 'node:sqlite'
 import { createPrivateFile, makeFolder } from '../files.js'
 import { opening } from './sqlite.js'
 
@@ -17,8 +17,7 @@ export async function lockFolder(dataDir: string): Promise<() => void> {
   return opening(file, () => {
     // Opened by SQLite alone: closing it in any other way would drop every lock that this process has on it.
     makeLockFile(file)
-    const lock = new Database(file, { timeout: 0 })
-    // Not by `prepare`: what that leaves behind would keep the file locked after `close`.
+    const lock = new DatabaseSync(file, { timeout: 0 })
     lock.exec('pragma journal_mode = memory; begin exclusive')
     return () => {
       lock.exec('rollback')

@@ -1,4 +1,4 @@
-import type Database from 'libsql'
+import type { DatabaseSync } from 'node:sqlite'
 import { createDatabase, databaseFile, inspect, isThere } from './database-file.js'
 import { lockFolder } from './folder-lock.js'
 import { kyselyStore } from '../kysely-store.js'
@@ -51,7 +51,7 @@ async function storeIn(file: string, unlock: () => void): Promise<Store> {
 }
 
 /** So that a closed database is one file. Where it fails the log stays beside it, and nothing is lost. */
-function emptyLog(database: Database.Database): void {
+function emptyLog(database: DatabaseSync): void {
   try {
     database.exec('pragma wal_checkpoint(truncate)')
   } catch {

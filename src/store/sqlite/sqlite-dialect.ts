@@ -1,3 +1,4 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import {
   SqliteAdapter,
   SqliteDialect,
@@ -7,11 +8,10 @@ import {
   type Driver,
   type SqliteDatabase,
 } from 'kysely'
-import type Database from 'libsql'
 import { runningError } from './sqlite-errors.js'
 
 /** Kysely's dialect for an open database, with two corrections, and with errors of the store for a failing disk. */
-export function sqliteDialect(database: Database.Database, file: string): SqliteDialect {
+export function sqliteDialect(database: DatabaseSync, file: string): SqliteDialect {
   const config = { database: sayingUnavailable(database, file) }
   return new (class extends SqliteDialect {
     override createAdapter(): DialectAdapter {
@@ -19,7 +19,7 @@ export function sqliteDialect(database: Database.Database, file: string): Sqlite
     }
 
     override createDriver(): Driver {
-      return new RollbackOnce(config, () => database.inTransaction)
+      return new RollbackOnce(config, () => database.isTransaction)
     }
   })(config)
 }
@@ -45,7 +45,7 @@ class RollbackOnce extends SqliteDriver {
   }
 }
 
-function sayingUnavailable(database: Database.Database, file: string): SqliteDatabase {
+function sayingUnavailable(database: DatabaseSync, file: string): SqliteDatabase {
   const running = <T>(step: () => T): T => {
     try {
       return step()
@@ -58,10 +58,10 @@ function sayingUnavailable(database: Database.Database, file: string): SqliteDat
     prepare(sql) {
       const statement = running(() => database.prepare(sql))
       return {
-        reader: statement.reader,
-        all: (values) => running(() => statement.all(values)),
-        run: (values) => running(() => statement.run(values)),
-        iterate: (values) => statement.iterate(values),
+        reader: statement.columns().length > 0,
+        all: (values) => running(() => statement.all(...(values as readonly SQLInputValue[]))),
+        run: (values) => running(() => statement.run(...(values as readonly SQLInputValue[]))),
+        iterate: (values) => statement.iterate(...(values as readonly SQLInputValue[])),
       }
     },
   }

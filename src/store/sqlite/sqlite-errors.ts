@@ -1,29 +1,43 @@
 import { StoreRefused, StoreUnavailable } from '../store-errors.js'
 
-const unreachable = /^SQLITE_(?:CANTOPEN|IOERR|FULL|READONLY|PERM|AUTH|NOLFS|PROTOCOL)/
-const busy = /^SQLITE_(?:BUSY|LOCKED)/
+// Primary result codes of SQLite (sqlite.org/rescode.html) by which the file cannot be reached.
+const unreachable = new Map([
+  [3, 'SQLITE_PERM'],
+  [8, 'SQLITE_READONLY'],
+  [10, 'SQLITE_IOERR'],
+  [13, 'SQLITE_FULL'],
+  [14, 'SQLITE_CANTOPEN'],
+  [15, 'SQLITE_PROTOCOL'],
+  [22, 'SQLITE_NOLFS'],
+  [23, 'SQLITE_AUTH'],
+])
+const BUSY = 5
+const LOCKED = 6
 
-/** What an error of Node or of SQLite means for whoever opens `file`. */
+/** What an error of Node or of SQLite means for the program that opens `file`. */
 export function openingError(error: unknown, file: string): unknown {
-  const code = codeOf(error)
-  if (code === null || error instanceof StoreUnavailable) return error
-  if (busy.test(code)) return new StoreRefused('in-use', file, { cause: error })
-  if (!isSqlite(code)) return new StoreUnavailable(file, code, { cause: error })
-  const running = runningError(error, file)
-  return running === error ? new StoreRefused('damaged', file, { cause: error }) : running
+  if (error instanceof StoreUnavailable) return error
+  const result = resultOf(error)
+  if (result === BUSY || result === LOCKED) return new StoreRefused('in-use', file, { cause: error })
+  if (result !== null && !unreachable.has(result)) return new StoreRefused('damaged', file, { cause: error })
+  if (result !== null) return runningError(error, file)
+  const code = systemCodeOf(error)
+  return code === null ? error : new StoreUnavailable(file, code, { cause: error })
 }
 
-/** The same for a database that was opened: what is not about reaching it is nobody's refusal. */
+/** The same for a database that was opened: an error that is not about reaching it stays as it is. */
 export function runningError(error: unknown, file: string): unknown {
-  const code = codeOf(error)
-  return code !== null && unreachable.test(code) ? new StoreUnavailable(file, code, { cause: error }) : error
+  const name = unreachable.get(resultOf(error) ?? 0)
+  return name === undefined ? error : new StoreUnavailable(file, name, { cause: error })
 }
 
-const isSqlite = (code: string): boolean => code.startsWith('SQLITE_')
+/** The primary result code of SQLite; null for every other error. */
+function resultOf(error: unknown): number | null {
+  const errcode = error instanceof Error && 'errcode' in error ? error.errcode : null
+  return typeof errcode === 'number' ? errcode & 0xff : null
+}
 
-function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error)) return null
-  // libsql gives no code for a file that it cannot open.
-  if (error.message.startsWith('ConnectionFailed')) return 'SQLITE_CANTOPEN'
-  return 'code' in error && typeof error.code === 'string' ? error.code : null
+/** The code that the operating system gave, such as ENOENT. */
+function systemCodeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }

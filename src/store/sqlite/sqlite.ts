@@ -1,5 +1,5 @@
+import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import Database from 'libsql'
 import type { Tables } from '../schema.js'
 import { soundText } from './sound-text.js'
 import { sqliteDialect } from './sqlite-dialect.js'
@@ -12,9 +12,9 @@ const BUSY_MS = 5000
  * Opens a file that exists; SQLite would make one that does not. A commit is on disk before it returns. Throws
  * `StoreUnavailable`, or `StoreRefused` for what is no database.
  */
-export function openFile(file: string): Promise<Database.Database> {
+export function openFile(file: string): Promise<DatabaseSync> {
   return opening(file, () => {
-    const database = new Database(file, { timeout: BUSY_MS })
+    const database = new DatabaseSync(file, { timeout: BUSY_MS })
     database.exec('pragma synchronous = full; pragma foreign_keys = on')
     return database
   })
@@ -29,5 +29,5 @@ export async function opening<T>(file: string, step: () => T | Promise<T>): Prom
   }
 }
 
-export const kyselyOf = (database: Database.Database, file: string): Kysely<Tables> =>
+export const kyselyOf = (database: DatabaseSync, file: string): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: sqliteDialect(database, file), plugins: [soundText] })
