@@ -1,13 +1,15 @@
-import { readSettings } from '../config.js'
 import { builtinSite } from '../store/site-id.js'
 import { chainStart, checkChain } from '../store/audit-chain.js'
 import type { Reads } from '../store/store.js'
 import { withReads } from '../store/sqlite/with-reads.js'
-import { runCommand } from './run-command.js'
 
 const ENTRIES_AT_ONCE = 1000
 
-await runCommand(() => withReads(readSettings().dataDir, verifySites))
+/**
+ * Checks the audit chain of every site under `dataDir`, also beside a running service. Throws an Error that names the
+ * first entry that is broken.
+ */
+export const verifyAudit = (dataDir: string): Promise<string> => withReads(dataDir, verifySites)
 
 async function verifySites(reads: Reads): Promise<string> {
   const sites = (await reads.sites()).filter(({ site }) => site !== builtinSite)

@@ -14,8 +14,8 @@ interface Exit {
   readonly stderr: string
 }
 
-function run(dataDir: string, command: string, ...args: readonly string[]): Promise<Exit> {
-  const program = fileURLToPath(new URL(`../../dist/src/cli/${command}.js`, import.meta.url))
+function run(dataDir: string, ...args: readonly string[]): Promise<Exit> {
+  const program = fileURLToPath(new URL('../../dist/src/cli/candour.js', import.meta.url))
   return new Promise((exited) => {
     const child = execFile(
       process.execPath,
@@ -52,7 +52,7 @@ describe('the commands', () => {
     const inUse = `DATA_DIR: ${dataDir}/candour.lock is in use by another process: stop that one, or set another DATA_DIR`
     expect(await run(dataDir, 'restore', backup)).toEqual(fails(inUse))
     await store.close()
-  }, 20_000)
+  }, 120_000)
 
   it('verify the audit chain of every site beside a running service, and name the first broken entry', async () => {
     const { dataDir, store, file } = await running()
@@ -82,7 +82,7 @@ describe('the commands', () => {
     expect(await broken("update audit set before = '{' where site = 'two' and seq = 7")).toEqual(
       fails(`DATA_DIR: ${entry(7)} is damaged: restore a backup`),
     )
-  }, 20_000)
+  }, 120_000)
 
   it('make nothing where there is nothing, and say how they are called', async () => {
     const dataDir = join(temporaryFolder(), 'none')
@@ -91,6 +91,9 @@ describe('the commands', () => {
     expect(await run(dataDir, 'back-up', 'x')).toEqual(fails(`DATA_DIR: there is no ${file} to back up`))
     expect(await run(dataDir, 'back-up')).toEqual(fails('usage: back-up <new file>'))
     expect(await run(dataDir, 'restore', 'a', 'b')).toEqual(fails('usage: restore <backup>'))
+    expect(await run(dataDir, 'verify-audit', 'a')).toEqual(fails('usage: verify-audit'))
+    const all = fails('usage: back-up <new file> | restore <backup> | verify-audit')
+    for (const words of [[], ['constructor'], ['backup']]) expect(await run(dataDir, ...words)).toEqual(all)
     expect(existsSync(dataDir)).toBe(false)
-  }, 20_000)
+  }, 120_000)
 })

@@ -1,0 +1,49 @@
+import { readSettings } from '../config.js'
+import { backUp, restore } from '../store/sqlite/backup.js'
+import { verifyAudit } from './verify-audit.js'
+
+interface Command {
+  /** What the command takes after its name; null where it takes nothing. */
+  readonly argument: string | null
+  /** Does the work on a data folder and resolves to the one line that says what was done. */
+  readonly run: (dataDir: string, argument: string) => Promise<string>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  'back-up': {
+    argument: '<new file>',
+    async run(dataDir, target) {
+      await backUp(dataDir, target)
+      return `backed up to ${target}`
+    },
+  },
+  restore: {
+    argument: '<backup>',
+    async run(dataDir, backup) {
+      await restore(backup, dataDir)
+      return `restored to ${dataDir}`
+    },
+  },
+  'verify-audit': { argument: null, run: verifyAudit },
+}
+
+// Exit 0 and one line on stdout, or exit 1 and the reason on stderr.
+try {
+  process.stdout.write(`${await runCommand(process.argv.slice(2))}\n`)
+} catch (error) {
+  process.stderr.write(`candour: ${error instanceof Error ? error.message : 'it failed'}\n`)
+  process.exitCode = 1
+}
+
+function runCommand([name = '', ...given]: readonly string[]): Promise<string> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) throw new Error(`usage: ${Object.keys(commands).map(usageOf).join(' | ')}`)
+  const [argument = '', ...more] = given
+  const fits = command.argument === null ? given.length === 0 : argument !== '' && more.length === 0
+  if (!fits) throw new Error(`usage: ${usageOf(name)}`)
+  return command.run(readSettings().dataDir, argument)
+}
+
+function usageOf(name: string): string {
+  return [name, commands[name]?.argument ?? ''].join(' ').trim()
+}
