@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core'
 import { expect, it } from 'vitest'
-import type { DecisionProblems } from '../../src/web/studio/types.js'
+import type { DecisionProblems } from '../../src/web/studio/base/types.js'
 import { describeInBrowser } from './support/browser.js'
 import { draftOn, signIn, studioService } from './support/studio-page.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { tenthsOf } from '../../src/web/studio/tenths.js'
+import { tenthsOf } from '../../src/web/studio/base/format.js'
 
 const contributions = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { maxLength: 10 })
 

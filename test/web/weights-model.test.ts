@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sharesOf, weightsOf, type Shares } from '../../src/web/studio/shares.js'
+import { sharesOf, weightsOf, type Shares } from '../../src/web/studio/weights/shares.js'
 import {
   endGesture,
   mostOf,
@@ -11,7 +11,7 @@ import {
   switchLock,
   undo,
   type WeightsModel,
-} from '../../src/web/studio/weights-model.js'
+} from '../../src/web/studio/weights/weights-model.js'
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'shop']
 const sumOf = (shares: Shares): number => Object.values(shares).reduce((sum, share) => sum + share, 0)

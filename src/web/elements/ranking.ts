@@ -8,5 +8,4 @@ learnEnglish(enGBRanking)
 defineOnce('candour-comparison', CandourComparison)
 defineOnce('candour-ranking', CandourRanking)
 
-export { changesBetween } from './quiz/changes.js'
-export { rankedView } from './quiz/ranked-view.js'
+export { changesBetween, rankedView } from './quiz/ranked-view.js'

@@ -1,13 +1,13 @@
 import { html, nothing, render } from 'lit/html.js'
-import { call, Refused, type Method } from './api.js'
-import { dialogView, openDialogs } from './dialog-view.js'
-import { frameView, pageNames } from './frame-view.js'
-import { loadNames } from './names.js'
-import { pagesOf, type Pages } from './pages.js'
-import { Remote } from './remote.js'
-import type { Page, Shell } from './shell.js'
+import { call, Refused, type Method } from './base/api.js'
+import { dialogView, openDialogs } from './base/dialog-view.js'
+import { frameView } from './frame-view.js'
+import { loadNames } from './base/names.js'
+import { pageNames, pagesOf, type Pages } from './pages.js'
+import { Remote } from './base/remote.js'
+import type { Page, Shell } from './base/shell.js'
 import { SignIn } from './sign-in.js'
-import type { Names, Session } from './types.js'
+import type { Names, Session } from './base/types.js'
 
 interface Open {
   readonly session: Session

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit/html.js'
-import { problemOf } from './api.js'
-import { moment } from './format.js'
-import { problemView } from './problem-view.js'
-import { Remote } from './remote.js'
-import type { Page, Shell } from './shell.js'
-import type { AuditEntry, Problem } from './types.js'
+import { problemOf } from './base/api.js'
+import { moment } from './base/format.js'
+import { problemView } from './base/problem-view.js'
+import { Remote } from './base/remote.js'
+import type { Page, Shell } from './base/shell.js'
+import type { AuditEntry, Problem } from './base/types.js'
 
 interface AuditAnswer {
   readonly entries: readonly AuditEntry[]

@@ -1,16 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import type { Session } from './types.js'
-
-export const pageNames = {
-  weights: 'Weights',
-  health: 'Catalogue health',
-  versions: 'Versions',
-  audit: 'Audit log',
-  keys: 'Keys',
-  sites: 'Sites',
-}
-
-const adminPages = ['keys', 'sites']
+import type { Session } from './base/types.js'
+import { adminPages, pageNames } from './pages.js'
 
 interface Frame {
   readonly session: Session

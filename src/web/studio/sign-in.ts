@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js'
-import { call, problemOf } from './api.js'
-import { problemView } from './problem-view.js'
-import type { Problem, Session } from './types.js'
+import { call, problemOf } from './base/api.js'
+import { problemView } from './base/problem-view.js'
+import type { Problem, Session } from './base/types.js'
 
 /** Asks for a studio key, and has the service make a session of it. The key is in the field and nowhere else. */
 export class SignIn {

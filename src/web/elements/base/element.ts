@@ -1,7 +1,7 @@
 import { nothing, render } from 'lit/html.js'
 import { answersIn, type Connection } from './connection.js'
 import type { Messages } from '../messages/en-GB.js'
-import { sayIn, type Say } from './say.js'
+import { sayIn, type Say } from './view-language.js'
 import { english, wordsFor, type Words } from './words.js'
 import base from '../../styles/candour.css?inline'
 import parts from '../../styles/parts.css?inline'

@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit/html.js'
 import { dayIn, priceIn } from './format-facts.js'
-import type { Tongue } from './tongue.js'
+import type { ViewLanguage } from './view-language.js'
 import type { Caution, Price, PricePerUnit } from './types.js'
 
-export const cautionPoints = (cautions: readonly Caution[], tongue: Tongue): unknown =>
-  cautions.map(({ text }) => pointView('caution', text, tongue))
+export const cautionPoints = (cautions: readonly Caution[], language: ViewLanguage): unknown =>
+  cautions.map(({ text }) => pointView('caution', text, language))
 
 export function pointView(
   kind: 'for' | 'against' | 'caution',
   text: string,
-  { say, itsLang }: Tongue,
+  { say, itsLang }: ViewLanguage,
 ): unknown {
   return html`<li class=${kind}>
     <span class="hidden">${say(kind)}</span>
@@ -20,7 +20,7 @@ export function pointView(
 export function priceView(
   price: Price,
   perUnit: PricePerUnit | null = null,
-  { locale, say }: Tongue,
+  { locale, say }: ViewLanguage,
 ): unknown {
   if (price === null) return html`<p class="price" part="price">${say('priceNotStated')}</p>`
   const money = priceIn(locale, price)

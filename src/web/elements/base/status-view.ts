@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js'
 import type { Busy, Progress } from './busy.js'
 import type { Failure } from './failure.js'
 import type { MessageId } from '../messages/en-GB.js'
-import type { Say } from './say.js'
+import type { Say } from './view-language.js'
 
 type Failed = Extract<Progress, { kind: 'failed' }>
 

@@ -1,9 +1,9 @@
 import type { Busy } from '../base/busy.js'
-import type { Tongue } from '../base/tongue.js'
+import type { ViewLanguage } from '../base/view-language.js'
 import type { Comparison } from '../base/types.js'
 
 /** What the view shows of a comparison, and what its buttons do. */
-export interface ShownComparison extends Tongue {
+export interface ShownComparison extends ViewLanguage {
   readonly comparison: Comparison | null
   readonly productIds: readonly string[]
   readonly differencesOnly: boolean

@@ -1,21 +1,21 @@
 import { html, nothing } from 'lit/html.js'
 import { moneyIn } from '../base/format.js'
 import { listIn } from '../base/format-facts.js'
-import type { Tongue } from '../base/tongue.js'
+import type { ViewLanguage } from '../base/view-language.js'
 import type { Question } from '../base/types.js'
 import { isSafety, type Answer } from './answers.js'
 import type { Run } from './run.js'
 
 interface Chips {
   readonly run: Run
-  readonly tongue: Tongue
+  readonly language: ViewLanguage
   readonly onEdit: (question: Question) => void
 }
 
 /** The answers, each a button that opens its question; of safety it says only that it was answered. */
 export function chipsView(chips: Chips): unknown {
-  const { run, tongue } = chips
-  const { say } = tongue
+  const { run, language } = chips
+  const { say } = language
   const isAnswered = ({ id }: Question): boolean => (run.answers.get(id) ?? null) !== null
   const open = run.path.filter((question) => !isAnswered(question))
   return html`
@@ -36,15 +36,15 @@ export function chipsView(chips: Chips): unknown {
   `
 }
 
-function chipView(question: Question, { run, tongue, onEdit }: Chips): unknown {
+function chipView(question: Question, { run, language, onEdit }: Chips): unknown {
   return html`<li>
-    <button type="button" part="chip" lang=${tongue.itsLang} @click=${() => onEdit(question)}>
-      ${chipText(question, run.answers.get(question.id) ?? null, tongue)}
+    <button type="button" part="chip" lang=${language.itsLang} @click=${() => onEdit(question)}>
+      ${chipText(question, run.answers.get(question.id) ?? null, language)}
     </button>
   </li>`
 }
 
-function chipText(question: Question, answer: Answer | null, { locale, say }: Tongue): string {
+function chipText(question: Question, answer: Answer | null, { locale, say }: ViewLanguage): string {
   if (isSafety(question)) return say('safetyAnswers')
   if (answer === null) return question.text
   if (typeof answer === 'object' && 'max' in answer) {

@@ -1,15 +1,30 @@
 import { html, nothing } from 'lit/html.js'
 import { moneyIn } from '../base/format.js'
-import type { Tongue } from '../base/tongue.js'
+import type { ViewLanguage } from '../base/view-language.js'
 import type { Option, Question } from '../base/types.js'
 import { isSafety } from './answers.js'
-import { amountView } from './amount-view.js'
-import type { Asked } from './asked.js'
+import type { Draft } from './draft.js'
+
+/** A question on the screen, with what is filled in and what its buttons do. */
+interface Asked {
+  readonly language: ViewLanguage
+  readonly question: Question
+  readonly draft: Draft
+  readonly error: string | null
+  readonly progress: { readonly position: number; readonly total: number }
+  readonly editing: boolean
+  readonly onChoose: (id: string, box: HTMLInputElement) => void
+  readonly onAmount: (change: Partial<Draft>) => void
+  readonly onContinue: (event: Event) => void
+  readonly onSkip: () => void
+  /** Null on the first screen. */
+  readonly onBack: (() => void) | null
+}
 
 /** One question on a screen of its own. */
 export function questionView(asked: Asked): unknown {
-  const { question, error, tongue, onContinue } = asked
-  const { say, itsLang } = tongue
+  const { question, error, language, onContinue } = asked
+  const { say, itsLang } = language
   const { text, help, why } = question
   return html`
     <form novalidate autocomplete="off" @submit=${onContinue}>
@@ -32,7 +47,7 @@ export function questionView(asked: Asked): unknown {
   `
 }
 
-function topView({ progress, tongue: { say }, onBack }: Asked): unknown {
+function topView({ progress, language: { say }, onBack }: Asked): unknown {
   return html`
     <div class="top">
       ${
@@ -53,6 +68,38 @@ function topView({ progress, tongue: { say }, onBack }: Asked): unknown {
   `
 }
 
+/** The field for an amount, on a question about a budget. */
+function amountView({ question, draft, error, language, onAmount }: Asked): unknown {
+  const { currency } = question
+  const { locale, say } = language
+  if (currency === null) return nothing
+  const symbol = new Intl.NumberFormat(locale, { style: 'currency', currency })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value
+  return html`
+    <div class="amount">
+      <label for="amount">${say('amount', { currency: symbol ?? currency })}</label>
+      <input
+        id="amount"
+        type="text"
+        inputmode="decimal"
+        aria-describedby=${error === null ? nothing : 'error'}
+        aria-invalid=${error === null ? nothing : 'true'}
+        .value=${draft.amount}
+        @input=${(event: Event) => onAmount({ amount: (event.target as HTMLInputElement).value })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${draft.strict}
+          @change=${(event: Event) => onAmount({ strict: (event.target as HTMLInputElement).checked })}
+        />
+        <span>${say('strict')}</span>
+      </label>
+    </div>
+  `
+}
+
 function optionView({ id, label, help }: Option, { question, draft, onChoose }: Asked): unknown {
   const chosen = draft.chosen.includes(id)
   return html`
@@ -69,7 +116,7 @@ function optionView({ id, label, help }: Option, { question, draft, onChoose }: 
   `
 }
 
-function footView({ question, editing, tongue: { say }, onSkip }: Asked): unknown {
+function footView({ question, editing, language: { say }, onSkip }: Asked): unknown {
   return html`
     <div class="foot">
       <button class="primary" part="button-primary">
@@ -90,7 +137,7 @@ function footView({ question, editing, tongue: { say }, onSkip }: Asked): unknow
 /** The words for an answer that cannot be taken. */
 export function complaintAbout(
   { currency }: Question,
-  { locale, say }: Pick<Tongue, 'locale' | 'say'>,
+  { locale, say }: Pick<ViewLanguage, 'locale' | 'say'>,
 ): string {
   if (currency !== null) return say('amountWrong', { example: moneyIn(locale, 4000, currency) })
   return say('answerNeeded')

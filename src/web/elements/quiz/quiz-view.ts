@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import type { Say } from '../base/say.js'
+import type { Say } from '../base/view-language.js'
 import { statusView } from '../base/status-view.js'
 import type { Player } from './player.js'
 import { questionView } from './question-view.js'
@@ -44,7 +44,7 @@ function askedView(
   player: Player,
   run: Run,
   { question, editing }: Extract<Screen, { kind: 'question' }>,
-  tongue: Setting,
+  language: Setting,
 ): unknown {
   const isFirst = run.before(question) === undefined && !editing
   return questionView({
@@ -53,7 +53,7 @@ function askedView(
     error: player.error,
     progress: run.progressAt(question),
     editing,
-    tongue,
+    language,
     onChoose: (id, box) => {
       if (!player.choose(run, question, id)) box.checked = false
     },

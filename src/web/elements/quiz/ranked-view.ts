@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js'
 import type { Busy } from '../base/busy.js'
+import type { Say } from '../base/view-language.js'
 import { statusView } from '../base/status-view.js'
 import type { Question, QuizAnswer } from '../base/types.js'
 import { chipsView } from './chips-view.js'
@@ -26,7 +27,7 @@ export function rankedView(ended: Ended, run: Run, setting: Setting): unknown {
   const isMisleading = isWithheld || busy.progress.kind === 'failed'
   return html`
     <div class="answers">
-      ${chipsView({ run, tongue: setting, onEdit: (question) => ended.edit(run, question) })}
+      ${chipsView({ run, language: setting, onEdit: (question) => ended.edit(run, question) })}
       <button type="button" class="link" part="button-restart" @click=${() => ended.startAgain(run)}>
         ${say('startAgain')}
       </button>
@@ -63,3 +64,16 @@ function rankWithout(ended: Ended, run: Run, drop: readonly string[]): void {
   run.replace(relaxed(run.quiz, run.answers, drop))
   ended.rankAgain(run)
 }
+
+/** Says how the ranking differs from the one before it; nothing of the first. */
+export function changesBetween(before: QuizAnswer | null, after: QuizAnswer, say: Say): string {
+  if (before === null) return ''
+  const old = placesIn(before)
+  const now = placesIn(after)
+  const ids = new Set([...old.keys(), ...now.keys()])
+  const n = [...ids].filter((id) => old.get(id) !== now.get(id)).length
+  return n === 0 ? say('orderSame') : say('orderUpdated', { n })
+}
+
+const placesIn = ({ recommendation }: QuizAnswer): ReadonlyMap<string, number> =>
+  new Map(recommendation.ranking.map(({ productId, rank }) => [productId, rank]))

@@ -1,10 +1,10 @@
 import type { Connection } from '../base/connection.js'
 import type { Messages } from '../messages/en-GB.js'
 import type { AddToCart } from '../ranking/cart.js'
-import type { Tongue } from '../base/tongue.js'
+import type { ViewLanguage } from '../base/view-language.js'
 
 /** What the views need beside the player. */
-export interface Setting extends Tongue {
+export interface Setting extends ViewLanguage {
   readonly connection: Connection
   readonly theme: string | null
   readonly analytics: string | null

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import type { Tongue } from '../base/tongue.js'
+import type { ViewLanguage } from '../base/view-language.js'
 import type { Recommendation } from '../base/types.js'
 
 const kinds = ['contraindication', 'market', 'withdrawal', 'preference'] as const
@@ -8,13 +8,13 @@ interface LeftOut {
   readonly recommendation: Recommendation
   /** By product, once they were fetched. */
   readonly names: ReadonlyMap<string, string>
-  readonly tongue: Tongue
+  readonly language: ViewLanguage
   readonly onOpen: () => void
 }
 
 /** How many products were left out and by what kind of rule; on request which, and each rule's text. */
-export function leftOutView({ recommendation, names, tongue, onOpen }: LeftOut): unknown {
-  const { say, itsLang } = tongue
+export function leftOutView({ recommendation, names, language, onOpen }: LeftOut): unknown {
+  const { say, itsLang } = language
   const { excluded = [], excludedCount, excludedByKind } = recommendation
   if (excludedCount === 0) return nothing
   const counts = kinds.flatMap((kind) => {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import type { Say } from '../base/say.js'
+import type { Say } from '../base/view-language.js'
 import type { Recommendation } from '../base/types.js'
 
 interface NoMatch {

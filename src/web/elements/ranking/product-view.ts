@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit/html.js'
 import type { Named } from '../base/events.js'
-import { shareIn } from '../base/format-facts.js'
+import { dayIn, shareIn } from '../base/format-facts.js'
 import { cautionPoints, pointView, priceView } from '../base/points-view.js'
 import { webAddress } from '../base/safe-link.js'
-import type { RankedProduct, Recommendation } from '../base/types.js'
+import type { Say } from '../base/view-language.js'
+import type { Evidence, RankedProduct, Recommendation } from '../base/types.js'
 import type { ShownRanking } from './shown-ranking.js'
-import { sourcesView } from './sources-view.js'
 
 /** A ranked product: reasons for and against, cautions, and only then the cart. */
 export function productView(
@@ -42,6 +42,39 @@ function interestView(
         : nothing
     }
     ${standsAboveDominator.length > 0 ? html`<p class="notice">${say('standsAbove')}</p>` : nothing}
+  `
+}
+
+interface Book {
+  readonly evidence: Readonly<Record<string, Evidence>>
+  readonly locale: string
+  readonly say: Say
+}
+
+/** What the reasons and cautions of a product rest on. */
+function sourcesView({ reasons = [], cautions }: RankedProduct, book: Book): unknown {
+  const ids = new Set([...reasons, ...cautions].flatMap(({ evidence }) => evidence))
+  const evidence = [...ids].flatMap((id) => book.evidence[id] ?? [])
+  if (evidence.length === 0) return nothing
+  return html`
+    <details>
+      <summary>${book.say('sources')}</summary>
+      <ul class="small">
+        ${evidence.map((one) => html`<li>${sourceView(one, book)}</li>`)}
+      </ul>
+    </details>
+  `
+}
+
+function sourceView({ address, quote, retrieved }: Evidence, { locale, say }: Book): unknown {
+  const web = webAddress(address)
+  return html`
+    ${quote === null ? nothing : html`<q>${quote}</q>`}
+    ${
+      web === null
+        ? say('sourcePrivate')
+        : html`<a href=${web.href} rel="noopener noreferrer">${web.host}</a>`
+    }${retrieved === null ? nothing : say('sourceRetrieved', { date: dayIn(locale, retrieved) })}
   `
 }
 

@@ -26,7 +26,7 @@ function answeredView(recommendation: Recommendation, element: ShownRanking): un
     <h2 tabindex="-1" part="heading">${isEmpty ? noMatchTitle(recommendation, say) : say('yourMatches')}</h2>
     ${adviceView(recommendation, element)}
     ${isEmpty ? emptyView(recommendation, element) : listView(recommendation, element)}
-    ${leftOutView({ recommendation, names, tongue: element, onOpen: nameThem })}
+    ${leftOutView({ recommendation, names, language: element, onOpen: nameThem })}
     <p class="muted small">${say('notMedical')}</p>
   `
 }

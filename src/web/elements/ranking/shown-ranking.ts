@@ -2,13 +2,13 @@ import type { Busy } from '../base/busy.js'
 import type { Connection } from '../base/connection.js'
 import type { Named } from '../base/events.js'
 import type { Messages } from '../messages/en-GB.js'
-import type { Tongue } from '../base/tongue.js'
+import type { ViewLanguage } from '../base/view-language.js'
 import type { Profile, Recommendation } from '../base/types.js'
 import type { CartState } from './cart.js'
 import type { Listing } from './listing.js'
 
 /** What the views show of a ranking, and what its buttons do. */
-export interface ShownRanking extends Tongue {
+export interface ShownRanking extends ViewLanguage {
   readonly recommendation: Recommendation | null
   /** The profile behind it; a comparison is made with it. */
   readonly asked: Profile

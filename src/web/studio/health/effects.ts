@@ -1,5 +1,5 @@
-import { criterionName } from '../names.js'
-import type { Gap, Names } from '../types.js'
+import { criterionName } from '../base/names.js'
+import type { Gap, Names } from '../base/types.js'
 
 type Gate = Gap['gates'][number]
 

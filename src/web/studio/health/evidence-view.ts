@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js'
 import { dayIn } from '../../elements/base/format-facts.js'
 import { webAddress } from '../../elements/base/safe-link.js'
-import type { Evidence } from '../types.js'
+import type { Evidence } from '../base/types.js'
 
 const kinds: Readonly<Record<Evidence['kind'], string>> = {
   seed: 'The article this catalogue starts from',

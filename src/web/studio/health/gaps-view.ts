@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { recordTableView } from '../record-table-view.js'
-import type { Evidence, Gap, Names } from '../types.js'
+import { recordTableView } from '../base/record-table-view.js'
+import type { Evidence, Gap, Names } from '../base/types.js'
 import { attributeName } from './attribute-name.js'
 import { effectsOf, usesOf } from './effects.js'
 import { statementsView } from './statements-view.js'

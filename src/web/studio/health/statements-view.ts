@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
 import { dayIn } from '../../elements/base/format-facts.js'
-import type { Evidence, Fact } from '../types.js'
+import type { Evidence, Fact } from '../base/types.js'
 import { evidenceView } from './evidence-view.js'
 import { statusName } from './status.js'
 import { valueView } from './value-view.js'

@@ -1,4 +1,4 @@
-import type { FactStatus } from '../types.js'
+import type { FactStatus } from '../base/types.js'
 
 const names: Readonly<Record<FactStatus, string>> = {
   stated: 'Known',

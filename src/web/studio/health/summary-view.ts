@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
-import { stackView } from '../stack-view.js'
-import { tableView } from '../table-view.js'
-import type { FactStatus, Health } from '../types.js'
+import { stackView } from '../base/stack-view.js'
+import { tableView } from '../base/table-view.js'
+import type { FactStatus, Health } from '../base/types.js'
 import { statusName, statusTone } from './status.js'
 
 type Summary = Health['summary']

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
 import { moneyIn } from '../../elements/base/format.js'
 import { webAddress } from '../../elements/base/safe-link.js'
-import type { Fact } from '../types.js'
+import type { Fact } from '../base/types.js'
 
 /** What a fact states; a value that is not sure enough is not repeated. */
 export function valueView({ value }: Pick<Fact, 'value'>): unknown {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { closeAround, closeDialog, dialogView } from '../dialog-view.js'
-import type { Key } from '../types.js'
+import { closeAround, closeDialog, dialogView } from '../base/dialog-view.js'
+import type { Key } from '../base/types.js'
 
 type What = 'rotate' | 'revoke'
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { moment } from '../format.js'
-import type { Key } from '../types.js'
+import { moment } from '../base/format.js'
+import type { Key } from '../base/types.js'
 import type { Asking } from './asking.js'
 
 const kinds: Readonly<Record<Key['kind'], string>> = { pk: 'page', sk: 'server', ak: 'studio' }

@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
-import { closeDialog, dialogView } from '../dialog-view.js'
-import type { MadeKey } from '../types.js'
+import { closeDialog, dialogView } from '../base/dialog-view.js'
+import type { MadeKey } from '../base/types.js'
 
 /** A secret, this once. */
 export function secretView({ key, secret }: MadeKey, closed: () => void): unknown {

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import { textIn } from '../form-text.js'
+import { textIn } from '../base/form-text.js'
 
 export interface NewSite {
   readonly id: string

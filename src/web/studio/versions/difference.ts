@@ -1,8 +1,8 @@
 import { html } from 'lit/html.js'
-import { changesView } from '../changes-view.js'
-import { Remote } from '../remote.js'
-import type { Shell } from '../shell.js'
-import type { Publication, WeightChange } from '../types.js'
+import { changesView } from '../base/changes-view.js'
+import { Remote } from '../base/remote.js'
+import type { Shell } from '../base/shell.js'
+import type { Publication, WeightChange } from '../base/types.js'
 
 interface Diff {
   readonly changes: readonly WeightChange[]

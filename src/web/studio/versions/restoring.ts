@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit/html.js'
-import { closeDialog, dialogView } from '../dialog-view.js'
-import { noteView } from '../note-view.js'
-import { problemView } from '../problem-view.js'
-import { Sending } from '../sending.js'
-import type { Shell } from '../shell.js'
-import type { Publication, Published } from '../types.js'
+import { closeDialog, dialogView } from '../base/dialog-view.js'
+import { noteView } from '../base/note-view.js'
+import { problemView } from '../base/problem-view.js'
+import { Sending } from '../base/sending.js'
+import type { Shell } from '../base/shell.js'
+import type { Publication, Published } from '../base/types.js'
 
 interface Wanted {
   readonly version: Publication

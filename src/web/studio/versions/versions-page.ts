@@ -1,11 +1,11 @@
 import { repeat } from 'lit/directives/repeat.js'
 import { html, nothing } from 'lit/html.js'
-import { Remote } from '../remote.js'
-import type { Page, Shell } from '../shell.js'
-import type { Publication } from '../types.js'
+import { moment } from '../base/format.js'
+import { Remote } from '../base/remote.js'
+import type { Page, Shell } from '../base/shell.js'
+import type { Publication } from '../base/types.js'
 import { Difference } from './difference.js'
 import { Restoring } from './restoring.js'
-import { versionView } from './version-view.js'
 
 interface Versions {
   readonly versions: readonly Publication[]
@@ -30,7 +30,8 @@ export class VersionsPage implements Page {
   view(): unknown {
     return this.versions.view(({ versions }) => {
       const current = versions[0]?.number ?? 0
-      const restore = (one: Publication): void => this.restoring.open(one, current)
+      const { mayEdit } = this.shell
+      const restore = (version: Publication): void => this.restoring.open(version, current)
       return html`
         <section class="card" aria-labelledby="list">
           <h2 id="list">All versions</h2>
@@ -38,7 +39,7 @@ export class VersionsPage implements Page {
             ${repeat(
               versions,
               ({ number }) => number,
-              (one) => versionView(this.shell, one, current, restore),
+              (version) => versionView({ version, current, mayEdit, restore }),
             )}
           </ul>
         </section>
@@ -46,4 +47,38 @@ export class VersionsPage implements Page {
       `
     })
   }
+}
+
+interface ShownVersion {
+  readonly version: Publication
+  /** The number of the version in force. */
+  readonly current: number
+  readonly mayEdit: boolean
+  readonly restore: (version: Publication) => void
+}
+
+/** One version: who published it, when and why. */
+function versionView({ version, current, mayEdit, restore }: ShownVersion): unknown {
+  const { number, note, publishedBy, publishedAt, origin } = version
+  return html`
+    <li>
+      <div>
+        <h3>Number ${number} ${number === current ? html`<span class="badge">In force</span>` : nothing}</h3>
+        <p>“${note}”</p>
+        <p class="muted small">${publishedBy}, ${moment(publishedAt)}. ${originText(origin)}</p>
+      </div>
+      ${
+        mayEdit && number !== current
+          ? html`<button type="button" @click=${() => restore(version)}>
+              Restore<span class="hidden"> number ${number}</span>
+            </button>`
+          : nothing
+      }
+    </li>
+  `
+}
+
+function originText({ kind, of }: Publication['origin']): string {
+  if (kind === 'restore' && typeof of === 'number') return `Restored from number ${of}.`
+  return kind === 'draft' ? 'From a draft.' : ''
 }

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js'
-import { closeDialog, dialogView } from '../dialog-view.js'
-import { problemView } from '../problem-view.js'
-import { Sending } from '../sending.js'
-import type { Shell } from '../shell.js'
-import type { Draft } from '../types.js'
+import { closeDialog, dialogView } from '../base/dialog-view.js'
+import { problemView } from '../base/problem-view.js'
+import { Sending } from '../base/sending.js'
+import type { Shell } from '../base/shell.js'
+import type { Draft } from '../base/types.js'
 
 export type Asked = 'rename' | 'delete'
 

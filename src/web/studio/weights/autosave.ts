@@ -1,5 +1,5 @@
-import { problemOf, Refused } from '../api.js'
-import type { Problem } from '../types.js'
+import { problemOf, Refused } from '../base/api.js'
+import type { Problem } from '../base/types.js'
 
 const WAIT_MS = 800
 

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
-import { whole } from '../format.js'
-import type { Shell } from '../shell.js'
-import type { Criterion } from '../types.js'
+import { whole } from '../base/format.js'
+import type { Shell } from '../base/shell.js'
+import type { Criterion } from '../base/types.js'
 import type { Editor } from './editor.js'
-import { numberView } from './number-view.js'
 
 /** One criterion: a slider, a number, a step either way, a lock, and what is published. */
 export function controlView(shell: Shell, editor: Editor, criterion: Criterion, tone: number): unknown {
@@ -45,6 +44,31 @@ function sliderView(editor: Editor, { id, label }: Criterion, isHeld: boolean): 
     />
   `
 }
+
+/** A share as a number that can be typed, with a button for one less and one more. */
+function numberView(editor: Editor, criterion: Criterion, isHeld: boolean): unknown {
+  const { id, label } = criterion
+  const share = editor.weights.shares[id] ?? 0
+  return html`
+    ${stepView(isHeld, '−', `Less ${label}`, () => editor.set(id, share - 1))}
+    <input
+      type="number"
+      min="0"
+      max="100"
+      step="1"
+      inputmode="numeric"
+      aria-label="${label} in per cent"
+      .value=${live(String(share))}
+      ?disabled=${isHeld}
+      @change=${(event: Event) => editor.set(id, event)}
+    />
+    ${stepView(isHeld, '+', `More ${label}`, () => editor.set(id, share + 1))}
+  `
+}
+
+const stepView = (isHeld: boolean, sign: string, label: string, step: () => void): unknown => html`
+  <button type="button" class="step" ?disabled=${isHeld} aria-label=${label} @click=${step}>${sign}</button>
+`
 
 function lockView({ mayEdit }: Shell, editor: Editor, { id, label }: Criterion): unknown {
   const isLocked = editor.weights.locked.has(id)

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit/html.js'
-import { criterionName } from '../names.js'
-import type { Shell } from '../shell.js'
-import { areEqual, WHOLE } from '../shares.js'
-import type { Criterion, Names } from '../types.js'
+import { criterionName } from '../base/names.js'
+import type { Shell } from '../base/shell.js'
+import { areEqual, WHOLE } from './shares.js'
+import type { Criterion, Names } from '../base/types.js'
 import { controlView } from './control-view.js'
 import type { Editor } from './editor.js'
-import { stackView } from '../stack-view.js'
+import { stackView } from '../base/stack-view.js'
 
 /** A control for each criterion; what they say together is always 100 %. */
 export function controlsView(shell: Shell, editor: Editor): unknown {

@@ -1,8 +1,8 @@
 import { repeat } from 'lit/directives/repeat.js'
 import { html, nothing } from 'lit/html.js'
-import { moment } from '../format.js'
-import type { Shell } from '../shell.js'
-import type { Draft, WeightSets } from '../types.js'
+import { moment } from '../base/format.js'
+import type { Shell } from '../base/shell.js'
+import type { Draft, WeightSets } from '../base/types.js'
 import type { Asked } from './asking.js'
 
 interface Actions {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { problemView } from '../problem-view.js'
-import type { Shell } from '../shell.js'
+import { problemView } from '../base/problem-view.js'
+import type { Shell } from '../base/shell.js'
 import { controlsView } from './controls-view.js'
 import type { Editor } from './editor.js'
 import { previewView } from './preview-view.js'

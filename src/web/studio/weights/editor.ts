@@ -1,12 +1,11 @@
-import { criterionName } from '../names.js'
-import type { Shell } from '../shell.js'
-import { areEqual, sharesOf, weightsOf, type Shares } from '../shares.js'
-import type { Draft, PersonaPreview, Preview, Published } from '../types.js'
-import * as model from '../weights-model.js'
+import { criterionName } from '../base/names.js'
+import type { Shell } from '../base/shell.js'
+import { areEqual, sharesOf, weightsOf, type Shares } from './shares.js'
+import type { Draft, PersonaPreview, Preview, Published } from '../base/types.js'
+import * as model from './weights-model.js'
 import { Autosave } from './autosave.js'
 import { draftPath } from './draft-path.js'
-import { LivePreview } from './live-preview.js'
-import { Trial } from './trial.js'
+import { LivePreview, Trial } from './preview.js'
 import type { Weighting } from './try-weights.js'
 
 /** A draft that is being edited: what is on the screen, what of it is saved, and what it would change. */

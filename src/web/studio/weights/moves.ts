@@ -1,5 +1,5 @@
-import { productName } from '../names.js'
-import type { Names, PersonaPreview } from '../types.js'
+import { productName } from '../base/names.js'
+import type { Names, PersonaPreview } from '../base/types.js'
 
 /** How many products are listed of an order, which may be as long as the catalogue: of one persona, and of all. */
 export const LISTED = 10

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js'
-import { count } from '../format.js'
-import { productName } from '../names.js'
-import type { Names, PersonaPreview, PolicyResult } from '../types.js'
+import { count } from '../base/format.js'
+import { productName } from '../base/names.js'
+import type { Names, PersonaPreview, PolicyResult } from '../base/types.js'
 
 type Personas = readonly PersonaPreview[]
 

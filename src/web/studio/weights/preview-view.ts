@@ -1,12 +1,13 @@
 import { guard } from 'lit/directives/guard.js'
 import { html, nothing } from 'lit/html.js'
-import { count } from '../format.js'
-import { problemView } from '../problem-view.js'
-import type { Names, PersonaPreview, Preview } from '../types.js'
+import { count } from '../base/format.js'
+import { productName } from '../base/names.js'
+import { problemView } from '../base/problem-view.js'
+import { tableView } from '../base/table-view.js'
+import type { Names, PersonaPreview, Preview } from '../base/types.js'
 import type { Editor } from './editor.js'
-import { isLedByAnother, isMoved } from './moves.js'
+import { isLedByAnother, isMoved, LISTED_OF_ALL, movedText, unlistedText } from './moves.js'
 import { personaView } from './persona-view.js'
-import { personasView } from './personas-view.js'
 import { policiesView } from './policies-view.js'
 
 /** What the draft would change for shoppers. */
@@ -62,4 +63,34 @@ function sumText(personas: readonly PersonaPreview[]): string {
   const moved = personas.filter(isMoved).length
   const led = personas.filter(isLedByAnother).length
   return `The order changes for ${moved} of ${count(personas.length, 'persona')}, and the first product for ${led}.`
+}
+
+/** All personas, those first for whom it changes: the order now, the order under the draft, and who moved. */
+function personasView(names: Names, personas: readonly PersonaPreview[], publishedNumber: number): unknown {
+  const sorted = personas.toSorted((a, b) => Number(isMoved(b)) - Number(isMoved(a)))
+  return html`
+    <section class="card" aria-labelledby="all-personas">
+      <h4 id="all-personas">All personas</h4>
+      <div class="scroll" tabindex="0" role="region" aria-label="Orders of all personas">
+        ${tableView({
+          look: 'personas',
+          head: ['Persona', `Published, number ${publishedNumber}`, 'Draft', 'Who moved'],
+          rows: sorted.map((persona) => [
+            persona.name,
+            orderView(names, persona.before),
+            orderView(names, persona.after),
+            movedText(names, persona),
+          ]),
+        })}
+      </div>
+    </section>
+  `
+}
+
+function orderView(names: Names, order: PersonaPreview['before']): unknown {
+  if (order.length === 0) return html`<span class="muted">Nothing is shown</span>`
+  return html`<ol>
+      ${order.slice(0, LISTED_OF_ALL).map(({ productId, rank }) => html`<li value=${rank}>${productName(names, productId)}</li>`)}
+    </ol>
+    ${unlistedText(order)}`
 }

@@ -1,5 +1,5 @@
 import { compareRankings, rankUnder, type Accounted, type UnweighedProblem } from '#scoring'
-import type { Draft, PersonaPreview, PersonaProblem } from '../types.js'
+import type { Draft, PersonaPreview, PersonaProblem } from '../base/types.js'
 
 export type Weighting = Pick<Draft, 'weights' | 'merchantCap'>
 

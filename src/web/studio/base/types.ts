@@ -1,4 +1,4 @@
-import type { components } from '../../http/client/index.js'
+import type { components } from '../../../http/client/index.js'
 
 type Schemas = components['schemas']
 
