@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { holdChunks } from './hold-chunks.js'
+import { chunkHashes } from './chunk-hashes.js'
 import { shortTemplates } from './short-templates.js'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -11,7 +11,7 @@ export default defineConfig({
   root: at('src/web'),
   publicDir: at('src/web/public'),
   logLevel: 'warn',
-  plugins: [shortTemplates(), holdChunks()],
+  plugins: [shortTemplates(), chunkHashes()],
   build: {
     outDir: at('dist/web'),
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-/** Shows the engineer, in this page only and in memory only, what the elements ask and are answered. */
+/** Shows the engineer what the elements ask and what the service answers, in this page and in memory only. */
 const fetchAsEver = window.fetch.bind(window)
 
 window.fetch = async (input, init) => {
@@ -22,7 +22,7 @@ write(
   `<script type="module" src="${location.origin}/widget/v1/quiz.js"></script>
 
 <candour-quiz endpoint="${location.origin}" locale="en-GB">
-  <a href="/skincare">Browse all skincare</a>
+  <a href="/products">Browse all products</a>
   <div slot="fallback">What the shop shows when nothing is suggested</div>
 </candour-quiz>`,
 )

@@ -35,9 +35,11 @@ type Step = typeof stepArb extends fc.Arbitrary<infer S> ? S : never
 function apply(model: WeightsModel, step: Step, published: Shares): WeightsModel {
   switch (step.kind) {
     case 'slide':
-      return endGesture(step.to.reduce((at, to) => setShare(at, step.id, to, step.id).model, model))
+      return endGesture(
+        step.to.reduce((at, to) => setShare(at, { id: step.id, share: to, gesture: step.id }).model, model),
+      )
     case 'number':
-      return setShare(model, step.id, step.to).model
+      return setShare(model, { id: step.id, share: step.to }).model
     case 'lock':
       return switchLock(model, step.id)
     case 'undo':
@@ -93,31 +95,34 @@ describe('weights that are edited', () => {
   })
 
   it('take from the unlocked others in proportion; what is 0 stays 0 unless only it can be given to', () => {
-    expect(setShare(start, 'a', 60).model.shares).toEqual({ a: 60, b: 24, c: 16, shop: 0 })
-    expect(setShare(start, 'a', 0).model.shares).toEqual({ a: 0, b: 60, c: 40, shop: 0 })
+    expect(setShare(start, { id: 'a', share: 60 }).model.shares).toEqual({ a: 60, b: 24, c: 16, shop: 0 })
+    expect(setShare(start, { id: 'a', share: 0 }).model.shares).toEqual({ a: 0, b: 60, c: 40, shop: 0 })
     const onlyShop = switchLock(switchLock(start, 'b'), 'c')
-    expect(setShare(onlyShop, 'a', 45).model.shares).toEqual({ a: 45, b: 30, c: 20, shop: 5 })
+    expect(setShare(onlyShop, { id: 'a', share: 45 }).model.shares).toEqual({ a: 45, b: 30, c: 20, shop: 5 })
   })
 
   it('stop at what is locked, and say so', () => {
     const locked = switchLock(start, 'b')
-    expect(setShare(locked, 'a', 90)).toMatchObject({ stop: 'clamped', model: { shares: { a: 70, b: 30 } } })
+    expect(setShare(locked, { id: 'a', share: 90 })).toMatchObject({
+      stop: 'clamped',
+      model: { shares: { a: 70, b: 30 } },
+    })
     expect(mostOf(locked, 'a')).toBe(70)
-    expect(setShare(locked, 'b', 1)).toEqual({ model: locked, stop: 'locked' })
+    expect(setShare(locked, { id: 'b', share: 1 })).toEqual({ model: locked, stop: 'locked' })
     const all = ['c', 'shop'].reduce(switchLock, locked)
-    expect(setShare(all, 'a', 60)).toEqual({ model: all, stop: 'others-locked' })
+    expect(setShare(all, { id: 'a', share: 60 })).toEqual({ model: all, stop: 'others-locked' })
   })
 
   it('take a drag as one step, and there and back as nothing lost', () => {
-    const there = setShare(start, 'a', 99, 'a').model
-    const back = endGesture(setShare(there, 'a', 50, 'a').model)
+    const there = setShare(start, { id: 'a', share: 99, gesture: 'a' }).model
+    const back = endGesture(setShare(there, { id: 'a', share: 50, gesture: 'a' }).model)
     expect(back.shares).toEqual(start.shares)
     expect(back.past).toHaveLength(1)
   })
 
   it('remember more than fifty steps', () => {
     let model = start
-    for (let n = 0; n < 60; n += 1) model = setShare(model, 'a', 30 + (n % 2) * 40).model
+    for (let n = 0; n < 60; n += 1) model = setShare(model, { id: 'a', share: 30 + (n % 2) * 40 }).model
     for (let n = 0; n < 60; n += 1) model = undo(model)
     expect(model.shares).toEqual(start.shares)
   })

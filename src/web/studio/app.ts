@@ -55,7 +55,7 @@ export class Studio {
   }
 
   private async enter(session: Session): Promise<void> {
-    // Another site has other weights: nothing that is open here is of it.
+    // Another site has other weights: nothing that is open here belongs to it.
     if (this.session !== null && this.session.site !== session.site) location.reload()
     this.session = session
     this.ended = false
@@ -137,7 +137,7 @@ export class Studio {
       this.due = false
       render(this.view(), this.root)
       openDialogs(this.root)
-      // What had the focus may be gone; who cannot see starts at the heading then.
+      // The element that had the focus may be gone: a screen reader then goes on at the heading.
       if (document.activeElement === document.body) this.root.querySelector('h1')?.focus()
     })
   }

@@ -6,15 +6,15 @@ import { Remote } from './base/remote.js'
 import type { Page, Shell } from './base/shell.js'
 import type { AuditEntry, Problem } from './base/types.js'
 
-interface AuditAnswer {
+interface AuditPart {
   readonly entries: readonly AuditEntry[]
   readonly next: number | null
 }
 
-/** Who changed what, newest first. */
+/** The page of the audit log: who changed what, newest first. */
 export class AuditPage implements Page {
-  private readonly first: Remote<AuditAnswer>
-  private older: readonly AuditAnswer[] = []
+  private readonly first: Remote<AuditPart>
+  private older: readonly AuditPart[] = []
   private problem: Problem | null = null
 
   constructor(private readonly shell: Shell) {
@@ -42,8 +42,8 @@ export class AuditPage implements Page {
     })
   }
 
-  private fetch(before: string): Promise<AuditAnswer> {
-    return this.shell.call<AuditAnswer>('GET', `/v1/audit?limit=50${before}`)
+  private fetch(before: string): Promise<AuditPart> {
+    return this.shell.call<AuditPart>('GET', `/v1/audit?limit=50${before}`)
   }
 
   private async more(before: number): Promise<void> {

@@ -10,7 +10,7 @@ interface Frame {
   readonly body: unknown
 }
 
-/** What stands around every page. */
+/** The frame around every page: who is signed in, the links, and the last message. */
 export function frameView({ session, current, said, signOut, body }: Frame): unknown {
   return html`
     <header class="top">

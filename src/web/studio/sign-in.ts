@@ -3,7 +3,7 @@ import { call, problemOf } from './base/api.js'
 import { problemView } from './base/problem-view.js'
 import type { Problem, Session } from './base/types.js'
 
-/** Asks for a studio key, and has the service make a session of it. The key is in the field and nowhere else. */
+/** Asks for a studio key, and lets the service make a session of it. The key is in the field and nowhere else. */
 export class SignIn {
   private problem: Problem | null = null
   private busy = false

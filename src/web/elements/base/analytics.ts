@@ -1,12 +1,12 @@
 import { minorUnits } from './format.js'
-import type { CandourEvents, Named } from './events.js'
+import type { CandourEvents, EventProduct } from './events.js'
 
 type Entry = Readonly<Record<string, unknown>>
 type Entries = { readonly [Name in keyof CandourEvents]?: (detail: CandourEvents[Name]) => Entry }
 
 const list = { item_list_id: 'candour', item_list_name: 'Candour' }
 
-// The allow-list: what is not named here never reaches window.dataLayer.
+// The allow-list: an event or a field that is not named here never reaches window.dataLayer.
 const entries: Entries = {
   'cq-start': ({ quizVersion }) => ({ event: 'quiz_start', quiz_version: quizVersion }),
   'cq-question-view': ({ quizVersion, position }) => ({
@@ -39,7 +39,7 @@ export function mirror<Name extends keyof CandourEvents>(name: Name, detail: Can
   page.dataLayer.push(entryOf(detail))
 }
 
-function itemOf({ productId, name, brand, price, rank }: Named): Entry {
+function itemOf({ productId, name, brand, price, rank }: EventProduct): Entry {
   return {
     item_id: productId,
     item_name: name,
@@ -49,6 +49,6 @@ function itemOf({ productId, name, brand, price, rank }: Named): Entry {
   }
 }
 
-function valueOf({ price }: Named): Entry {
+function valueOf({ price }: EventProduct): Entry {
   return price === null ? {} : { currency: price.currency, value: price.amount / minorUnits(price.currency) }
 }

@@ -1,42 +1,45 @@
 import { CallFailed, failureOf, reportOnce } from './failure.js'
 
-/** Where the service is, and who asks. */
+/** Where the service is, and the key and the language it is asked with. */
 export interface Connection {
   readonly endpoint: string
   readonly key: string | null
   readonly locale: string | null
 }
 
-const notSpoken = new Set<string>()
+const refusedLocales = new Set<string>()
 
-/** The language the service answers in, as far as it is known. */
+/** The language that the service answers in, as far as it is known. */
 export const answersIn = (connection: Connection): string => spokenFor(connection) ?? 'en-GB'
 
 /** The locale, or else its language, unless the service has refused it; null where it has refused both. */
 function spokenFor({ endpoint, locale }: Connection): string | null {
   if (locale === null) return null
   const [language = locale] = locale.split('-')
-  return [locale, language].find((one) => !notSpoken.has(`${endpoint} ${one}`)) ?? null
+  return [locale, language].find((one) => !refusedLocales.has(`${endpoint} ${one}`)) ?? null
 }
 
-interface Asked {
+interface ServiceCall {
   readonly path: string
   readonly body?: object
   readonly signal: AbortSignal
 }
 
-/** Asks the service, in the page's language where it speaks it. Throws CallFailed and nothing else. */
-export async function ask(connection: Connection, asked: Asked): Promise<unknown> {
+/**
+ * Asks the service, in the page's language where the service speaks it.
+ * @throws {CallFailed} and nothing else
+ */
+export async function ask(connection: Connection, call: ServiceCall): Promise<unknown> {
   const { endpoint } = connection
   const spoken = spokenFor(connection)
   try {
-    return await askOnce(connection, spoken, asked)
+    return await askOnce(connection, spoken, call)
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error
     const { failure } = error
     if (spoken !== null && failure.aboutLocale === true) {
-      notSpoken.add(`${endpoint} ${spoken}`)
-      return ask(connection, asked)
+      refusedLocales.add(`${endpoint} ${spoken}`)
+      return ask(connection, call)
     }
     if (failure.kind === 'embed') reportOnce(failure, endpoint)
     throw error
@@ -46,7 +49,7 @@ export async function ask(connection: Connection, asked: Asked): Promise<unknown
 async function askOnce(
   { endpoint, key }: Omit<Connection, 'locale'>,
   locale: string | null,
-  { path, body, signal }: Asked,
+  { path, body, signal }: ServiceCall,
 ): Promise<unknown> {
   const headers = {
     ...(body !== undefined && { 'Content-Type': 'application/json' }),

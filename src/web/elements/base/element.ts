@@ -6,18 +6,18 @@ import { english, wordsFor, type Words } from './words.js'
 import base from '../../styles/candour.css?inline'
 import parts from '../../styles/parts.css?inline'
 
-const sheet = sheetOf(base + parts)
+const commonSheet = sheetOf(base + parts)
 
 const LIMIT = 5
-/** What may stick to the foot of the window. */
+/** The height that a bar at the foot of the window may cover. */
 const FOOT_PX = 96
 
-/** What the three elements share: their attributes, their words, and a render per change. */
+/** The base of every element: its attributes, its words, and one render for all changes of a turn. */
 export abstract class CandourElement extends HTMLElement {
   static readonly observedAttributes = ['endpoint', 'publishable-key', 'locale', 'theme', 'limit', 'products']
 
   protected readonly root = this.attachShadow({ mode: 'open' })
-  /** A safety answer closed gates: the page is told nothing that would say so. */
+  /** Whether a safety answer closed gates; the page then hears nothing that would give it away. */
   quiet = false
   private ownStrings: Partial<Messages> = {}
   private due: Promise<void> | null = null
@@ -25,10 +25,10 @@ export abstract class CandourElement extends HTMLElement {
 
   constructor(...sheets: CSSStyleSheet[]) {
     super()
-    this.root.adoptedStyleSheets = [sheet, ...sheets]
+    this.root.adoptedStyleSheets = [commonSheet, ...sheets]
   }
 
-  /** Replaces messages one by one. */
+  /** Messages of the page, each in the place of the element's own. */
   set strings(strings: Partial<Messages>) {
     this.ownStrings = strings
     void this.refresh()
@@ -51,7 +51,7 @@ export abstract class CandourElement extends HTMLElement {
 
   protected abstract view(): unknown
 
-  /** Resolves when what changed is on the screen. */
+  /** Renders in the next turn. Resolves when the change is on the screen. */
   protected refresh(): Promise<void> {
     this.due ??= Promise.resolve().then(() => {
       this.due = null
@@ -60,7 +60,7 @@ export abstract class CandourElement extends HTMLElement {
     return this.due
   }
 
-  /** Shows what changed; then, where there is a selector, moves the focus there. */
+  /** Shows what changed; then moves the focus to the selector, where one is given. */
   show(selector?: string): void {
     void this.refresh().then(() => {
       const target = selector === undefined ? null : this.root.querySelector<HTMLElement>(selector)
@@ -78,7 +78,7 @@ export abstract class CandourElement extends HTMLElement {
     return (this.words ?? english).locale
   }
 
-  /** Marks what the service says, where that is another language than the elements' own. */
+  /** The `lang` attribute of the service's texts; `nothing` where they are in the elements' own language. */
   get itsLang(): string | typeof nothing {
     const lang = answersIn(this.connection)
     return lang === this.ownLang ? nothing : lang
@@ -116,14 +116,14 @@ export abstract class CandourElement extends HTMLElement {
   }
 }
 
-/** A sheet that no content policy has to allow. */
+/** A stylesheet made by script, which no content security policy has to allow. */
 export function sheetOf(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(text)
   return sheet
 }
 
-/** A heading goes to the top of the window, with what stands over it; nothing moves that is seen already. */
+/** Moves the focus, and scrolls only to what is out of sight: a heading to the top of the window, the rest to its middle. */
 function focusOn(target: HTMLElement): void {
   if (target instanceof CandourElement) {
     target.focus()
@@ -143,7 +143,7 @@ function isLocale(locale: string): boolean {
   }
 }
 
-/** Properties that were set before the element was defined would hide its own. */
+/** Sets again what a page set before the element was defined: such properties would hide the element's accessors. */
 function takeEarlyProperties(element: CandourElement): void {
   for (const [name, value] of Object.entries(element)) {
     if (!(name in Object.getPrototypeOf(element))) continue

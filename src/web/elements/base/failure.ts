@@ -2,22 +2,24 @@ import type { components } from '../../../http/client/index.js'
 
 type Problem = components['schemas']['Problem']
 
+/** Why a call failed, as far as a shopper or the shop can act on it. */
 export interface Failure {
   readonly kind: 'offline' | 'network' | 'server' | 'busy' | 'code' | 'embed' | 'cancelled'
-  /** The type of the problem, for whoever embeds the element. */
+  /** The type of the service's problem, for the developer of the shop. */
   readonly type?: string
   readonly retrySeconds?: number
-  /** The service does not speak the language it was asked in. */
+  /** Whether the service refused the language it was asked in. */
   readonly aboutLocale?: boolean
 }
 
+/** The only error that a call of an element throws. */
 export class CallFailed extends Error {
   constructor(readonly failure: Failure) {
     super(failure.type ?? failure.kind)
   }
 }
 
-/** What an answer other than a success means for a shopper. */
+/** The failure that an unsuccessful response stands for. */
 export async function failureOf(response: Response): Promise<CallFailed> {
   const { status, headers } = response
   const retry = Number(headers.get('Retry-After') ?? '')
@@ -31,7 +33,7 @@ export async function failureOf(response: Response): Promise<CallFailed> {
 
 const reported = new Set<string>()
 
-/** Tells whoever embeds the element what is wrong; never what was sent. */
+/** Writes a refusal to the console for the shop's developer: once per type, and never what was sent. */
 export function reportOnce({ type = 'about:blank' }: Failure, endpoint: string): void {
   if (reported.has(type)) return
   reported.add(type)

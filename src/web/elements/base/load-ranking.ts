@@ -1,4 +1,7 @@
-import { heldCode } from './held-code.js'
+import { loadVerifiedChunk } from './load-verified-chunk.js'
 
-/** Fetches what a quiz needs at its end only. Throws CallFailed; it can then be asked for again. */
-export const loadRanking = () => heldCode('ranking', () => import('../ranking.js'))
+/**
+ * Fetches the code that shows rankings and comparisons, which a quiz needs at its end only.
+ * @throws {CallFailed} of kind `code` or `offline`; the code can then be asked for again
+ */
+export const loadRanking = () => loadVerifiedChunk('ranking', () => import('../ranking.js'))

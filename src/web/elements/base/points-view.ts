@@ -3,9 +3,11 @@ import { dayIn, priceIn } from './format-facts.js'
 import type { ViewLanguage } from './view-language.js'
 import type { Caution, Price, PricePerUnit } from './types.js'
 
+/** The cautions of a product, as items of a list. */
 export const cautionPoints = (cautions: readonly Caution[], language: ViewLanguage): unknown =>
   cautions.map(({ text }) => pointView('caution', text, language))
 
+/** One item of a list: something for a product, against it, or to be careful about. */
 export function pointView(
   kind: 'for' | 'against' | 'caution',
   text: string,
@@ -17,6 +19,7 @@ export function pointView(
   </li>`
 }
 
+/** The price of a product, the day it was checked, and the price of a unit where there is one. */
 export function priceView(
   price: Price,
   perUnit: PricePerUnit | null = null,

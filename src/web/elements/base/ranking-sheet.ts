@@ -1,5 +1,5 @@
 import { sheetOf } from './element.js'
 import css from '../../styles/ranking.css?inline'
 
-/** What rankings and comparisons need beside the common sheet. */
-export const sheet = sheetOf(css)
+/** The stylesheet of rankings and comparisons, beside that of all elements. */
+export const rankingSheet = sheetOf(css)

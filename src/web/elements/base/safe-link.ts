@@ -1,4 +1,4 @@
-/** The address when it is one of the web, else null: catalogues come from many hands. */
+/** A value as an address of the web (http or https), else null: a catalogue may hold any text. */
 export function webAddress(value: unknown): URL | null {
   if (typeof value !== 'string' || !URL.canParse(value)) return null
   const address = new URL(value)

@@ -1,22 +1,22 @@
 import { html, nothing } from 'lit/html.js'
-import type { Busy, Progress } from './busy.js'
+import type { CallState, Progress } from './call-state.js'
 import type { Failure } from './failure.js'
 import type { MessageId } from '../messages/en-GB.js'
 import type { Say } from './view-language.js'
 
 type Failed = Extract<Progress, { kind: 'failed' }>
 
-/** What stands where an answer of the service will be; nothing while there is one or it comes at once. */
-export function statusView(busy: Busy, say: Say): unknown {
-  const { progress } = busy
-  if (progress.kind === 'failed') return failedView(progress, busy, say)
+/** What a shopper sees in place of an answer: that it is on its way, or why it failed. Nothing in the first moments of a call. */
+export function statusView(callState: CallState, say: Say): unknown {
+  const { progress } = callState
+  if (progress.kind === 'failed') return failedView(progress, callState, say)
   if (progress.kind !== 'skeleton' && progress.kind !== 'slow') return nothing
   return html`
     <div class="status" part="status">
       ${
         progress.kind === 'slow'
           ? html`<p role="status">${say('slow')}</p>
-              ${cancelView(busy, say)}`
+              ${cancelView(callState, say)}`
           : html`<p class="hidden" role="status">${say('loading')}</p>`
       }
       <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>
@@ -24,7 +24,7 @@ export function statusView(busy: Busy, say: Say): unknown {
   `
 }
 
-function failedView(failed: Failed, busy: Busy, say: Say): unknown {
+function failedView(failed: Failed, callState: CallState, say: Say): unknown {
   const { failure, nextTry, isRepeated } = failed
   return html`
     <div class="status failed" part="status">
@@ -32,7 +32,7 @@ function failedView(failed: Failed, busy: Busy, say: Say): unknown {
       ${
         failure.kind === 'embed'
           ? nothing
-          : html`<button type="button" class="primary" part="button-primary" @click=${busy.retry}>
+          : html`<button type="button" class="primary" part="button-primary" @click=${callState.retry}>
               ${say('tryAgain')}
             </button>`
       }
@@ -47,13 +47,13 @@ function failedView(failed: Failed, busy: Busy, say: Say): unknown {
         nextTry === null
           ? nothing
           : html`<p class="muted" aria-hidden="true">${say('nextTry', { n: nextTry })}</p>
-              ${cancelView(busy, say)}`
+              ${cancelView(callState, say)}`
       }
     </div>
   `
 }
 
-const cancelView = ({ cancel }: Busy, say: Say): unknown =>
+const cancelView = ({ cancel }: CallState, say: Say): unknown =>
   html`<button type="button" part="button-secondary" @click=${cancel}>${say('cancel')}</button>`
 
 const texts = {

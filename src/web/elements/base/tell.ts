@@ -1,22 +1,22 @@
 import type { CandourEvents } from './events.js'
-import { heldCode } from './held-code.js'
+import { loadVerifiedChunk } from './load-verified-chunk.js'
 
-/** An element that tells the page; `quiet` where telling would say that a safety answer closed gates. */
+/** An element that sends events to the page; `quiet` where they would give away that a safety answer closed gates. */
 export interface Teller extends HTMLElement {
   readonly quiet: boolean
 }
 
-/** Tells the page; false when the page took it over. */
+/** Sends an event to the page. False where the page prevented its default, and so took it over. */
 export function tell<Name extends keyof CandourEvents>(
   target: Teller,
   name: Name,
   detail: CandourEvents[Name],
 ): boolean {
-  // A cart has to be told whatever was answered; a record of visits has not.
+  // A quiet element still has to tell the cart. It need not be in a record of visits.
   if (target.getAttribute('analytics') === 'ga4' && !target.quiet) {
-    heldCode('analytics', () => import('./analytics.js')).then(
+    loadVerifiedChunk('analytics', () => import('./analytics.js')).then(
       ({ mirror }) => mirror(name, detail),
-      () => {}, // A shopper does not miss it.
+      () => {}, // No shopper misses a record of visits.
     )
   }
   const cancelable = name === 'cq-add-to-cart'

@@ -15,10 +15,11 @@ export type Product = Schemas['Product']
 export type PricePerUnit = NonNullable<Product['pricePerUnit']>
 export type Price = RankedProduct['product']['price']
 
-/** A profile goes from one answer of the service into the next request as it is. */
+/** A profile as the service answered it; it goes into the next request as it is. */
 export type Profile = Readonly<Record<string, unknown>>
 
-export interface QuizAnswer {
+/** What the service answers to the answers of a quiz. */
+export interface AnsweredQuiz {
   readonly profile: Profile
   readonly recommendation: Recommendation
 }

@@ -1,4 +1,4 @@
-import { heldCode } from './held-code.js'
+import { loadVerifiedChunk } from './load-verified-chunk.js'
 import { enGBQuiz } from '../messages/en-GB-quiz.js'
 import type { Messages } from '../messages/en-GB.js'
 
@@ -9,15 +9,16 @@ export interface Words {
 }
 
 const inEnglish: Partial<Messages> = { ...enGBQuiz }
+/** The English words, as far as their code was loaded. */
 export const english: Words = { locale: 'en-GB', messages: inEnglish }
 
-/** Adds the English words of code that came later. */
+/** Adds the English messages of code that was loaded later. */
 export function learnEnglish(messages: Partial<Messages>): void {
   Object.assign(inEnglish, messages)
 }
 
 const others: Readonly<Record<string, () => Promise<Messages>>> = {
-  de: async () => (await heldCode('de', () => import('../messages/de.js'))).de,
+  de: async () => (await loadVerifiedChunk('de', () => import('../messages/de.js'))).de,
 }
 
 /** The words of a locale's language; English where there are none, or where they cannot be fetched. */

@@ -1,7 +1,7 @@
-import { callsOf } from '../base/calls.js'
+import { callStateOf } from '../base/element-calls.js'
 import { ask } from '../base/connection.js'
 import { CandourElement } from '../base/element.js'
-import { sheet } from '../base/ranking-sheet.js'
+import { rankingSheet } from '../base/ranking-sheet.js'
 import type { Comparison, Profile } from '../base/types.js'
 import { comparisonView } from './comparison-view.js'
 import type { ShownComparison } from './shown-comparison.js'
@@ -11,12 +11,12 @@ export class CandourComparison extends CandourElement implements ShownComparison
   close: (() => void) | null = null
   comparison: Comparison | null = null
   differencesOnly = false
-  readonly busy = callsOf(this)
+  readonly callState = callStateOf(this)
   private own: Profile = {}
   private ids: readonly string[] = []
 
   constructor() {
-    super(sheet)
+    super(rankingSheet)
   }
 
   override connectedCallback(): void {
@@ -25,7 +25,7 @@ export class CandourComparison extends CandourElement implements ShownComparison
   }
 
   disconnectedCallback(): void {
-    this.busy.rest()
+    this.callState.rest()
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -89,7 +89,7 @@ export class CandourComparison extends CandourElement implements ShownComparison
     }
     const body = { productIds: this.ids, profile: this.own }
     const call = (signal: AbortSignal) => ask(this.connection, { path: 'v1/comparisons', body, signal })
-    const found = (await this.busy.run(call, () => void this.fetch('h2'))) as Comparison | null
+    const found = (await this.callState.run(call, () => void this.fetch('h2'))) as Comparison | null
     if (found === null) return
     this.comparison = found
     this.show(focus)

@@ -6,8 +6,9 @@ import { rowsOf } from './rows.js'
 import { attributeRow, headView, productRows } from './rows-view.js'
 import type { ShownComparison } from './shown-comparison.js'
 
+/** The whole of a comparison: advice, the table, and why the products stand in this order. */
 export function comparisonView(shown: ShownComparison): unknown {
-  const { comparison, productIds, busy, say, close } = shown
+  const { comparison, productIds, callState, say, close } = shown
   return html`
     <section class="candour comparison" part="container" lang=${shown.ownLang}>
       <div class="top">
@@ -18,7 +19,7 @@ export function comparisonView(shown: ShownComparison): unknown {
             : html`<button type="button" class="link" @click=${close}>${say('closeComparison')}</button>`
         }
       </div>
-      ${productIds.length < 2 ? html`<p>${say('compareTooFew')}</p>` : nothing} ${statusView(busy, say)}
+      ${productIds.length < 2 ? html`<p>${say('compareTooFew')}</p>` : nothing} ${statusView(callState, say)}
       ${comparison === null ? nothing : comparedView(comparison, shown)}
     </section>
   `

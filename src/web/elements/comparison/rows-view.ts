@@ -8,7 +8,7 @@ import type { ShownComparison } from './shown-comparison.js'
 type Attribute = Comparison['attributes'][number]
 type Compared = Comparison['products'][number]
 
-/** The products, one a column. */
+/** The head of the table: a product in each column. */
 export function headView({ products }: Comparison, shown: ShownComparison): unknown {
   const { say, takeOut } = shown
   return html`
@@ -41,7 +41,7 @@ export function headView({ products }: Comparison, shown: ShownComparison): unkn
   `
 }
 
-/** What is said of each product for this profile. */
+/** The rows that depend on the profile: place, reasons and cautions. */
 export function productRows({ products }: Comparison, shown: ShownComparison): unknown {
   const { say } = shown
   const placeOf = ({ rank }: Compared): string =>
@@ -83,7 +83,7 @@ export function productRows({ products }: Comparison, shown: ShownComparison): u
 const gatesView = ({ gates }: Compared): unknown =>
   [...new Set(gates.map(({ text }) => text))].map((text) => html`<p>${text}</p>`)
 
-/** One attribute across the products. */
+/** The row of one attribute. */
 export function attributeRow({ label, values }: Attribute, shown: ShownComparison): unknown {
   return html`
     <tr>

@@ -4,13 +4,14 @@ import type { Comparison } from '../base/types.js'
 type Attribute = Comparison['attributes'][number]
 type Value = Attribute['values'][number]
 
-/** What is compared: rows with something to show, and the labels of what nobody states. */
+/** The attributes to show, how many are hidden because they are alike, and the labels of those stated of no product. */
 export interface Rows {
   readonly stated: readonly Attribute[]
   readonly hidden: number
   readonly unstated: readonly string[]
 }
 
+/** Sorts the attributes of a comparison into those rows. */
 export function rowsOf({ attributes }: Comparison, differencesOnly: boolean): Rows {
   const some = attributes.filter(({ values }) => values.some(isStated))
   const stated = differencesOnly ? some.filter(({ differs }) => differs) : some
@@ -18,11 +19,11 @@ export function rowsOf({ attributes }: Comparison, differencesOnly: boolean): Ro
   return { stated, hidden: some.length - stated.length, unstated }
 }
 
-/** Of what a value is said, where that is not the product itself. */
+/** The message that names what a value is said of; null where it is the product itself. */
 export function scopeOf(value: Value): MessageId | null {
   const { scope } = value
   return !isStated(value) || scope === null || scope === 'product' ? null : `scope_${scope}`
 }
 
-/** Contested values are stated, and in conflict. */
+/** Whether a value is stated. A contested one is: more than once, in conflict. */
 export const isStated = ({ value, contested }: Value): boolean => value !== null || contested

@@ -1,14 +1,14 @@
-import type { Busy } from '../base/busy.js'
+import type { CallState } from '../base/call-state.js'
 import type { ViewLanguage } from '../base/view-language.js'
 import type { Comparison } from '../base/types.js'
 
-/** What the view shows of a comparison, and what its buttons do. */
+/** What the views show of a comparison, and what its buttons do. */
 export interface ShownComparison extends ViewLanguage {
   readonly comparison: Comparison | null
   readonly productIds: readonly string[]
   readonly differencesOnly: boolean
-  readonly busy: Busy
-  /** Null where there is nothing to go back to. */
+  readonly callState: CallState
+  /** Closes the comparison; null where there is nothing to go back to. */
   readonly close: (() => void) | null
   readonly takeOut: (productId: string) => void
   readonly switchDifferences: () => void

@@ -1,6 +1,6 @@
 import type { Message } from './message.js'
 
-/** What is said while questions are asked, and when something fails: it has to be there at once. */
+/** The words for asking questions and for failures. They are in the first load. */
 export const enGBQuiz = {
   back: 'Back',
   continue: 'Continue',

@@ -1,6 +1,6 @@
 import type { Message } from './message.js'
 
-/** What is said of products. It comes with the code that shows them. */
+/** The words about products. They load with the code that shows products. */
 export const enGBRanking = {
   yourMatches: 'Your matches',
   yourAnswers: 'Your answers. Choose one to change it.',

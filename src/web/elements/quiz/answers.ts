@@ -1,7 +1,8 @@
 import type { Question, Quiz } from '../base/types.js'
 
+/** The answer to one question: an option, several, or an amount in minor units. */
 export type Answer = string | readonly string[] | { readonly max: number; readonly strict: boolean }
-/** By question; null is skipped. */
+/** Answers by the id of their question; null where the question was skipped. */
 export type Answers = ReadonlyMap<string, Answer | null>
 
 /** The questions that these answers lead through, in order. */
@@ -15,7 +16,7 @@ export function pathOf(quiz: Quiz, answers: Answers): readonly Question[] {
   return path
 }
 
-/** The most questions that can follow from one, itself included: what is promised must not grow. */
+/** The length of the longest way from a question to the end, itself included. Shoppers see it, and it must never grow. */
 export function longestFrom(quiz: Quiz, id: string | null, limit = quiz.questions.length): number {
   const question = questionOf(quiz, id)
   if (question === undefined || limit === 0) return 0
@@ -23,19 +24,11 @@ export function longestFrom(quiz: Quiz, id: string | null, limit = quiz.question
   return 1 + Math.max(...[...following].map((next) => longestFrom(quiz, next, limit - 1)))
 }
 
-/** The question that decides on health: an option of it fills in conditions. */
-export const isSafety = ({ options }: Question): boolean => options.some(({ patch }) => 'conditions' in patch)
-
-/** Whether an answer clears the safety question: nothing is then to be left out for health. */
-export function clearsSafety({ options }: Question, answer: Answer | null): boolean {
-  const conditions = options.find(({ id }) => id === answer)?.patch['conditions']
-  return Array.isArray(conditions) && conditions.length === 0
-}
-
-/** The answers as a request has them: what was skipped is left out. */
+/** The answers as a request carries them, without the questions that were skipped. */
 export const bodyOf = (answers: Answers): Readonly<Record<string, Answer>> =>
   Object.fromEntries([...answers].filter((entry): entry is [string, Answer] => entry[1] !== null))
 
+/** The question of an id; undefined for null, which is the end. */
 export const questionOf = ({ questions }: Quiz, id: string | null): Question | undefined =>
   questions.find((question) => question.id === id)
 

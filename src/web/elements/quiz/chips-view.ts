@@ -3,8 +3,9 @@ import { moneyIn } from '../base/format.js'
 import { listIn } from '../base/format-facts.js'
 import type { ViewLanguage } from '../base/view-language.js'
 import type { Question } from '../base/types.js'
-import { isSafety, type Answer } from './answers.js'
+import type { Answer } from './answers.js'
 import type { Run } from './run.js'
+import { isSensitive } from './sensitive.js'
 
 interface Chips {
   readonly run: Run
@@ -12,7 +13,7 @@ interface Chips {
   readonly onEdit: (question: Question) => void
 }
 
-/** The answers, each a button that opens its question; of safety it says only that it was answered. */
+/** The answers, each a button that opens its question. A sensitive answer is not repeated. */
 export function chipsView(chips: Chips): unknown {
   const { run, language } = chips
   const { say } = language
@@ -45,7 +46,7 @@ function chipView(question: Question, { run, language, onEdit }: Chips): unknown
 }
 
 function chipText(question: Question, answer: Answer | null, { locale, say }: ViewLanguage): string {
-  if (isSafety(question)) return say('safetyAnswers')
+  if (isSensitive(question)) return say('safetyAnswers')
   if (answer === null) return question.text
   if (typeof answer === 'object' && 'max' in answer) {
     const price = moneyIn(locale, answer.max, question.currency ?? 'GBP')

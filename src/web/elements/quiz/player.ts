@@ -1,110 +1,117 @@
-import { Busy } from '../base/busy.js'
+import { CallState } from '../base/call-state.js'
 import { ask, type Connection } from '../base/connection.js'
 import { loadRanking } from '../base/load-ranking.js'
 import type { CandourEvents } from '../base/events.js'
 import type { Say } from '../base/view-language.js'
-import type { Question, Quiz, QuizAnswer } from '../base/types.js'
-import { bodyOf, isSafety, type Answer, type Answers } from './answers.js'
-import { answerOf, choose, type Draft } from './draft.js'
+import type { Question, Quiz, AnsweredQuiz } from '../base/types.js'
+import { bodyOf, type Answer, type Answers } from './answers.js'
+import { answerOf, choose, type QuestionInput } from './question-input.js'
 import { complaintAbout } from './question-view.js'
-import { Run, type Screen } from './run.js'
+import { Run, type QuestionScreen, type Screen } from './run.js'
+import { isSensitive } from './sensitive.js'
 import type { Setting } from './setting.js'
 import { Trail, type Mark } from './trail.js'
 import { WaitingAnswers } from './waiting-answers.js'
 
 /** What a player needs of the element that shows it. */
-export interface Stage {
+export interface PlayerHost {
   readonly connection: Connection
   readonly limit: number
   readonly locale: string
   readonly say: Say
-  /** Shows what changed; then, where there is a selector, moves the focus there. */
+  /** Shows what changed; then moves the focus to the selector, where one is given. */
   show(focus?: string): void
   tell<Name extends keyof CandourEvents>(name: Name, detail: CandourEvents[Name]): void
 }
 
-/** Plays a quiz: which screen is on, what it complains of, and the ranking at the end. */
+/** Plays a quiz: holds the screen that is on, the error on it, and the ranking at the end. */
 export class Player {
   run: Run | null = null
   screen: Screen = { kind: 'ranking' }
   error: string | null = null
-  /** What shows the ranking, once there is one. */
+  /** Shows the ranking; null until there is one. */
   rankedView: ((run: Run, setting: Setting) => unknown) | null = null
   announcement = ''
-  readonly busy: Busy
+  readonly callState: CallState
   readonly trail = new Trail((mark) => this.moved(mark))
-  private answered: QuizAnswer | null = null
+  private answered: AnsweredQuiz | null = null
   private harmless: Answers = new Map()
   readonly waiting = new WaitingAnswers(`candour-${this.trail.key}`)
   private isWithheld = false
   private started = false
 
-  constructor(private readonly stage: Stage) {
-    this.busy = new Busy(
-      () => stage.show(),
+  constructor(private readonly host: PlayerHost) {
+    this.callState = new CallState(
+      () => host.show(),
       ({ kind, type = null }, cause) => {
-        if (cause === 'pressed' || (cause === 'first' && this.run !== null)) stage.show('#failed')
-        stage.tell('cq-error', { kind, type })
+        if (cause === 'pressed' || (cause === 'first' && this.run !== null)) host.show('#failed')
+        host.tell('cq-error', { kind, type })
       },
     )
   }
 
+  /** Fetches the quiz and starts a run. */
   async load(): Promise<void> {
     this.run = null
     this.forget()
-    const call = (signal: AbortSignal) => ask(this.stage.connection, { path: 'v1/quiz', signal })
-    const quiz = (await this.busy.run(call, () => void this.load())) as Quiz | null
+    const call = (signal: AbortSignal) => ask(this.host.connection, { path: 'v1/quiz', signal })
+    const quiz = (await this.callState.run(call, () => void this.load())) as Quiz | null
     if (quiz === null) return
     this.run = new Run(quiz, this.waiting.take(quiz))
     this.harmless = this.run.answers
     this.screen = this.run.first
-    this.stage.tell('cq-ready', { quizVersion: quiz.version })
-    this.stage.show()
+    this.host.tell('cq-ready', { quizVersion: quiz.version })
+    this.host.show()
     this.tellOfScreen(this.run)
   }
 
+  /** Chooses an option or takes it back. False where the question takes no further one. */
   choose(run: Run, question: Question, id: string): boolean {
     this.start(run)
-    const draft = choose(question, run.draftAt(question), id)
-    this.error = draft === null ? this.stage.say('tooMany', { max: question.max ?? 1 }) : null
-    if (draft !== null) run.note(question, draft)
-    this.stage.show(draft === null ? '#error' : undefined)
-    return draft !== null
+    const input = choose(question, run.inputAt(question), id)
+    this.error = input === null ? this.host.say('tooMany', { max: question.max ?? 1 }) : null
+    if (input !== null) run.note(question, input)
+    this.host.show(input === null ? '#error' : undefined)
+    return input !== null
   }
 
-  fill(run: Run, question: Question, change: Partial<Draft>): void {
+  /** Fills in an amount. */
+  fill(run: Run, question: Question, change: Partial<QuestionInput>): void {
     this.start(run)
     run.note(question, {
-      ...run.draftAt(question),
+      ...run.inputAt(question),
       ...(change.amount !== undefined && { chosen: [] }),
       ...change,
     })
-    this.stage.show()
+    this.host.show()
   }
 
-  /** Continue: takes what is filled in, or says what is missing. */
-  submit(run: Run, question: Question, editing: boolean): void {
-    const answer = answerOf(question, run.draftAt(question))
-    const mayBeEmpty = !question.required && !isSafety(question)
+  /** Takes the input as the answer, or says what is wrong with it. */
+  submit(run: Run, screen: QuestionScreen): void {
+    const { question } = screen
+    const answer = answerOf(question, run.inputAt(question))
+    const mayBeEmpty = !question.required && !isSensitive(question)
     if (answer === undefined || (answer === null && !mayBeEmpty)) {
-      this.error = complaintAbout(question, this.stage)
-      this.stage.show('#error')
-    } else this.take(run, question, answer, editing)
+      this.error = complaintAbout(question, this.host)
+      this.host.show('#error')
+    } else this.take(run, screen, answer)
   }
 
-  take(run: Run, question: Question, answer: Answer | null, editing: boolean): void {
+  /** Takes an answer, or null for none, and goes on. */
+  take(run: Run, { question, editing }: QuestionScreen, answer: Answer | null): void {
     this.start(run)
     const { position } = run.progressAt(question)
     const next = run.answer(question, answer, editing)
     this.remember(run)
-    if (!isSafety(question)) this.stage.tell('cq-answer', { quizVersion: run.quiz.version, position })
+    if (!isSensitive(question)) this.host.tell('cq-answer', { quizVersion: run.quiz.version, position })
     this.go(run, next)
   }
 
   readonly edit = (run: Run, question: Question): void =>
     this.go(run, { kind: 'question', question, editing: true })
 
-  back(run: Run, question: Question, editing: boolean): void {
+  /** Goes to the screen before. */
+  back(run: Run, { question, editing }: QuestionScreen): void {
     if (this.trail.back()) return
     const before = run.before(question)
     if (editing || before === undefined) this.go(run, { kind: 'ranking' })
@@ -123,13 +130,13 @@ export class Player {
     this.go(this.run, this.run.first)
   }
 
-  /** The page goes away: what is left in the tab is for when it comes back. */
+  /** Leaves the harmless answers in the tab, for the case that the page is loaded again. */
   leaveAnswers(): void {
     if (this.run === null) this.waiting.putBack()
     else this.waiting.leave(this.run.quiz, this.harmless)
   }
 
-  // From a safety answer that closes gates on nothing more is left: the tab then tells as little as the events do.
+  // After a sensitive answer that closes gates nothing more is left in the tab, which would tell what the events do not.
   private remember(run: Run): void {
     if (!run.mustBeQuiet) this.harmless = run.harmless
   }
@@ -145,7 +152,7 @@ export class Player {
     this.started = true
     // By the time it is needed it is there; if this fails, the ranking tries again.
     void loadRanking().catch(() => {})
-    this.stage.tell('cq-start', { quizVersion: run.quiz.version })
+    this.host.tell('cq-start', { quizVersion: run.quiz.version })
   }
 
   private go(run: Run, screen: Screen): void {
@@ -157,8 +164,8 @@ export class Player {
   private show(run: Run, screen: Screen): void {
     this.screen = screen
     this.error = null
-    this.busy.rest()
-    this.stage.show(screen.kind === 'question' ? 'h2' : undefined)
+    this.callState.rest()
+    this.host.show(screen.kind === 'question' ? 'h2' : undefined)
     if (screen.kind === 'ranking') void this.rank(run)
     else this.tellOfScreen(run)
   }
@@ -167,31 +174,35 @@ export class Player {
     const { screen } = this
     if (screen.kind !== 'question' || screen.editing) return
     const { position } = run.progressAt(screen.question)
-    this.stage.tell('cq-question-view', { quizVersion: run.quiz.version, position })
+    this.host.tell('cq-question-view', { quizVersion: run.quiz.version, position })
   }
 
-  /** Asks for the ranking; one that was there stays until the new one has come. */
+  /** Asks for the ranking. The one on the screen stays until the new one has come. */
   private async rank(run: Run): Promise<void> {
-    const { connection, limit, say } = this.stage
-    // What was suggested before a safety answer must not stand a moment longer.
+    const { connection, limit, say } = this.host
+    // What was suggested before a sensitive answer must not stand a moment longer.
     this.isWithheld = run.mustBeQuiet
     const body = { answers: bodyOf(run.answers), limit, explain: 'full' }
     const call = (signal: AbortSignal) =>
       Promise.all([
-        ask(connection, { path: 'v1/quiz/answers', body, signal }) as Promise<QuizAnswer>,
+        ask(connection, { path: 'v1/quiz/answers', body, signal }) as Promise<AnsweredQuiz>,
         loadRanking(),
       ])
-    const found = await this.busy.run(call, () => void this.rank(run))
+    const found = await this.callState.run(call, () => void this.rank(run))
     if (found === null || this.run !== run) return
     const [answered, { changesBetween, rankedView }] = found
     this.announcement = changesBetween(this.answered, answered, say)
     this.answered = answered
     this.isWithheld = false
-    const { busy, edit, startAgain, rankAgain } = this
+    const { callState, edit, startAgain, rankAgain } = this
     this.rankedView = (one, setting) =>
-      rankedView({ answered, busy, edit, startAgain, rankAgain, isWithheld: this.isWithheld }, one, setting)
-    this.stage.show('candour-ranking')
-    this.stage.tell('cq-complete', { quizVersion: run.quiz.version })
+      rankedView(
+        { answered, callState, edit, startAgain, rankAgain, isWithheld: this.isWithheld },
+        one,
+        setting,
+      )
+    this.host.show('candour-ranking')
+    this.host.tell('cq-complete', { quizVersion: run.quiz.version })
   }
 
   /** The browser went back or forward. */

@@ -2,19 +2,19 @@ import { html, nothing } from 'lit/html.js'
 import { moneyIn } from '../base/format.js'
 import type { ViewLanguage } from '../base/view-language.js'
 import type { Option, Question } from '../base/types.js'
-import { isSafety } from './answers.js'
-import type { Draft } from './draft.js'
+import type { QuestionInput } from './question-input.js'
+import { isSensitive } from './sensitive.js'
 
-/** A question on the screen, with what is filled in and what its buttons do. */
-interface Asked {
+/** A question on the screen, with its input and what its buttons do. */
+interface ShownQuestion {
   readonly language: ViewLanguage
   readonly question: Question
-  readonly draft: Draft
+  readonly input: QuestionInput
   readonly error: string | null
   readonly progress: { readonly position: number; readonly total: number }
   readonly editing: boolean
   readonly onChoose: (id: string, box: HTMLInputElement) => void
-  readonly onAmount: (change: Partial<Draft>) => void
+  readonly onAmount: (change: Partial<QuestionInput>) => void
   readonly onContinue: (event: Event) => void
   readonly onSkip: () => void
   /** Null on the first screen. */
@@ -22,32 +22,32 @@ interface Asked {
 }
 
 /** One question on a screen of its own. */
-export function questionView(asked: Asked): unknown {
-  const { question, error, language, onContinue } = asked
+export function questionView(shown: ShownQuestion): unknown {
+  const { question, error, language, onContinue } = shown
   const { say, itsLang } = language
   const { text, help, why } = question
   return html`
     <form novalidate autocomplete="off" @submit=${onContinue}>
-      ${topView(asked)}
+      ${topView(shown)}
       <fieldset aria-describedby=${error === null ? 'help' : 'error help'}>
         <legend><h2 tabindex="-1" part="heading" lang=${itsLang}>${text}</h2></legend>
         <p id="help" class="muted" lang=${itsLang}>${help}</p>
-        <details ?open=${isSafety(question)}>
+        <details ?open=${isSensitive(question)}>
           <summary>${say('whyWeAsk')}</summary>
           <p lang=${itsLang}>${why}</p>
         </details>
         ${error === null ? nothing : html`<p id="error" class="error" tabindex="-1">${error}</p>`}
-        ${amountView(asked)}
+        ${amountView(shown)}
         <div class="options" lang=${itsLang}>
-          ${question.options.map((option) => optionView(option, asked))}
+          ${question.options.map((option) => optionView(option, shown))}
         </div>
       </fieldset>
-      ${footView(asked)}
+      ${footView(shown)}
     </form>
   `
 }
 
-function topView({ progress, language: { say }, onBack }: Asked): unknown {
+function topView({ progress, language: { say }, onBack }: ShownQuestion): unknown {
   return html`
     <div class="top">
       ${
@@ -69,7 +69,7 @@ function topView({ progress, language: { say }, onBack }: Asked): unknown {
 }
 
 /** The field for an amount, on a question about a budget. */
-function amountView({ question, draft, error, language, onAmount }: Asked): unknown {
+function amountView({ question, input, error, language, onAmount }: ShownQuestion): unknown {
   const { currency } = question
   const { locale, say } = language
   if (currency === null) return nothing
@@ -85,13 +85,13 @@ function amountView({ question, draft, error, language, onAmount }: Asked): unkn
         inputmode="decimal"
         aria-describedby=${error === null ? nothing : 'error'}
         aria-invalid=${error === null ? nothing : 'true'}
-        .value=${draft.amount}
+        .value=${input.amount}
         @input=${(event: Event) => onAmount({ amount: (event.target as HTMLInputElement).value })}
       />
       <label class="check">
         <input
           type="checkbox"
-          .checked=${draft.strict}
+          .checked=${input.strict}
           @change=${(event: Event) => onAmount({ strict: (event.target as HTMLInputElement).checked })}
         />
         <span>${say('strict')}</span>
@@ -100,8 +100,8 @@ function amountView({ question, draft, error, language, onAmount }: Asked): unkn
   `
 }
 
-function optionView({ id, label, help }: Option, { question, draft, onChoose }: Asked): unknown {
-  const chosen = draft.chosen.includes(id)
+function optionView({ id, label, help }: Option, { question, input, onChoose }: ShownQuestion): unknown {
+  const chosen = input.chosen.includes(id)
   return html`
     <label class="option" part=${chosen ? 'option option-selected' : 'option'}>
       <input
@@ -116,15 +116,15 @@ function optionView({ id, label, help }: Option, { question, draft, onChoose }: 
   `
 }
 
-function footView({ question, editing, language: { say }, onSkip }: Asked): unknown {
+function footView({ question, editing, language: { say }, onSkip }: ShownQuestion): unknown {
   return html`
     <div class="foot">
       <button class="primary" part="button-primary">
         ${editing || question.next === null ? say('showMatches') : say('continue')}
       </button>
       ${
-        // To say nothing of safety is one of its answers, in the words of the question.
-        question.required || isSafety(question)
+        // A sensitive question has an answer of its own for saying nothing.
+        question.required || isSensitive(question)
           ? nothing
           : html`<button type="button" class="link" part="button-skip" @click=${onSkip}>
               ${say('skip')}
@@ -134,7 +134,7 @@ function footView({ question, editing, language: { say }, onSkip }: Asked): unkn
   `
 }
 
-/** The words for an answer that cannot be taken. */
+/** What is said of an input that is no answer. */
 export function complaintAbout(
   { currency }: Question,
   { locale, say }: Pick<ViewLanguage, 'locale' | 'say'>,

@@ -2,14 +2,14 @@ import { CandourElement } from '../base/element.js'
 import type { CandourEvents } from '../base/events.js'
 import type { AddToCart } from '../ranking/cart.js'
 import { tell } from '../base/tell.js'
-import { Player, type Stage } from './player.js'
+import { Player, type PlayerHost } from './player.js'
 import { quizView } from './quiz-view.js'
 import type { Setting } from './setting.js'
 
 const RESTARTS = ['endpoint', 'publishable-key', 'locale']
 
-/** `<candour-quiz>`: one question a screen, then the ranking. Answers about safety live in memory and nowhere else. */
-export class CandourQuiz extends CandourElement implements Stage, Setting {
+/** `<candour-quiz>`: one question a screen, then the ranking. Sensitive answers live in memory and nowhere else. */
+export class CandourQuiz extends CandourElement implements PlayerHost, Setting {
   private cart: AddToCart | null = null
   private isStarted = false
   private isComplete = false
@@ -35,7 +35,7 @@ export class CandourQuiz extends CandourElement implements Stage, Setting {
 
   disconnectedCallback(): void {
     this.player.trail.leave()
-    this.player.busy.rest()
+    this.player.callState.rest()
     removeEventListener('pagehide', this.left)
     removeEventListener('pageshow', this.returned)
   }
@@ -45,7 +45,7 @@ export class CandourQuiz extends CandourElement implements Stage, Setting {
     if (this.player.run !== null && before !== after && RESTARTS.includes(name)) void this.player.load()
   }
 
-  /** Tells the page, unless the telling would say that a safety answer closed gates. */
+  /** Sends an event to the page, unless it would give away that a sensitive answer closed gates. */
   tell<Name extends keyof CandourEvents>(name: Name, detail: CandourEvents[Name]): void {
     this.quiet = this.player.run?.mustBeQuiet ?? false
     if (this.quiet || (name === 'cq-complete' && this.isComplete)) return
@@ -59,7 +59,7 @@ export class CandourQuiz extends CandourElement implements Stage, Setting {
     return quizView(this.player, this)
   }
 
-  // Whoever leaves after a safety answer counts as having left: which it was cannot be told from outside.
+  // A shopper who leaves after a sensitive answer is reported like any other: the event does not say what was answered.
   private readonly left = (): void => {
     const { run } = this.player
     this.player.leaveAnswers()

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit/html.js'
-import type { Say } from '../base/view-language.js'
+import type { Say, ViewLanguage } from '../base/view-language.js'
 import { statusView } from '../base/status-view.js'
 import type { Player } from './player.js'
 import { questionView } from './question-view.js'
-import type { Run, Screen } from './run.js'
+import type { QuestionScreen, Run } from './run.js'
 import type { Setting } from './setting.js'
 
+/** The whole of a quiz: the question or the ranking, and what a screen reader hears of a change. */
 export function quizView(player: Player, setting: Setting): unknown {
   return html`
     <div class="candour" part="container" lang=${setting.ownLang}>
@@ -16,16 +17,16 @@ export function quizView(player: Player, setting: Setting): unknown {
 }
 
 function bodyView(player: Player, setting: Setting): unknown {
-  const { run, screen, busy } = player
+  const { run, screen, callState } = player
   const { say } = setting
   if (run === null || screen.kind === 'ranking') {
     const ranked = run === null ? null : player.rankedView?.(run, setting)
-    const hasFailed = busy.progress.kind === 'failed'
-    return html`${ranked ?? statusView(busy, say)}${hasFailed ? html`<slot></slot>` : nothing}`
+    const hasFailed = callState.progress.kind === 'failed'
+    return html`${ranked ?? statusView(callState, say)}${hasFailed ? html`<slot></slot>` : nothing}`
   }
   // Each question has a place of its own, so that no field of one is left over in another.
   const places = run.quiz.questions.map((question) =>
-    question === screen.question ? askedView(player, run, screen, setting) : nothing,
+    question === screen.question ? screenView(screen, run, { player, language: setting }) : nothing,
   )
   return html`${resumedView(player, run, say)}${places}`
 }
@@ -40,16 +41,17 @@ function resumedView({ startAgain, screen }: Player, run: Run, say: Say): unknow
   </div>`
 }
 
-function askedView(
-  player: Player,
-  run: Run,
-  { question, editing }: Extract<Screen, { kind: 'question' }>,
-  language: Setting,
-): unknown {
+interface Shown {
+  readonly player: Player
+  readonly language: ViewLanguage
+}
+
+function screenView(screen: QuestionScreen, run: Run, { player, language }: Shown): unknown {
+  const { question, editing } = screen
   const isFirst = run.before(question) === undefined && !editing
   return questionView({
     question,
-    draft: run.draftAt(question),
+    input: run.inputAt(question),
     error: player.error,
     progress: run.progressAt(question),
     editing,
@@ -60,9 +62,9 @@ function askedView(
     onAmount: (change) => player.fill(run, question, change),
     onContinue: (event) => {
       event.preventDefault()
-      player.submit(run, question, editing)
+      player.submit(run, screen)
     },
-    onSkip: () => player.take(run, question, null, editing),
-    onBack: isFirst ? null : () => player.back(run, question, editing),
+    onSkip: () => player.take(run, screen, null),
+    onBack: isFirst ? null : () => player.back(run, screen),
   })
 }

@@ -1,30 +1,30 @@
 import { html, nothing } from 'lit/html.js'
-import type { Busy } from '../base/busy.js'
+import type { CallState } from '../base/call-state.js'
 import type { Say } from '../base/view-language.js'
 import { statusView } from '../base/status-view.js'
-import type { Question, QuizAnswer } from '../base/types.js'
+import type { Question, AnsweredQuiz } from '../base/types.js'
 import { chipsView } from './chips-view.js'
 import { relaxed, wishesBehind } from './relaxed.js'
 import type { Run } from './run.js'
 import type { Setting } from './setting.js'
 
-/** A quiz that was answered, and what its buttons do. */
-export interface Ended {
-  readonly answered: QuizAnswer
-  readonly busy: Busy
-  /** It is for other answers, one of them about safety. */
+/** The end of a quiz: its answer, and what its buttons do. */
+export interface ShownEnding {
+  readonly answered: AnsweredQuiz
+  readonly callState: CallState
+  /** Whether a sensitive answer came after the answers that this ranking is for. */
   readonly isWithheld: boolean
   readonly edit: (run: Run, question: Question) => void
   readonly startAgain: (run: Run) => void
   readonly rankAgain: (run: Run) => void
 }
 
-/** The end of a quiz: the answers, each to be changed, and the ranking. */
-export function rankedView(ended: Ended, run: Run, setting: Setting): unknown {
-  const { busy, isWithheld } = ended
+/** The answers of a quiz, each to be changed, and the ranking. */
+export function rankedView(ended: ShownEnding, run: Run, setting: Setting): unknown {
+  const { callState, isWithheld } = ended
   const { say } = setting
   // A ranking for other answers than those on the screen would mislead.
-  const isMisleading = isWithheld || busy.progress.kind === 'failed'
+  const isMisleading = isWithheld || callState.progress.kind === 'failed'
   return html`
     <div class="answers">
       ${chipsView({ run, language: setting, onEdit: (question) => ended.edit(run, question) })}
@@ -32,17 +32,17 @@ export function rankedView(ended: Ended, run: Run, setting: Setting): unknown {
         ${say('startAgain')}
       </button>
     </div>
-    ${statusView(busy, say)} ${isMisleading ? nothing : rankingView(ended, run, setting)}
+    ${statusView(callState, say)} ${isMisleading ? nothing : rankingView(ended, run, setting)}
   `
 }
 
-function rankingView(ended: Ended, run: Run, setting: Setting): unknown {
-  const { answered, busy } = ended
+function rankingView(ended: ShownEnding, run: Run, setting: Setting): unknown {
+  const { answered, callState } = ended
   const { connection, theme, analytics } = setting
   return html`
     <candour-ranking
       exportparts="heading, notice, status, card, badge, price, compare, table, button-primary, button-secondary"
-      aria-busy=${busy.progress.kind === 'idle' ? 'false' : 'true'}
+      aria-busy=${callState.progress.kind === 'idle' ? 'false' : 'true'}
       endpoint=${connection.endpoint}
       publishable-key=${connection.key ?? nothing}
       locale=${connection.locale ?? nothing}
@@ -60,13 +60,13 @@ function rankingView(ended: Ended, run: Run, setting: Setting): unknown {
   `
 }
 
-function rankWithout(ended: Ended, run: Run, drop: readonly string[]): void {
+function rankWithout(ended: ShownEnding, run: Run, drop: readonly string[]): void {
   run.replace(relaxed(run.quiz, run.answers, drop))
   ended.rankAgain(run)
 }
 
-/** Says how the ranking differs from the one before it; nothing of the first. */
-export function changesBetween(before: QuizAnswer | null, after: QuizAnswer, say: Say): string {
+/** Says how a ranking differs from the one before it; an empty text for the first. */
+export function changesBetween(before: AnsweredQuiz | null, after: AnsweredQuiz, say: Say): string {
   if (before === null) return ''
   const old = placesIn(before)
   const now = placesIn(after)
@@ -75,5 +75,5 @@ export function changesBetween(before: QuizAnswer | null, after: QuizAnswer, say
   return n === 0 ? say('orderSame') : say('orderUpdated', { n })
 }
 
-const placesIn = ({ recommendation }: QuizAnswer): ReadonlyMap<string, number> =>
+const placesIn = ({ recommendation }: AnsweredQuiz): ReadonlyMap<string, number> =>
   new Map(recommendation.ranking.map(({ productId, rank }) => [productId, rank]))

@@ -1,4 +1,5 @@
 import type { Option, Quiz } from '../base/types.js'
+import { wishGate } from '../base/wish-gate.js'
 import { questionOf, type Answer, type Answers } from './answers.js'
 
 /** One answer without the wish behind a gate, and the options that stood for it. */
@@ -9,20 +10,21 @@ interface Relaxed {
 
 /** The answers without the wishes behind these gates. */
 export function relaxed(quiz: Quiz, answers: Answers, drop: readonly string[]): Answers {
-  return new Map([...answers].map(([id, answer]) => [id, without(quiz, id, answer, drop).answer]))
+  return new Map([...answers].map(([id, answer]) => [id, without(quiz, [id, answer], drop).answer]))
 }
 
 /** The labels of the options that dropping these gates takes back. */
 export function wishesBehind(quiz: Quiz, answers: Answers, drop: readonly string[]): readonly string[] {
-  return [...answers].flatMap(([id, answer]) =>
-    without(quiz, id, answer, drop).dropped.map(({ label }) => label),
-  )
+  return [...answers].flatMap((entry) => without(quiz, entry, drop).dropped.map(({ label }) => label))
 }
 
-function without(quiz: Quiz, id: string, answer: Answer | null, drop: readonly string[]): Relaxed {
+type Entry = readonly [question: string, answer: Answer | null]
+
+function without(quiz: Quiz, [id, answer]: Entry, drop: readonly string[]): Relaxed {
   if (answer === null || typeof answer === 'string') return { answer, dropped: [] }
   if ('max' in answer) {
-    return { answer: drop.includes('budget.strict') ? { ...answer, strict: false } : answer, dropped: [] }
+    const isDropped = drop.some((gate) => wishGate(gate)?.kind === 'strict')
+    return { answer: isDropped ? { ...answer, strict: false } : answer, dropped: [] }
   }
   const options = questionOf(quiz, id)?.options ?? []
   const dropped = options.filter(

@@ -5,7 +5,7 @@ export interface Mark {
   readonly editing: boolean
 }
 
-interface Kept {
+interface HistoryState {
   readonly last?: string
   readonly marks?: Readonly<Record<string, Mark>>
 }
@@ -20,6 +20,7 @@ export class Trail {
 
   constructor(private readonly onMove: (mark: Mark | null) => void) {}
 
+  /** Hears the browser's Back and Forward from here on. */
   follow(): void {
     addEventListener('popstate', this.move)
   }
@@ -28,10 +29,11 @@ export class Trail {
     removeEventListener('popstate', this.move)
   }
 
+  /** Adds a history entry for a screen. */
   push(at: number, editing: boolean): void {
-    const { marks } = keptIn(history.state)
+    const { marks } = stateIn(history.state)
     const mark: Mark = { run: this.run, at, editing }
-    const candour: Kept = { last: this.key, marks: { ...marks, [this.key]: mark } }
+    const candour: HistoryState = { last: this.key, marks: { ...marks, [this.key]: mark } }
     try {
       history.pushState({ ...(history.state as object | null), candour }, '')
     } catch {
@@ -39,9 +41,9 @@ export class Trail {
     }
   }
 
-  /** Goes back one entry if this element made the current one; says whether it did. */
+  /** Goes back one entry where this element made the current one. Returns whether it did. */
   back(): boolean {
-    const { last } = keptIn(history.state)
+    const { last } = stateIn(history.state)
     if (last !== this.key || this.current === null) return false
     history.back()
     return true
@@ -52,11 +54,11 @@ export class Trail {
   }
 
   private get current(): Mark | null {
-    const mark = keptIn(history.state).marks?.[this.key]
+    const mark = stateIn(history.state).marks?.[this.key]
     return mark?.run === this.run ? mark : null
   }
 }
 
-function keptIn(state: unknown): Kept {
-  return ((state as { candour?: Kept } | null)?.candour ?? {}) satisfies Kept
+function stateIn(state: unknown): HistoryState {
+  return ((state as { candour?: HistoryState } | null)?.candour ?? {}) satisfies HistoryState
 }

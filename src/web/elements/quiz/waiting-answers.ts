@@ -1,7 +1,8 @@
 import type { Question, Quiz } from '../base/types.js'
-import { isSafety, questionOf, type Answer, type Answers } from './answers.js'
+import { questionOf, type Answer, type Answers } from './answers.js'
+import { isSensitive } from './sensitive.js'
 
-/** Answers that wait in the tab while the page is reloaded, never one about safety; reading takes them out. */
+/** Answers that wait in the tab while the page is reloaded, never a sensitive one. Reading them takes them out. */
 export class WaitingAnswers {
   private found: string | null = null
 
@@ -10,12 +11,13 @@ export class WaitingAnswers {
     this.forget()
   }
 
+  /** Leaves answers for the next load of the page. */
   leave({ version }: Quiz, answers: Answers): void {
     this.found = answers.size === 0 ? null : JSON.stringify({ version, answers: [...answers] })
     this.putBack()
   }
 
-  /** Leaves what nobody could take. */
+  /** Leaves again what was read and not taken. */
   putBack(): void {
     const { found } = this
     if (found !== null) attempt((storage) => storage.setItem(this.key, found))
@@ -25,7 +27,7 @@ export class WaitingAnswers {
     attempt((storage) => storage.removeItem(this.key))
   }
 
-  /** Hands over what this quiz can still take. */
+  /** Takes the answers that still fit the quiz. */
   take(quiz: Quiz): Answers {
     const left = parsed(this.found)
     this.found = null
@@ -33,20 +35,20 @@ export class WaitingAnswers {
     return new Map(
       left.answers.filter(([id, answer]) => {
         const question = questionOf(quiz, id)
-        return question !== undefined && !isSafety(question) && isAnswer(answer, question)
+        return question !== undefined && !isSensitive(question) && isAnswer(answer, question)
       }),
     )
   }
 }
 
-interface Left {
+interface StoredAnswers {
   readonly version: string
   readonly answers: readonly (readonly [string, Answer | null])[]
 }
 
-function parsed(text: string | null): Left | null {
+function parsed(text: string | null): StoredAnswers | null {
   try {
-    const left = JSON.parse(text ?? 'null') as Left | null
+    const left = JSON.parse(text ?? 'null') as StoredAnswers | null
     return Array.isArray(left?.answers) ? left : null
   } catch {
     return null
@@ -60,7 +62,7 @@ function isAnswer(answer: Answer | null, { options, currency }: Question): boole
   return ids.every((id) => options.some((option) => option.id === id))
 }
 
-/** A frame may have no storage, and a storage no room. */
+/** Uses the tab's storage: a frame may have none, and a storage may have no room. */
 function attempt(use: (storage: Storage) => unknown): void {
   try {
     use(sessionStorage)

@@ -7,7 +7,7 @@ import type { ShownRanking } from './shown-ranking.js'
 /** Every product as a plain list: no order of merit, no cart, each with its cautions. */
 export function allProductsView(shown: ShownRanking): unknown {
   const { say, listing } = shown
-  const { isOpen, open, close, busy } = listing
+  const { isOpen, open, close, callState } = listing
   return html`
     <p>
       <button type="button" part="button-secondary" @click=${isOpen ? close : open}>
@@ -15,7 +15,7 @@ export function allProductsView(shown: ShownRanking): unknown {
       </button>
     </p>
     <div class="listing">
-      ${isOpen ? listView(shown) : nothing} ${statusView(busy, say)} ${moreView(shown)}
+      ${isOpen ? listView(shown) : nothing} ${statusView(callState, say)} ${moreView(shown)}
     </div>
   `
 }
@@ -50,8 +50,8 @@ function cardView({ name, brand, price, pricePerUnit, cautions }: Product, shown
   `
 }
 
-/** Stays where it was pressed while more is on its way; after a failure there is a button to try again. */
-function moreView({ say, listing: { hasMore, more, busy } }: ShownRanking): unknown {
-  if (!hasMore || busy.progress.kind === 'failed') return nothing
+/** The button for more. It stays while more is on its way; a failure shows a button to try again instead. */
+function moreView({ say, listing: { hasMore, more, callState } }: ShownRanking): unknown {
+  if (!hasMore || callState.progress.kind === 'failed') return nothing
   return html`<button type="button" part="button-secondary" @click=${more}>${say('showMore')}</button>`
 }

@@ -1,11 +1,13 @@
-import type { Named } from '../base/events.js'
+import type { EventProduct } from '../base/events.js'
 import type { MessageId } from '../messages/en-GB.js'
 import { tell, type Teller } from '../base/tell.js'
 
+/** The shop's function that adds a product; it rejects where that failed. */
 export type AddToCart = (productId: string) => Promise<unknown>
+/** The message that says how adding a product went. */
 export type CartState = Extract<MessageId, 'adding' | 'added' | 'addFailed' | 'noCart'>
 
-/** Adding to a cart is the shop's: by its listener, which may name a promise to wait for, or by its function. */
+/** Adds products to the shop's cart: by its listener, which may give a promise to wait for, or by the function it set. */
 export class Cart {
   private readonly states = new Map<string, CartState>()
 
@@ -18,7 +20,7 @@ export class Cart {
     return this.states.get(productId) ?? null
   }
 
-  async add(product: Named, ownCart: AddToCart | null): Promise<void> {
+  async add(product: EventProduct, ownCart: AddToCart | null): Promise<void> {
     const { productId } = product
     if (this.stateOf(productId) === 'adding') return
     let pending: Promise<unknown> | null = null

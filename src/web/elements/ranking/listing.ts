@@ -1,26 +1,26 @@
-import { Busy } from '../base/busy.js'
+import { CallState } from '../base/call-state.js'
 import type { Connection } from '../base/connection.js'
 import type { Product } from '../base/types.js'
 import { plainPage, type PlainPage } from './all-products.js'
 
 /** What a listing needs of the element that shows it. */
-interface Shelf {
+interface ListingHost {
   readonly connection: Connection
-  /** Shows what changed; then, where there is a selector, moves the focus there. */
+  /** Shows what changed; then moves the focus to the selector, where one is given. */
   show(focus?: string): void
-  /** Says that so many more products stand there. */
+  /** Says how many products were added to the list. */
   listed(n: number): void
 }
 
 /** Every product, page by page and unranked, for a shopper who wants to see them anyway. */
 export class Listing {
-  readonly busy = new Busy(
-    () => this.shelf.show(),
-    (_failure, cause) => this.shelf.show(cause === 'unasked' ? undefined : '.listing #failed'),
+  readonly callState = new CallState(
+    () => this.host.show(),
+    (_failure, cause) => this.host.show(cause === 'unasked' ? undefined : '.listing #failed'),
   )
   private pages: readonly PlainPage[] = []
 
-  constructor(private readonly shelf: Shelf) {}
+  constructor(private readonly host: ListingHost) {}
 
   get isOpen(): boolean {
     return this.pages.length > 0
@@ -30,7 +30,7 @@ export class Listing {
     return this.pages.flatMap(({ products }) => products)
   }
 
-  /** Whether there are more to fetch. */
+  /** Whether there are more products to fetch. */
   get hasMore(): boolean {
     return this.isOpen && this.cursor !== null
   }
@@ -38,9 +38,9 @@ export class Listing {
   readonly open = (): void => void this.fetch('#all')
 
   readonly close = (): void => {
-    this.busy.leave()
+    this.callState.leave()
     this.pages = []
-    this.shelf.show()
+    this.host.show()
   }
 
   readonly more = (): void => void this.fetch(`.listing li:nth-child(${this.products.length + 1}) h4`)
@@ -50,12 +50,12 @@ export class Listing {
   }
 
   private async fetch(focus: string): Promise<void> {
-    const { shelf, cursor } = this
-    const call = (signal: AbortSignal) => plainPage(shelf.connection, cursor, signal)
-    const page = await this.busy.run(call, () => void this.fetch(focus))
+    const { host, cursor } = this
+    const call = (signal: AbortSignal) => plainPage(host.connection, cursor, signal)
+    const page = await this.callState.run(call, () => void this.fetch(focus))
     if (page === null) return
-    if (this.isOpen) shelf.listed(page.products.length)
+    if (this.isOpen) host.listed(page.products.length)
     this.pages = [...this.pages, page]
-    shelf.show(focus)
+    host.show(focus)
   }
 }

@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit/html.js'
-import type { Named } from '../base/events.js'
+import type { EventProduct } from '../base/events.js'
 import { dayIn, shareIn } from '../base/format-facts.js'
 import { cautionPoints, pointView, priceView } from '../base/points-view.js'
 import { webAddress } from '../base/safe-link.js'
 import type { Say } from '../base/view-language.js'
 import type { Evidence, RankedProduct, Recommendation } from '../base/types.js'
 import type { ShownRanking } from './shown-ranking.js'
+
+// The one name of an attribute in the elements: no answer says yet which attribute holds the address of a shop. Once one
+// does, read it there.
+const LINK_ATTRIBUTE = 'buy_link'
 
 /** A ranked product: reasons for and against, cautions, and only then the cart. */
 export function productView(
@@ -45,14 +49,14 @@ function interestView(
   `
 }
 
-interface Book {
+interface SourceBook {
   readonly evidence: Readonly<Record<string, Evidence>>
   readonly locale: string
   readonly say: Say
 }
 
-/** What the reasons and cautions of a product rest on. */
-function sourcesView({ reasons = [], cautions }: RankedProduct, book: Book): unknown {
+/** The sources that the reasons and cautions of a product rest on. */
+function sourcesView({ reasons = [], cautions }: RankedProduct, book: SourceBook): unknown {
   const ids = new Set([...reasons, ...cautions].flatMap(({ evidence }) => evidence))
   const evidence = [...ids].flatMap((id) => book.evidence[id] ?? [])
   if (evidence.length === 0) return nothing
@@ -66,7 +70,7 @@ function sourcesView({ reasons = [], cautions }: RankedProduct, book: Book): unk
   `
 }
 
-function sourceView({ address, quote, retrieved }: Evidence, { locale, say }: Book): unknown {
+function sourceView({ address, quote, retrieved }: Evidence, { locale, say }: SourceBook): unknown {
   const web = webAddress(address)
   return html`
     ${quote === null ? nothing : html`<q>${quote}</q>`}
@@ -81,9 +85,9 @@ function sourceView({ address, quote, retrieved }: Evidence, { locale, say }: Bo
 function actionsView({ productId, rank, product }: RankedProduct, shown: ShownRanking): unknown {
   const { name, brand, price, attributes } = product
   const { say, compared, cartStateOf, add, visit, compare } = shown
-  const named: Named = { productId, name, brand, price, rank }
+  const event: EventProduct = { productId, name, brand, price, rank }
   const state = cartStateOf(productId)
-  const address = webAddress(attributes['buy_link'])
+  const address = webAddress(attributes[LINK_ATTRIBUTE])
   return html`
     <div class="actions">
       <button
@@ -92,7 +96,7 @@ function actionsView({ productId, rank, product }: RankedProduct, shown: ShownRa
         part="button-primary"
         aria-label=${say('addThis', { name })}
         aria-disabled=${state === 'adding' ? 'true' : 'false'}
-        @click=${() => add(named)}
+        @click=${() => add(event)}
       >
         ${say('addToCart')}
       </button>
@@ -108,7 +112,7 @@ function actionsView({ productId, rank, product }: RankedProduct, shown: ShownRa
       ${
         address === null
           ? nothing
-          : html`<a href=${address.href} rel="noopener noreferrer" @click=${() => visit(named)}
+          : html`<a href=${address.href} rel="noopener noreferrer" @click=${() => visit(event)}
               >${say('visit', { host: address.host })}</a
             >`
       }

@@ -1,9 +1,9 @@
-import { Busy } from '../base/busy.js'
-import { callsOf } from '../base/calls.js'
+import { CallState } from '../base/call-state.js'
+import { callStateOf } from '../base/element-calls.js'
 import { ask } from '../base/connection.js'
 import { CandourElement } from '../base/element.js'
-import { sheet } from '../base/ranking-sheet.js'
-import type { Named } from '../base/events.js'
+import { rankingSheet } from '../base/ranking-sheet.js'
+import type { EventProduct } from '../base/events.js'
 import { tell } from '../base/tell.js'
 import type { Profile, Recommendation } from '../base/types.js'
 import { namesOf } from './all-products.js'
@@ -14,7 +14,7 @@ import type { ShownRanking } from './shown-ranking.js'
 
 const COMPARE_MAX = 4
 
-/** `<candour-ranking>`: a recommendation that it is given, or that it asks for with the profile it is given. */
+/** `<candour-ranking>`: shows the recommendation it is given, or asks for one with the profile it is given. */
 export class CandourRanking extends CandourElement implements ShownRanking {
   addToCart: AddToCart | null = null
   /** The profile behind a recommendation that was given; a comparison is made with it. */
@@ -23,17 +23,17 @@ export class CandourRanking extends CandourElement implements ShownRanking {
   relax: ((drop: readonly string[]) => void) | null = null
 
   readonly compared = new Set<string>()
-  readonly busy = callsOf(this)
+  readonly callState = callStateOf(this)
   readonly listing = new Listing(this)
   names: ReadonlyMap<string, string> = new Map()
   isComparing = false
   message = ''
-  private readonly naming = new Busy(() => this.show())
+  private readonly naming = new CallState(() => this.show())
   private readonly cart = new Cart(this, () => this.show())
   private current: Recommendation | null = null
 
   constructor() {
-    super(sheet)
+    super(rankingSheet)
   }
 
   get recommendation(): Recommendation | null {
@@ -58,15 +58,15 @@ export class CandourRanking extends CandourElement implements ShownRanking {
   }
 
   disconnectedCallback(): void {
-    this.busy.rest()
-    this.listing.busy.rest()
+    this.callState.rest()
+    this.listing.callState.rest()
   }
 
   override focus(): void {
     this.show('h2')
   }
 
-  named(productId: string): Named | null {
+  private eventProductOf(productId: string): EventProduct | null {
     const ranked = this.current?.ranking.find((one) => one.productId === productId)
     if (ranked === undefined) return null
     const { name, brand, price } = ranked.product
@@ -104,9 +104,9 @@ export class CandourRanking extends CandourElement implements ShownRanking {
 
   readonly cartStateOf = (productId: string): CartState | null => this.cart.stateOf(productId)
 
-  readonly add = (product: Named): void => void this.cart.add(product, this.addToCart)
+  readonly add = (product: EventProduct): void => void this.cart.add(product, this.addToCart)
 
-  readonly visit = (product: Named): void => {
+  readonly visit = (product: EventProduct): void => {
     if (!this.quiet) tell(this, 'cq-select-item', { product })
   }
 
@@ -125,7 +125,7 @@ export class CandourRanking extends CandourElement implements ShownRanking {
   private async load(focus?: string): Promise<void> {
     const body = { profile: this.asked, limit: this.limit, explain: 'full' }
     const call = (signal: AbortSignal) => ask(this.connection, { path: 'v1/recommendations', body, signal })
-    const found = (await this.busy.run(call, () => void this.load('h2'))) as Recommendation | null
+    const found = (await this.callState.run(call, () => void this.load('h2'))) as Recommendation | null
     if (found === null) return
     this.recommendation = found
     this.show(focus)
@@ -145,7 +145,7 @@ export class CandourRanking extends CandourElement implements ShownRanking {
   }
 
   private tellOfProducts({ ranking }: Recommendation): void {
-    const products = ranking.flatMap(({ productId }) => this.named(productId) ?? [])
+    const products = ranking.flatMap(({ productId }) => this.eventProductOf(productId) ?? [])
     if (!this.quiet && products.length > 0) tell(this, 'cq-results', { products })
   }
 }

@@ -7,12 +7,13 @@ import { noMatchTitle, noMatchView } from './no-match-view.js'
 import { productView } from './product-view.js'
 import type { ShownRanking } from './shown-ranking.js'
 
-/** The whole of a ranking: advice, products, what was left out. */
+/** The whole of a ranking: advice, products, and the products that were left out. */
 export function rankingView(element: ShownRanking): unknown {
-  const { recommendation, busy, say } = element
+  const { recommendation, callState, say } = element
   return html`
     <div class="candour ranking" part="container" lang=${element.ownLang}>
-      ${statusView(busy, say)} ${recommendation === null ? nothing : answeredView(recommendation, element)}
+      ${statusView(callState, say)}
+      ${recommendation === null ? nothing : answeredView(recommendation, element)}
       <p class="hidden" role="status">${element.message}</p>
     </div>
   `

@@ -1,6 +1,6 @@
-import type { Busy } from '../base/busy.js'
+import type { CallState } from '../base/call-state.js'
 import type { Connection } from '../base/connection.js'
-import type { Named } from '../base/events.js'
+import type { EventProduct } from '../base/events.js'
 import type { Messages } from '../messages/en-GB.js'
 import type { ViewLanguage } from '../base/view-language.js'
 import type { Profile, Recommendation } from '../base/types.js'
@@ -10,25 +10,25 @@ import type { Listing } from './listing.js'
 /** What the views show of a ranking, and what its buttons do. */
 export interface ShownRanking extends ViewLanguage {
   readonly recommendation: Recommendation | null
-  /** The profile behind it; a comparison is made with it. */
+  /** The profile behind the recommendation; a comparison is made with it. */
   readonly asked: Profile
   readonly connection: Connection
   readonly theme: string | null
   readonly strings: Partial<Messages>
-  readonly busy: Busy
+  readonly callState: CallState
   readonly listing: Listing
-  /** The names of products, once they were fetched. */
+  /** The names of products by id, once they were fetched. */
   readonly names: ReadonlyMap<string, string>
   readonly compared: ReadonlySet<string>
   readonly isComparing: boolean
   readonly message: string
   /** The shopper's words for the wishes behind these gates. */
   readonly wishesOf: (drop: readonly string[]) => readonly string[]
-  /** Null where nobody can ask again without a wish. */
+  /** Ranks again without the wishes behind these gates; null where the page cannot. */
   readonly relax: ((drop: readonly string[]) => void) | null
   readonly cartStateOf: (productId: string) => CartState | null
-  readonly add: (product: Named) => void
-  readonly visit: (product: Named) => void
+  readonly add: (product: EventProduct) => void
+  readonly visit: (product: EventProduct) => void
   readonly compare: (productId: string, box: HTMLInputElement) => void
   readonly openComparison: () => void
   readonly closeComparison: () => void

@@ -2,12 +2,13 @@ import type { Problem } from './types.js'
 
 const TIMEOUT_MS = 15_000
 
-/** What the service, or the way to it, refused. */
+/** A call that failed: the service refused it, or could not be reached. */
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.title)
   }
 
+  /** Whether the problem has this code, such as `unknown-id`. */
   is(code: string): boolean {
     return this.problem.type === `/problems/${code}`
   }
@@ -15,13 +16,16 @@ export class Refused extends Error {
 
 interface Sent {
   readonly body?: object
-  /** The revision or number that was read. */
+  /** The revision or the number that the change is based on. */
   readonly ifMatch?: number
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
-/** Asks the service with the cookie of the session. Throws Refused and nothing else. */
+/**
+ * Asks the service, with the cookie of the session.
+ * @throws {Refused} and nothing else
+ */
 export async function call<T>(method: Method, path: string, { body, ifMatch }: Sent = {}): Promise<T> {
   const response = await fetch(path, {
     method,
@@ -40,7 +44,7 @@ export async function call<T>(method: Method, path: string, { body, ifMatch }: S
   throw new Refused(isProblem(answer) ? answer : unreadable(response.status))
 }
 
-/** What was refused, in an error that may be anything else. */
+/** The problem of a refused call. Any other error is thrown on. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refused) return error.problem
   throw error

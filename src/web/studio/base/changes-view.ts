@@ -4,7 +4,7 @@ import { criterionName } from './names.js'
 import { tableView } from './table-view.js'
 import type { Names, WeightChange } from './types.js'
 
-/** What differs between two sets of weights, as shares of all weights. */
+/** The differences between two sets of weights, as shares of all weights; `sides` are the names of the two. */
 export function changesView(
   names: Names,
   changes: readonly WeightChange[],

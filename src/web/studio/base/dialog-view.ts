@@ -1,16 +1,16 @@
 import { html } from 'lit/html.js'
 
-interface Shown {
+interface Dialog {
   readonly title: string
   readonly body: unknown
-  /** When it is closed, by whatever way. */
+  /** Called once the dialogue is closed, in whatever way. */
   readonly closed: () => void
-  /** It cannot be sent away with a key. */
+  /** Whether Escape leaves the dialogue open. */
   readonly stays?: boolean
 }
 
-/** A modal dialogue, for as long as it is rendered. */
-export function dialogView({ title, body, closed, stays = false }: Shown): unknown {
+/** A modal dialogue. It is open for as long as it is rendered. */
+export function dialogView({ title, body, closed, stays = false }: Dialog): unknown {
   const hear = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLDialogElement) closing.delete(currentTarget)
     closed()
@@ -26,16 +26,16 @@ export function dialogView({ title, body, closed, stays = false }: Shown): unkno
   `
 }
 
-/** Closed, and rendered until their events are heard: who opened them again would take the focus away once more. */
+/** Dialogues that are closed and still rendered, until their events are heard. Opening one again would take the focus. */
 const closing = new WeakSet<HTMLDialogElement>()
 
-/** Opens what was rendered as a dialogue and is not open yet. */
+/** Opens every dialogue that was rendered and is not open yet. */
 export function openDialogs(root: ParentNode): void {
   for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog:not([open])'))
     if (!closing.has(dialog)) dialog.showModal()
 }
 
-/** Closes the dialogue around an element, so that the focus goes back to where it was. */
+/** Closes the dialogue around an element. The focus goes back to where it was before. */
 export function closeAround(element: Element): void {
   const dialog = element.closest('dialog')
   if (dialog === null) return
@@ -43,7 +43,7 @@ export function closeAround(element: Element): void {
   dialog.close()
 }
 
-/** Closes a dialogue from within. */
+/** Closes the dialogue around the element that was pressed. */
 export function closeDialog({ currentTarget }: Event): void {
   if (currentTarget instanceof Element) closeAround(currentTarget)
 }

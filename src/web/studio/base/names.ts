@@ -6,7 +6,7 @@ interface ProductPage {
   readonly nextCursor: string | null
 }
 
-/** What criteria and products are called. */
+/** Fetches what criteria, products and gates are called. */
 export async function loadNames(ask: typeof call): Promise<Names> {
   const [products, disclosure] = await Promise.all([
     productNames(ask),
@@ -30,7 +30,9 @@ async function productNames(ask: typeof call): Promise<ReadonlyMap<string, strin
   return names
 }
 
+/** The name of a product; its id where the name is not known. */
 export const productName = ({ products }: Names, id: string): string => products.get(id) ?? id
 
+/** The name of a criterion; one made of its id where it is not disclosed. */
 export const criterionName = ({ criteria }: Names, id: string): string =>
   criteria.find((one) => one.id === id)?.label ?? capital(id.replaceAll('_', ' '))

@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
 
-/** A field for why something is published. */
+/** The field for the reason of a publication. */
 export const noteView = (value: string, write: (note: string) => void): unknown => html`
   <p>
     <label for="note">Note: why? (needed)</label>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js'
 import type { Problem } from './types.js'
 
-/** A refusal in the words of the service. */
+/** A refusal in the words of the service, with a button where `again` repeats the call. */
 export function problemView({ title, detail, errors = [] }: Problem, again?: () => unknown): unknown {
   return html`
     <div class="notice bad" role="alert">

@@ -3,7 +3,7 @@ import { problemOf } from './api.js'
 import { problemView } from './problem-view.js'
 import type { Problem } from './types.js'
 
-/** Something of the service: being fetched, here, or refused. What is here stays while it is fetched again. */
+/** A value of the service: being fetched, fetched, or refused. The last value stays while it is fetched again. */
 export class Remote<T> {
   value: T | null = null
   problem: Problem | null = null
@@ -14,6 +14,7 @@ export class Remote<T> {
     private readonly changed: () => void,
   ) {}
 
+  /** Fetches the value. A later call makes the answer of an earlier one void. */
   readonly load = async (): Promise<void> => {
     this.turn += 1
     const mine = this.turn
@@ -28,6 +29,7 @@ export class Remote<T> {
     this.changed()
   }
 
+  /** Shows the value with `ready`, or why there is none. */
   view(ready: (value: T) => unknown): unknown {
     if (this.problem !== null) return problemView(this.problem, this.load)
     return this.value === null ? html`<p role="status" class="loading">Loading…</p>` : ready(this.value)

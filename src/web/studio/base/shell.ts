@@ -6,19 +6,21 @@ export interface Shell {
   readonly session: Session
   readonly mayEdit: boolean
   readonly names: Names
-  /** Asks the service; a session that has ended asks for a key again and loses nothing. */
+  /** Asks the service. Where the session has ended, the studio asks for a key again and the page loses nothing. */
   readonly call: typeof call
+  /** Renders the studio again. */
   readonly changed: () => void
-  /** Says something to everybody, until another page is shown. */
+  /** Shows a message, which screen readers announce, until another page is shown. */
   readonly tell: (text: string) => void
-  /** Says something that is seen anyway to who does not see it. */
+  /** Announces to screen readers what everybody else can see. */
   readonly whisper: (text: string) => void
+  /** Opens a page by its address. */
   readonly go: (page: string) => void
 }
 
 /** One page of the studio. */
 export interface Page {
   view(): unknown
-  /** When it is shown, and after signing in again. */
+  /** Called when the page is shown, and after signing in again. */
   resume(): void
 }

@@ -1,12 +1,12 @@
 import { html, svg } from 'lit/html.js'
 
 interface Part {
-  /** Which of the colours. */
+  /** The number of the colour. */
   readonly tone: number
   readonly size: number
 }
 
-/** Parts beside each other as one bar of a whole. What it shows is beside it in words or in a table. */
+/** A bar of parts of a whole. It is decoration: words or a table beside it say the same. */
 export function stackView(parts: readonly Part[], whole: number): unknown {
   let from = 0
   const placed = parts.map((part) => {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
 
-/** Cells beside each other; the first of a row is its header. */
+/** The cells of a row; the first is its header. */
 export type Row = readonly unknown[]
 
 interface Table {
@@ -11,6 +11,7 @@ interface Table {
   readonly sum?: Row
 }
 
+/** A table, with a caption for screen readers and a row of sums where they are given. */
 export const tableView = ({ look, caption, head, rows, sum }: Table): unknown => html`
   <table class=${look}>
     ${

@@ -33,11 +33,11 @@ export interface WeightSets {
   readonly drafts: readonly Draft[]
 }
 
-/** What the ids of the service are called. */
+/** The names of products, criteria and gates. */
 export interface Names {
   readonly products: ReadonlyMap<string, string>
   readonly criteria: readonly Criterion[]
   readonly gates: Disclosure['neverWeighed']
-  /** What is said of the shop's own interest. */
+  /** The text about the shop's own interest. */
   readonly interest: string
 }

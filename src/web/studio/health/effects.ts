@@ -1,3 +1,4 @@
+import { wishGate } from '../../elements/base/wish-gate.js'
 import { criterionName } from '../base/names.js'
 import type { Gap, Names } from '../base/types.js'
 
@@ -10,7 +11,7 @@ const kinds: Readonly<Record<Gate['kind'], string>> = {
   preference: 'what shoppers may insist on',
 }
 
-/** What comes of a gap now: gates that stay closed, criteria without data. */
+/** The effects of a gap now: gates that stay closed, and criteria without data. */
 export function effectsOf(names: Names, { gates, criteria, effect }: Gap): readonly string[] {
   const closed = gates.filter(({ closes }) => closes)
   const unspoken = criteria.filter(({ known }) => !known)
@@ -21,7 +22,7 @@ export function effectsOf(names: Names, { gates, criteria, effect }: Gap): reado
   ]
 }
 
-/** What else looks at it. */
+/** The other uses of the attribute: they would change if it were known. */
 export function usesOf(names: Names, { gates, criteria, cautions, shown }: Gap): readonly string[] {
   const others = gates.filter(({ closes }) => !closes)
   const spoken = criteria.filter(({ known }) => known)
@@ -41,9 +42,9 @@ function byKind(gates: readonly Gate[]): readonly (readonly [Gate['kind'], reado
   return found.map((kind) => [kind, gates.filter((one) => one.kind === kind).map(nameOf)])
 }
 
-const AVOID = 'sources.avoid.'
-
 function nameOf({ gate }: Gate): string {
-  if (gate === 'budget.strict') return 'a strict budget'
-  return gate.startsWith(AVOID) ? `no ${gate.slice(AVOID.length).replaceAll('_', ' ')} source` : gate
+  const wish = wishGate(gate)
+  if (wish === null) return gate
+  if (wish.kind === 'strict') return `a strict ${wish.slot}`
+  return `no ${wish.value.replaceAll('_', ' ')} ${wish.slot.replace(/s$/, '')}`
 }

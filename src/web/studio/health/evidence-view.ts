@@ -22,7 +22,7 @@ const subjects: Readonly<Record<Evidence['scope'], string>> = {
   category: 'the whole category',
 }
 
-/** Who said it, of what, where, when it was read, and how surely. */
+/** A piece of evidence: who said it, of what, where, when it was read, and how surely. */
 export const evidenceView = (one: Evidence): unknown => html`
   <p>${wordsView(one)}</p>
   <p class="muted small">

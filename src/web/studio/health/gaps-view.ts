@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js'
 import { recordTableView } from '../base/record-table-view.js'
-import type { Evidence, Gap, Names } from '../base/types.js'
+import type { Gap, Names } from '../base/types.js'
 import { attributeName } from './attribute-name.js'
 import { effectsOf, usesOf } from './effects.js'
-import { statementsView } from './statements-view.js'
+import { statementsView, type EvidenceById } from './statements-view.js'
 import { statusName } from './status.js'
 
 const captions: Readonly<Record<Gap['effect'], string>> = {
@@ -13,12 +13,8 @@ const captions: Readonly<Record<Gap['effect'], string>> = {
   unused: 'Nothing looks at it',
 }
 
-/** Gaps with their number in the list, a table for each effect. */
-export function gapsView(
-  names: Names,
-  gaps: readonly Gap[],
-  book: Readonly<Record<string, Evidence>>,
-): unknown {
+/** Gaps, numbered through, in a table for each effect. */
+export function gapsView(names: Names, gaps: readonly Gap[], book: EvidenceById): unknown {
   const numbered = gaps.map((gap, at) => ({ gap, at }))
   const effects = [...new Set(gaps.map(({ effect }) => effect))]
   return effects.map((effect) =>
@@ -40,7 +36,7 @@ export function gapsView(
 /** The link of a gap, by its number in the list. */
 export const gapId = (at: number): string => `gap-${at}`
 
-function consequencesView(names: Names, gap: Gap, book: Readonly<Record<string, Evidence>>): unknown {
+function consequencesView(names: Names, gap: Gap, book: EvidenceById): unknown {
   const { facts } = gap
   const [effects, uses] = [effectsOf(names, gap), usesOf(names, gap)]
   const [said, more] = effects.length > 0 ? [effects, uses] : [uses, []]

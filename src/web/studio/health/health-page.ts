@@ -6,10 +6,11 @@ import type { Page, Shell } from '../base/shell.js'
 import type { Gap, Health, Problem } from '../base/types.js'
 import { gapId, gapsView } from './gaps-view.js'
 import { Ledger } from './ledger.js'
+import type { EvidenceById } from './statements-view.js'
 import { statusName } from './status.js'
 import { summaryView } from './summary-view.js'
 
-/** What is not known of the products, and the ledger of each. */
+/** The page of what is not known of the products, and of the ledger of each. */
 export class HealthPage implements Page {
   private readonly gaps: GapList
   private ledger: Ledger | null = null
@@ -84,7 +85,7 @@ class GapList {
       return html`<p>
         ${this.status === null ? 'Nothing: every fact is known.' : 'Nothing of this status.'}
       </p>`
-    const book = Object.assign({}, ...pages.map(({ evidence }) => evidence)) as Health['evidence']
+    const book = Object.assign({}, ...pages.map(({ evidence }) => evidence)) as EvidenceById
     return html`
       ${gapsView(this.shell.names, gaps, book)} ${this.problem === null ? nothing : problemView(this.problem)}
       ${
@@ -105,7 +106,7 @@ class GapList {
     void this.load().then(() => this.shell.whisper(`${name}: ${this.first.value?.gaps.length ?? 0} shown.`))
   }
 
-  /** The focus goes on to the first that is new: the button may be gone. */
+  /** Fetches one page more, and moves the focus to its first gap: the button may be gone. */
   private async more(cursor: string, from: number): Promise<void> {
     try {
       const page = await this.fetch(cursor)

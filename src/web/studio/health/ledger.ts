@@ -3,12 +3,12 @@ import { recordTableView } from '../base/record-table-view.js'
 import { Remote } from '../base/remote.js'
 import type { Shell } from '../base/shell.js'
 import type { Fact, Product } from '../base/types.js'
-import { attributeName } from './attribute-name.js'
+import { attributeName, isClaim } from './attribute-name.js'
 import { sourcesView } from './statements-view.js'
 import { statusName } from './status.js'
 import { valueView } from './value-view.js'
 
-/** Everything recorded of one product, each statement with what it rests on. */
+/** Everything recorded of one product, each statement with its evidence. */
 export class Ledger {
   readonly product: Remote<Product>
 
@@ -55,10 +55,10 @@ const factRow = (product: Product, fact: Fact): readonly unknown[] => [
   </details>`,
 ]
 
-/** A concern on which nobody claims anything is nothing that is missing. */
+/** The attributes that are not stated. A claim that nobody makes is not missing. */
 function notStatedView(product: Product): unknown {
   const missing = product.facts.filter(
-    ({ status, attribute }) => status === 'not-stated' && !attribute.startsWith('concern.'),
+    ({ status, attribute }) => status === 'not-stated' && !isClaim(attribute),
   )
   if (missing.length === 0) return nothing
   return html`

@@ -5,10 +5,11 @@ import { evidenceView } from './evidence-view.js'
 import { statusName } from './status.js'
 import { valueView } from './value-view.js'
 
-type Book = Readonly<Record<string, Evidence>>
+/** Evidence by the keys that facts name. */
+export type EvidenceById = Readonly<Record<string, Evidence>>
 
-/** Statements side by side, each with what it rests on. */
-export const statementsView = (facts: readonly Fact[], book: Book): unknown => html`
+/** Statements side by side, each with its evidence. */
+export const statementsView = (facts: readonly Fact[], book: EvidenceById): unknown => html`
   <ul class="plain statements">
     ${facts.map(
       (fact) => html`
@@ -21,8 +22,8 @@ export const statementsView = (facts: readonly Fact[], book: Book): unknown => h
   </ul>
 `
 
-/** What one statement rests on. */
-export const sourcesView = ({ evidence, validUntil }: Fact, book: Book): unknown => html`
+/** The evidence of one statement. */
+export const sourcesView = ({ evidence, validUntil }: Fact, book: EvidenceById): unknown => html`
   ${validUntil === null ? nothing : html`<p class="small">It holds until ${dayIn('en-GB', validUntil)}.</p>`}
   <ul class="plain">
     ${evidence.flatMap((id) => book[id] ?? []).map((one) => html`<li>${evidenceView(one)}</li>`)}

@@ -11,7 +11,7 @@ const names: Readonly<Record<FactStatus, string>> = {
   unverified: 'From memory only',
 }
 
-/** The number of its colour. */
+/** The number of the colour of a status. */
 const tones: Readonly<Partial<Record<FactStatus, number>>> = {
   stated: 0,
   'not-stated': 9,
@@ -21,5 +21,7 @@ const tones: Readonly<Partial<Record<FactStatus, number>>> = {
   estimated: 5,
 }
 
+/** What a status is called. */
 export const statusName = (status: FactStatus): string => names[status]
+/** The number of the colour of a status; 9 is the colour of nothing. */
 export const statusTone = (status: FactStatus): number => tones[status] ?? 9

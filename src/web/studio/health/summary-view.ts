@@ -6,7 +6,7 @@ import { statusName, statusTone } from './status.js'
 
 type Summary = Health['summary']
 
-/** How much is known: of all facts, and for each criterion. */
+/** How many facts are known, and how many products each criterion knows something of. */
 export const summaryView = (summary: Summary): unknown => html`
   <div class="halves">${factsView(summary)} ${criteriaView(summary)}</div>
 `

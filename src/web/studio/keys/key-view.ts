@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit/html.js'
 import { moment } from '../base/format.js'
 import type { Key } from '../base/types.js'
-import type { Asking } from './asking.js'
+import type { KeyChangeDialog } from './key-change-dialog.js'
 
 const kinds: Readonly<Record<Key['kind'], string>> = { pk: 'page', sk: 'server', ak: 'studio' }
 
-/** One key, never its secret. */
-export function keyView(key: Key, asking: Asking): unknown {
+/** One key, without its secret. */
+export function keyView(key: Key, dialog: KeyChangeDialog): unknown {
   const { label, prefix, kind, role } = key
   const end = endOf(key)
   return html`
@@ -16,17 +16,17 @@ export function keyView(key: Key, asking: Asking): unknown {
         <p><code>${prefix}…</code>, ${role ?? kinds[kind]}</p>
         <p class="muted small">${moreOf(key)}.</p>
       </div>
-      ${end === null ? buttonsView(key, asking) : nothing}
+      ${end === null ? buttonsView(key, dialog) : nothing}
     </li>
   `
 }
 
-const buttonsView = (key: Key, asking: Asking): unknown => html`
+const buttonsView = (key: Key, dialog: KeyChangeDialog): unknown => html`
   <p class="steps">
-    <button type="button" @click=${() => asking.open('rotate', key)}>
+    <button type="button" @click=${() => dialog.open('rotate', key)}>
       Rotate<span class="hidden"> ${key.label}, ${key.prefix}</span>
     </button>
-    <button type="button" @click=${() => asking.open('revoke', key)}>
+    <button type="button" @click=${() => dialog.open('revoke', key)}>
       Revoke<span class="hidden"> ${key.label}, ${key.prefix}</span>
     </button>
   </p>

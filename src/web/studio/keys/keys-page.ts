@@ -6,7 +6,7 @@ import { problemView } from '../base/problem-view.js'
 import { Remote } from '../base/remote.js'
 import type { Page, Shell } from '../base/shell.js'
 import type { Key, MadeKey, Problem } from '../base/types.js'
-import { Asking } from './asking.js'
+import { KeyChangeDialog } from './key-change-dialog.js'
 import { keyView } from './key-view.js'
 import { newKeyView } from './new-key-view.js'
 import { secretView } from './secret-view.js'
@@ -15,16 +15,16 @@ interface Keys {
   readonly keys: readonly Key[]
 }
 
-/** The keys of the site, for its admins. A secret is on the screen once, and nowhere else. */
+/** The page of the site's keys, for its admins. A secret is on the screen once, and nowhere else. */
 export class KeysPage implements Page {
   private readonly keys: Remote<Keys>
-  private readonly asking: Asking
+  private readonly dialog: KeyChangeDialog
   private made: MadeKey | null = null
   private problem: Problem | null = null
 
   constructor(private readonly shell: Shell) {
     this.keys = new Remote(() => shell.call<Keys>('GET', '/v1/keys'), shell.changed)
-    this.asking = new Asking(shell.changed, (path, method, body) => this.change(path, method, body))
+    this.dialog = new KeyChangeDialog(shell.changed, (path, method, body) => this.change(path, method, body))
   }
 
   resume(): void {
@@ -48,12 +48,12 @@ export class KeysPage implements Page {
               ${repeat(
                 keys,
                 ({ id }) => id,
-                (key) => keyView(key, this.asking),
+                (key) => keyView(key, this.dialog),
               )}
             </ul>`,
         )}
       </section>
-      ${this.asking.view()} ${this.made === null ? nothing : secretView(this.made, () => this.forget())}
+      ${this.dialog.view()} ${this.made === null ? nothing : secretView(this.made, () => this.forget())}
     `
   }
 

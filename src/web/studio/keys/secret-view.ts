@@ -2,7 +2,7 @@ import { html } from 'lit/html.js'
 import { closeDialog, dialogView } from '../base/dialog-view.js'
 import type { MadeKey } from '../base/types.js'
 
-/** A secret, this once. */
+/** The dialogue that shows the secret of a new key, once. */
 export function secretView({ key, secret }: MadeKey, closed: () => void): unknown {
   const copy = (event: Event): void => {
     const said = (event.currentTarget as HTMLElement).parentElement?.querySelector('[role="status"]')

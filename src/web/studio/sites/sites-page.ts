@@ -13,10 +13,10 @@ interface Sites {
   readonly sites: readonly Site[]
 }
 
-/** Its admins look after all sites, those of another after their own. */
+/** The first site, whose admins look after all sites. The admins of another site see only their own. */
 const FIRST_SITE = 'default'
 
-/** The sites of this installation, for admins. */
+/** The page of the sites of this installation, for admins. */
 export class SitesPage implements Page {
   private readonly sites: Remote<Sites>
   private made: MadeKey | null = null

@@ -4,11 +4,18 @@ import { Remote } from '../base/remote.js'
 import type { Shell } from '../base/shell.js'
 import type { Publication, WeightChange } from '../base/types.js'
 
+interface Picker {
+  readonly label: string
+  readonly chosen: number
+  /** The two numbers to compare once another one is chosen. */
+  readonly pair: (number: number) => readonly [number, number]
+}
+
 interface Diff {
   readonly changes: readonly WeightChange[]
 }
 
-/** What differs between two versions that are chosen. */
+/** The differences between two versions that are chosen. */
 export class Difference {
   private pair: readonly [number, number] | null = null
   private readonly diff: Remote<Diff>
@@ -23,8 +30,8 @@ export class Difference {
       <section class="card" aria-labelledby="difference">
         <h2 id="difference">What differs</h2>
         <p class="line">
-          ${this.pickView('From', versions, from, (number) => [number, to])}
-          ${this.pickView('To', versions, to, (number) => [from, number])}
+          ${this.pickView(versions, { label: 'From', chosen: from, pair: (number) => [number, to] })}
+          ${this.pickView(versions, { label: 'To', chosen: to, pair: (number) => [from, number] })}
         </p>
         ${this.diff.view(({ changes }) => changesView(this.shell.names, changes, [`Number ${from}`, `Number ${to}`]))}
       </section>
@@ -47,12 +54,7 @@ export class Difference {
     return this.shell.call<Diff>('GET', `/v1/weight-sets/diff?from=${from}&to=${to}`)
   }
 
-  private pickView(
-    label: string,
-    versions: readonly Publication[],
-    chosen: number,
-    pair: (number: number) => readonly [number, number],
-  ): unknown {
+  private pickView(versions: readonly Publication[], { label, chosen, pair }: Picker): unknown {
     const pick = (event: Event): void => {
       if (event.currentTarget instanceof HTMLSelectElement)
         this.choose(pair(Number(event.currentTarget.value)))

@@ -5,22 +5,22 @@ import { Remote } from '../base/remote.js'
 import type { Page, Shell } from '../base/shell.js'
 import type { Publication } from '../base/types.js'
 import { Difference } from './difference.js'
-import { Restoring } from './restoring.js'
+import { RestoreDialog } from './restore-dialog.js'
 
 interface Versions {
   readonly versions: readonly Publication[]
 }
 
-/** Everything that was ever in force, what differs between any two, and the way back. */
+/** The page of all versions that were ever in force, with the differences between any two, and restoring. */
 export class VersionsPage implements Page {
   private readonly versions: Remote<Versions>
   private readonly difference: Difference
-  private readonly restoring: Restoring
+  private readonly restoreDialog: RestoreDialog
 
   constructor(private readonly shell: Shell) {
     this.versions = new Remote(() => shell.call<Versions>('GET', '/v1/weight-sets/versions'), shell.changed)
     this.difference = new Difference(shell)
-    this.restoring = new Restoring(shell, () => this.versions.load())
+    this.restoreDialog = new RestoreDialog(shell, () => this.versions.load())
   }
 
   resume(): void {
@@ -31,7 +31,7 @@ export class VersionsPage implements Page {
     return this.versions.view(({ versions }) => {
       const current = versions[0]?.number ?? 0
       const { mayEdit } = this.shell
-      const restore = (version: Publication): void => this.restoring.open(version, current)
+      const restore = (version: Publication): void => this.restoreDialog.open(version, current)
       return html`
         <section class="card" aria-labelledby="list">
           <h2 id="list">All versions</h2>
@@ -43,7 +43,7 @@ export class VersionsPage implements Page {
             )}
           </ul>
         </section>
-        ${versions.length > 1 ? this.difference.view(versions) : nothing} ${this.restoring.view()}
+        ${versions.length > 1 ? this.difference.view(versions) : nothing} ${this.restoreDialog.view()}
       `
     })
   }

@@ -3,9 +3,10 @@ import type { Problem } from '../base/types.js'
 
 const WAIT_MS = 800
 
+/** How the saving stands. */
 export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
 
-/** Saves a while after the last change, one save at a time. */
+/** Saves some time after the last change, one save at a time. */
 export class Autosave {
   status: SaveStatus = 'saved'
   problem: Problem | null = null
@@ -17,6 +18,7 @@ export class Autosave {
     private readonly changed: () => void,
   ) {}
 
+  /** Says that something changed. */
   touch(): void {
     if (this.status === 'conflict') return
     this.status = 'waiting'
@@ -24,7 +26,7 @@ export class Autosave {
     this.timer = setTimeout(() => void this.flush(), WAIT_MS)
   }
 
-  /** Saves now what waits, after what is being saved. */
+  /** Saves now what waits, once the save that runs has ended. */
   readonly flush = async (): Promise<void> => {
     clearTimeout(this.timer)
     await this.running
@@ -34,14 +36,14 @@ export class Autosave {
     this.running = null
   }
 
-  /** Nothing waits any more: what is shown is what is kept. */
+  /** Forgets what waits: the screen shows what the service has. */
   settle(): void {
     clearTimeout(this.timer)
     this.status = 'saved'
     this.problem = null
   }
 
-  /** Somebody else changed what is edited here. */
+  /** Stops saving: somebody else changed the draft. */
   collide(): void {
     this.show('conflict', null)
   }

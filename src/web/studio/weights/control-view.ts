@@ -5,8 +5,16 @@ import type { Shell } from '../base/shell.js'
 import type { Criterion } from '../base/types.js'
 import type { Editor } from './editor.js'
 
+interface Control {
+  readonly shell: Shell
+  readonly editor: Editor
+  readonly criterion: Criterion
+  /** The number of its colour. */
+  readonly tone: number
+}
+
 /** One criterion: a slider, a number, a step either way, a lock, and what is published. */
-export function controlView(shell: Shell, editor: Editor, criterion: Criterion, tone: number): unknown {
+export function controlView({ shell, editor, criterion, tone }: Control): unknown {
   const { id, label } = criterion
   const { weights, publishedShares, said } = editor
   const published = publishedShares[id] ?? 0
@@ -50,7 +58,7 @@ function numberView(editor: Editor, criterion: Criterion, isHeld: boolean): unkn
   const { id, label } = criterion
   const share = editor.weights.shares[id] ?? 0
   return html`
-    ${stepView(isHeld, '−', `Less ${label}`, () => editor.set(id, share - 1))}
+    ${stepView({ isHeld, sign: '−', label: `Less ${label}`, step: () => editor.set(id, share - 1) })}
     <input
       type="number"
       min="0"
@@ -62,11 +70,18 @@ function numberView(editor: Editor, criterion: Criterion, isHeld: boolean): unkn
       ?disabled=${isHeld}
       @change=${(event: Event) => editor.set(id, event)}
     />
-    ${stepView(isHeld, '+', `More ${label}`, () => editor.set(id, share + 1))}
+    ${stepView({ isHeld, sign: '+', label: `More ${label}`, step: () => editor.set(id, share + 1) })}
   `
 }
 
-const stepView = (isHeld: boolean, sign: string, label: string, step: () => void): unknown => html`
+interface Step {
+  readonly isHeld: boolean
+  readonly sign: string
+  readonly label: string
+  readonly step: () => void
+}
+
+const stepView = ({ isHeld, sign, label, step }: Step): unknown => html`
   <button type="button" class="step" ?disabled=${isHeld} aria-label=${label} @click=${step}>${sign}</button>
 `
 

@@ -7,7 +7,7 @@ import { controlView } from './control-view.js'
 import type { Editor } from './editor.js'
 import { stackView } from '../base/stack-view.js'
 
-/** A control for each criterion; what they say together is always 100 %. */
+/** A control for each criterion. Their shares always sum to 100 %. */
 export function controlsView(shell: Shell, editor: Editor): unknown {
   const { shares } = editor.weights
   const ids = Object.keys(shares)
@@ -27,7 +27,7 @@ export function controlsView(shell: Shell, editor: Editor): unknown {
   `
 }
 
-/** The shopper's criteria, or the shop's; the weightiest published one first. */
+/** The controls of the shopper's criteria, or of the shop's; the weightiest published one comes first. */
 function rowsView(shell: Shell, editor: Editor, merchant: boolean): unknown {
   const ids = Object.keys(editor.weights.shares)
   const { criteria } = shell.names
@@ -35,13 +35,13 @@ function rowsView(shell: Shell, editor: Editor, merchant: boolean): unknown {
   const others = ids.filter((id) => !criteria.some((one) => one.id === id))
   const rows = [...disclosed, ...others.map((id) => undisclosed(shell.names, id))]
     .filter((one) => one.merchant === merchant)
-    .map((one) => controlView(shell, editor, one, ids.indexOf(one.id)))
+    .map((criterion) => controlView({ shell, editor, criterion, tone: ids.indexOf(criterion.id) }))
   return html`<ul class="plain">
     ${rows}
   </ul>`
 }
 
-/** What weighs nothing is not disclosed, so nobody says whose interest it is. */
+/** A criterion that weighs nothing is not disclosed: the service does not say whose interest it is. */
 const undisclosed = (names: Names, id: string): Criterion => ({
   id,
   label: criterionName(names, id),

@@ -1,2 +1,3 @@
+/** The address of a draft. */
 export const draftPath = ({ id }: { readonly id: string }): string =>
   `/v1/weight-sets/${encodeURIComponent(id)}`

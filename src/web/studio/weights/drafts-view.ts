@@ -3,11 +3,11 @@ import { html, nothing } from 'lit/html.js'
 import { moment } from '../base/format.js'
 import type { Shell } from '../base/shell.js'
 import type { Draft, WeightSets } from '../base/types.js'
-import type { Asked } from './asking.js'
+import type { DraftChange } from './draft-change-dialog.js'
 
 interface Actions {
   readonly start: (name: string) => Promise<void>
-  readonly ask: (what: Asked, draft: Draft) => void
+  readonly ask: (what: DraftChange, draft: Draft) => void
 }
 
 /** What is in force, the drafts, and a form for a new one. */

@@ -8,28 +8,32 @@ import { draftPath } from './draft-path.js'
 import { LivePreview, Trial } from './preview.js'
 import type { Weighting } from './try-weights.js'
 
-/** A draft that is being edited: what is on the screen, what of it is saved, and what it would change. */
+/** A draft that is being edited: the weights on the screen, whether they are saved, and what they would change. */
 export class Editor {
+  published: Published
+  draft: Draft
   weights: model.WeightsModel
-  /** What a control has to say about itself. */
+  /** What is said beside the control of a criterion, such as why it stopped. */
   said: { readonly id: string; readonly text: string } | null = null
-  /** The persona that is looked at closely. */
+  /** The persona that was chosen; null for the first. */
   persona: string | null = null
-  /** Which products it is asked of, or no longer, why they moved. */
+  /** Whether the reasons why a product moved are open, by product; the first is open where nobody chose. */
   whys: ReadonlyMap<string, boolean> = new Map()
   readonly preview: LivePreview
   readonly autosave: Autosave
   private readonly trial: Trial
-  /** What is on the screen, as the service takes it. */
+  /** The weights on the screen, as the service takes them. */
   private weighting: Weighting
   private telling: ReturnType<typeof setTimeout> | undefined
 
+  /** `overtaken` is called where other weights than these were published meanwhile. */
   constructor(
     private readonly shell: Shell,
-    public published: Published,
-    public draft: Draft,
+    { published, draft }: { readonly published: Published; readonly draft: Draft },
     overtaken: () => Promise<void>,
   ) {
+    this.published = published
+    this.draft = draft
     this.weights = model.startFrom(sharesOf(draft.weights))
     this.weighting = draft
     this.trial = new Trial(shell)
@@ -56,12 +60,12 @@ export class Editor {
     return this.isSaved && this.preview.isOf(this.draft)
   }
 
-  /** Whether what the weights on the screen change has been worked out here. */
+  /** Whether this browser has worked out what the weights on the screen change. */
   get isTried(): boolean {
     return this.trial.personas !== null
   }
 
-  /** What the weights on the screen change for each persona: worked out here, or else as the service said last. */
+  /** What the weights on the screen change for each persona, as worked out here, else as the service said last. */
   personasOf({ personas }: Preview): readonly PersonaPreview[] {
     const tried = this.trial.personas
     if (tried === null) return personas
@@ -69,17 +73,17 @@ export class Editor {
     return both.every((one, at) => one === tried[at]) ? tried : both
   }
 
-  /** Opens or closes why a product moved. */
+  /** Opens or closes the reasons why a product moved. */
   readonly openWhy = (productId: string, isOpen: boolean): void => {
     this.whys = new Map([...this.whys, [productId, isOpen]])
     this.shell.changed()
   }
 
-  /** Sets a share to a number, or to that of a field; a field without one is put back. */
+  /** Sets a share to a number, or to the number in a field; a field without one is put back. */
   readonly set = (id: string, to: number | Event, gesture?: string): void => {
     const wanted = typeof to === 'number' ? to : numberIn(to)
     const asked = Number.isNaN(wanted) ? (this.weights.shares[id] ?? 0) : wanted
-    const { model: next, stop } = model.setShare(this.weights, id, asked, gesture)
+    const { model: next, stop } = model.setShare(this.weights, { id, share: asked, gesture })
     const text = stop === null ? null : stopText(stop, model.mostOf(this.weights, id))
     this.said = text === null ? null : { id, text }
     this.become(next)
@@ -101,7 +105,7 @@ export class Editor {
   readonly reset = (): void =>
     this.step(model.replaceShares(this.weights, this.publishedShares), 'Reset to what is published.')
 
-  /** What the service has now. What is not saved here yet stays, and meets it when it is saved. */
+  /** Adopts what the service has now. Changes that are not saved stay, and may conflict when they are. */
   adopt(published: Published, draft: Draft | undefined): void {
     this.published = published
     const seen = this.preview.value?.publishedNumber ?? published.number
@@ -109,7 +113,7 @@ export class Editor {
     if (this.isSaved && draft !== undefined && draft.revision > this.draft.revision) this.take(draft)
   }
 
-  /** What another saved, in the place of what is on the screen; undo brings that back. */
+  /** Takes the draft of somebody else in the place of the weights on the screen, which undo brings back. */
   take(theirs: Draft): void {
     this.draft = theirs
     this.weighting = theirs

@@ -1,21 +1,22 @@
 import { productName } from '../base/names.js'
 import type { Names, PersonaPreview } from '../base/types.js'
 
-/** How many products are listed of an order, which may be as long as the catalogue: of one persona, and of all. */
+/** How many products are listed of an order, which may be as long as the catalogue: for one persona, and for all. */
 export const LISTED = 10
 export const LISTED_OF_ALL = 5
 
-/** What is said of those that are not. */
+/** The words for the products of an order that are not listed. */
 export const unlistedText = ({ length }: readonly unknown[]): string =>
   length > LISTED_OF_ALL ? `and ${length - LISTED_OF_ALL} more` : ''
 
-/** How far a product moves, in words; nothing where it stays. */
+/** How far a product moves, in words; an empty text where it stays. */
 export function moveText(before: number | undefined, after: number): string {
   if (before === undefined) return 'new'
   if (before === after) return ''
   return before > after ? `up ${before - after}` : `down ${after - before}`
 }
 
+/** The rank of a product before the change; undefined where it was not ranked. */
 export const rankBefore = ({ before }: PersonaPreview, productId: string): number | undefined =>
   before.find((one) => one.productId === productId)?.rank
 
@@ -29,7 +30,7 @@ export const isMoved = ({ before, after }: PersonaPreview): boolean => orderIn(b
 export const isLedByAnother = ({ before, after }: PersonaPreview): boolean =>
   before[0]?.productId !== after[0]?.productId
 
-/** Who changes places, in a sentence. */
+/** The products that change places, in a sentence. */
 export function movedText(names: Names, persona: PersonaPreview): string {
   const moved = persona.after.flatMap(({ productId, rank }) => {
     const text = moveText(rankBefore(persona, productId), rank)

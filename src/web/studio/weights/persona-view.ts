@@ -7,13 +7,15 @@ import type { Editor } from './editor.js'
 import { LISTED, moveText, rankBefore } from './moves.js'
 import { whyView } from './why-view.js'
 
-/** One persona, who is chosen: both orders side by side, and why products moved. */
-export function personaView(
-  names: Names,
-  editor: Editor,
-  personas: readonly PersonaPreview[],
-  publishedNumber: number,
-): unknown {
+/** What the personas see, published and under the draft. */
+export interface Orders {
+  readonly names: Names
+  readonly personas: readonly PersonaPreview[]
+  readonly publishedNumber: number
+}
+
+/** The chosen persona: both orders side by side, and why products moved. */
+export function personaView(editor: Editor, { names, personas, publishedNumber }: Orders): unknown {
   const chosen = personas.find(({ persona }) => persona === editor.persona) ?? personas[0]
   if (chosen === undefined) return null
   return html`

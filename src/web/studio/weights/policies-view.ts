@@ -1,17 +1,20 @@
 import { html, nothing } from 'lit/html.js'
 import { count } from '../base/format.js'
 import { productName } from '../base/names.js'
-import type { Names, PersonaPreview, PolicyResult } from '../base/types.js'
+import type { Names, PersonaPreview, PolicyResult, Preview } from '../base/types.js'
 
 type Personas = readonly PersonaPreview[]
 
-/** The policies: which of them would refuse the draft, for whom and over which product, and which let it pass. */
-export function policiesView(
-  names: Names,
-  personas: Personas,
-  policies: readonly PolicyResult[],
-  isFresh: boolean,
-): unknown {
+interface Policies {
+  readonly names: Names
+  readonly preview: Preview
+  /** Whether the preview is of the draft as it is on the screen. */
+  readonly isFresh: boolean
+}
+
+/** The policies: those that refuse the draft, for which persona and product, and those that let it pass. */
+export function policiesView({ names, preview, isFresh }: Policies): unknown {
+  const { personas, policies } = preview
   const passing = policies.filter(({ passed }) => passed)
   return html`
     <section class="card" aria-labelledby="policies">

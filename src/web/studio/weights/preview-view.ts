@@ -7,7 +7,7 @@ import { tableView } from '../base/table-view.js'
 import type { Names, PersonaPreview, Preview } from '../base/types.js'
 import type { Editor } from './editor.js'
 import { isLedByAnother, isMoved, LISTED_OF_ALL, movedText, unlistedText } from './moves.js'
-import { personaView } from './persona-view.js'
+import { personaView, type Orders } from './persona-view.js'
 import { policiesView } from './policies-view.js'
 
 /** What the draft would change for shoppers. */
@@ -38,22 +38,20 @@ function freshness({ isFresh, isTried, preview, autosave }: Editor): string {
     : 'Being worked out…'
 }
 
-/** Only what differs is made again: a step of a slider has some milliseconds. */
+/** Only the parts that differ are rendered again: a step of a slider has some milliseconds. */
 function seenView(names: Names, editor: Editor, preview: Preview): unknown {
   const { isFresh, persona, whys } = editor
-  const { policies, publishedNumber } = preview
+  const { publishedNumber } = preview
   if (preview.personas.length === 0)
     return html`<p class="notice">There are no personas to preview. Save some: POST /v1/personas.</p>`
   const personas = editor.personasOf(preview)
   return html`
-    <div class="seen">
-      ${guard([preview, isFresh], () => policiesView(names, preview.personas, policies, isFresh))}
-    </div>
+    <div class="seen">${guard([preview, isFresh], () => policiesView({ names, preview, isFresh }))}</div>
     <div class="seen">
       ${guard([personas, publishedNumber, persona, whys], () => [
         html`<p class="sum">${sumText(personas)}</p>`,
-        personaView(names, editor, personas, publishedNumber),
-        personasView(names, personas, publishedNumber),
+        personaView(editor, { names, personas, publishedNumber }),
+        personasView({ names, personas, publishedNumber }),
       ])}
     </div>
   `
@@ -65,8 +63,8 @@ function sumText(personas: readonly PersonaPreview[]): string {
   return `The order changes for ${moved} of ${count(personas.length, 'persona')}, and the first product for ${led}.`
 }
 
-/** All personas, those first for whom it changes: the order now, the order under the draft, and who moved. */
-function personasView(names: Names, personas: readonly PersonaPreview[], publishedNumber: number): unknown {
+/** All personas, first those for whom the order changes: the order now, the order under the draft, and what moved. */
+function personasView({ names, personas, publishedNumber }: Orders): unknown {
   const sorted = personas.toSorted((a, b) => Number(isMoved(b)) - Number(isMoved(a)))
   return html`
     <section class="card" aria-labelledby="all-personas">

@@ -4,7 +4,7 @@ import type { DecisionProblems, Draft, PersonaPreview, Preview, Problem } from '
 import { draftPath } from './draft-path.js'
 import { againstPublished, type TryWeights, type Weighting } from './try-weights.js'
 
-/** What publishing a draft would change, as last seen; the one before stays while a new one is made. */
+/** What publishing a draft would change, as the service last said. The last preview stays while a new one is made. */
 export class LivePreview {
   value: Preview | null = null
   problem: Problem | null = null
@@ -16,10 +16,12 @@ export class LivePreview {
     private readonly about: { readonly draft: () => Draft; readonly seen: (preview: Preview) => void },
   ) {}
 
+  /** Whether the preview is of this revision of the draft. */
   isOf({ revision }: Draft): boolean {
     return !this.isLoading && this.problem === null && this.value?.draftRevision === revision
   }
 
+  /** Asks for a preview. A later call makes the answer of an earlier one void. */
   readonly load = async (): Promise<void> => {
     this.turn += 1
     const mine = this.turn
@@ -39,25 +41,25 @@ export class LivePreview {
   }
 }
 
-interface Result {
+interface Outcome {
   readonly weighting: Weighting
   readonly personas: readonly PersonaPreview[]
 }
 
-/** The weights on the screen, tried in this browser before, or while, the service says what they change. */
+/** The weights on the screen, tried in this browser until the service says what they change. */
 export class Trial {
   private problems: DecisionProblems | null = null
   private tries: { readonly published: Weighting; readonly on: TryWeights } | null = null
-  private result: Result | null = null
+  private outcome: Outcome | null = null
 
   constructor(private readonly shell: Shell) {}
 
-  /** What the weights change for each persona that can be tried here; null while that is not known here. */
+  /** What the weights change for each persona that can be tried here; null while that is not known. */
   get personas(): readonly PersonaPreview[] | null {
-    return this.result?.personas ?? null
+    return this.outcome?.personas ?? null
   }
 
-  /** Without the problems nothing is tried, and the service's own preview is waited for. */
+  /** Fetches the decision problems. Without them nothing is tried, and the service's preview is waited for. */
   async load(): Promise<void> {
     this.clear()
     this.problems = null
@@ -70,9 +72,9 @@ export class Trial {
     }
   }
 
-  /** Nothing is being tried any more. */
+  /** Forgets what was tried. */
   clear(): void {
-    this.result = null
+    this.outcome = null
   }
 
   /** Tries weights, in a few milliseconds. */
@@ -81,15 +83,15 @@ export class Trial {
     if (problems === null) return
     if (this.tries?.published !== published)
       this.tries = { published, on: againstPublished(problems.problems, published) }
-    this.result = { weighting, personas: this.tries.on(weighting) }
+    this.outcome = { weighting, personas: this.tries.on(weighting) }
   }
 
-  /** Holds what was worked out here to what the service says. Where they differ, what both rest on has changed. */
+  /** Compares what was worked out here with the service's preview. Where they differ, the catalogue or the rules changed. */
   confirm({ personas }: Preview, weighting: Weighting): void {
-    if (this.problems === null || this.result?.weighting !== weighting) return
+    if (this.problems === null || this.outcome?.weighting !== weighting) return
     const { omitted } = this.problems
     const said = personas.filter(({ persona }) => !omitted.includes(persona))
-    if (ordersOf(said) === ordersOf(this.result.personas)) return
+    if (ordersOf(said) === ordersOf(this.outcome.personas)) return
     this.shell.tell(
       'The preview rests on something that has changed: what you see now is what the service says.',
     )
@@ -97,6 +99,6 @@ export class Trial {
   }
 }
 
-/** Ids, order and scores, for every persona. */
+/** The ids, the order and the scores of every persona, as one text. */
 const ordersOf = (personas: readonly PersonaPreview[]): string =>
   JSON.stringify(personas.map(({ persona, before, after }) => [persona, before, after]))

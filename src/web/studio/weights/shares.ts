@@ -1,6 +1,7 @@
 /** Whole numbers per criterion that sum to 100. */
 export type Shares = Readonly<Record<string, number>>
 
+/** The sum of all shares. */
 export const WHOLE = 100
 
 /** Splits a whole number in proportion to the weights, by the largest remainder; in equal parts where all are 0. */
@@ -17,7 +18,7 @@ export function apportion(total: number, weights: Shares): Shares {
   return Object.fromEntries(quotas.map(({ id, whole }) => [id, whole + (lucky.has(id) ? 1 : 0)]))
 }
 
-/** Weights as the service has them, of any sum above 0 and in any order, as shares. */
+/** The weights of the service, of any sum above 0 and in any order, as shares. */
 export const sharesOf = (weights: Shares): Shares => apportion(WHOLE, inOrder(weights))
 
 const inOrder = (weights: Shares): Shares =>
@@ -27,8 +28,8 @@ const inOrder = (weights: Shares): Shares =>
 const WEIGHT_MAX = 1_000_000
 
 /**
- * Shares as the service takes them. They sum to what the published weights sum to, so that whoever compares the two sees
- * a difference where a share differs, and only there.
+ * Shares as weights of the service. They have the sum of the published weights (`like`), so that a comparison of the two
+ * shows a difference where a share differs, and only there.
  */
 export function weightsOf(shares: Shares, like: Shares): Shares {
   const sum = Math.min(sumOf(like), WEIGHT_MAX)
@@ -38,4 +39,5 @@ export function weightsOf(shares: Shares, like: Shares): Shares {
 
 const sumOf = (weights: Shares): number => Object.values(weights).reduce((sum, weight) => sum + weight, 0)
 
+/** Whether two sets of shares are the same. */
 export const areEqual = (a: Shares, b: Shares): boolean => Object.keys(a).every((id) => a[id] === b[id])

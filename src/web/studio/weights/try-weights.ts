@@ -1,12 +1,13 @@
 import { compareRankings, rankUnder, type Accounted, type UnweighedProblem } from '#scoring'
 import type { Draft, PersonaPreview, PersonaProblem } from '../base/types.js'
 
+/** The part of a draft that decides a ranking. */
 export type Weighting = Pick<Draft, 'weights' | 'merchantCap'>
 
-/** Weights to be tried beside those published: what they change for each persona. */
+/** Tries weights: what they change for each persona, beside the published weights. */
 export type TryWeights = (draft: Weighting) => readonly PersonaPreview[]
 
-/** Tries weights on what the service sent, with the scoring that the service itself runs. */
+/** Tries weights on the decision problems that the service sent, with the scoring that the service runs. */
 export function againstPublished(problems: readonly PersonaProblem[], published: Weighting): TryWeights {
   const personas = problems.map((persona) => {
     const problem = problemOf(persona)

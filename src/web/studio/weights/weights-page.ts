@@ -4,30 +4,30 @@ import { problemView } from '../base/problem-view.js'
 import { Remote } from '../base/remote.js'
 import type { Page, Shell } from '../base/shell.js'
 import type { Draft, Problem, WeightSets } from '../base/types.js'
-import { Asking } from './asking.js'
-import { Conflict } from './conflict.js'
+import { DraftChangeDialog } from './draft-change-dialog.js'
+import { ConflictDialog } from './conflict-dialog.js'
 import { draftPath } from './draft-path.js'
 import { draftsView } from './drafts-view.js'
 import { Editor } from './editor.js'
 import { editorView } from './editor-view.js'
-import { Publishing } from './publishing.js'
+import { PublishDialog } from './publish-dialog.js'
 
-/** Drafts of weights, and the one that is being edited. */
+/** The page of the drafts of weights, and of the draft that is being edited. */
 export class WeightsPage implements Page {
   private readonly editors = new Map<string, Editor>()
   private readonly sets: Remote<WeightSets>
-  private readonly publishing: Publishing
-  private readonly conflict: Conflict
-  private readonly asking: Asking
+  private readonly publishDialog: PublishDialog
+  private readonly conflictDialog: ConflictDialog
+  private readonly changeDialog: DraftChangeDialog
   private problem: Problem | null = null
 
   constructor(private readonly shell: Shell) {
     this.sets = new Remote(() => this.fetch(), shell.changed)
     const leave = (editor: Editor) => this.leave(editor)
-    this.publishing = new Publishing(shell, leave)
+    this.publishDialog = new PublishDialog(shell, leave)
     const { rename, remove } = this
-    this.asking = new Asking(shell, { rename, remove })
-    this.conflict = new Conflict(shell, { leave, open: (draft) => this.open(draft) })
+    this.changeDialog = new DraftChangeDialog(shell, { rename, remove })
+    this.conflictDialog = new ConflictDialog(shell, { leave, open: (draft) => this.open(draft) })
   }
 
   get hasUnsaved(): boolean {
@@ -52,17 +52,17 @@ export class WeightsPage implements Page {
   }
 
   private listView(sets: WeightSets): unknown {
-    const { shell, start, asking } = this
+    const { shell, start, changeDialog } = this
     return html`
       ${this.problem === null ? nothing : problemView(this.problem)}
-      ${draftsView(shell, sets, { start, ask: asking.open })} ${asking.view()}
+      ${draftsView(shell, sets, { start, ask: changeDialog.open })} ${changeDialog.view()}
     `
   }
 
   private editorView(editor: Editor): unknown {
     return html`
-      ${editorView(this.shell, editor, () => this.publishing.open(editor))} ${this.publishing.view(editor)}
-      ${this.conflict.view(editor)}
+      ${editorView(this.shell, editor, () => this.publishDialog.open(editor))}
+      ${this.publishDialog.view(editor)} ${this.conflictDialog.view(editor)}
     `
   }
 
@@ -80,7 +80,7 @@ export class WeightsPage implements Page {
     const kept = this.editors.get(id)
     const draft = drafts.find((one) => one.id === id)
     if (kept !== undefined || draft === undefined) return kept ?? null
-    const editor = new Editor(this.shell, published, draft, this.sets.load)
+    const editor = new Editor(this.shell, { published, draft }, this.sets.load)
     this.editors.set(id, editor)
     return editor
   }
@@ -104,7 +104,7 @@ export class WeightsPage implements Page {
       this.shell.tell(`${draft.name} was deleted. The audit log remembers it.`)
     })
 
-  /** Changes a draft as it was last seen here, and shows what there is then, also where that was refused. */
+  /** Changes a draft in the revision that was last seen here. The drafts are fetched again, also after a refusal. */
   private async change({ id }: Draft, change: (revision: number) => Promise<void>): Promise<void> {
     const editor = this.editors.get(id)
     await editor?.autosave.flush()

@@ -7,20 +7,25 @@ import type { Move, Names, PersonaPreview } from '../base/types.js'
 import type { Editor } from './editor.js'
 import { LISTED } from './moves.js'
 
-/** Why products moved: what each criterion contributes now and under the draft. The parts add up to the scores. */
+/** Why products moved: what each criterion contributes, published and under the draft. The parts add up to the scores. */
 export function whyView(names: Names, editor: Editor, { moves }: PersonaPreview): unknown {
   if (moves.length === 0) return html`<p>No score differs, so there is nothing to break down.</p>`
   const furthest = moves.toSorted((a, b) => placesOf(b) - placesOf(a)).slice(0, LISTED)
   return html`
     <h5>Why moved</h5>
-    ${furthest.map((move, at) => moveView(names, editor, move, at === 0))}
+    ${furthest.map((move, at) => moveView(names, editor, { move, isFirst: at === 0 }))}
     ${moves.length <= LISTED ? nothing : html`<p class="muted small">The scores of ${moves.length - LISTED} more products differ.</p>`}
   `
 }
 
 const placesOf = ({ before, after }: Move): number => Math.abs(before.rank - after.rank)
 
-function moveView(names: Names, editor: Editor, move: Move, isFirst: boolean): unknown {
+interface ListedMove {
+  readonly move: Move
+  readonly isFirst: boolean
+}
+
+function moveView(names: Names, editor: Editor, { move, isFirst }: ListedMove): unknown {
   const { productId, before, after } = move
   const isOpen = editor.whys.get(productId) ?? isFirst
   const made = partsOf(move, Object.keys(editor.weights.shares))
@@ -51,7 +56,7 @@ function madeView(names: Names, { parts, was, is }: Made): unknown {
   `
 }
 
-/** What one criterion contributes, in tenths of a point. */
+/** The contribution of one criterion, in tenths of a point. */
 interface Part {
   readonly criterion: string
   readonly tone: number
@@ -59,7 +64,7 @@ interface Part {
   readonly is: number
 }
 
-/** What a score is made of, published and drafted. */
+/** The contributions to a score, published and under the draft, and their sums. */
 interface Made {
   readonly parts: readonly Part[]
   readonly was: number

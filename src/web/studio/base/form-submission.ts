@@ -2,20 +2,20 @@ import { problemOf } from './api.js'
 import { closeAround } from './dialog-view.js'
 import type { Problem } from './types.js'
 
-/** What the form of a dialogue sends: one thing at a time. The dialogue closes when it is done, or says what was refused. */
-export class Sending {
+/** The submission of a dialogue's form, one at a time. The dialogue closes once it is done, or shows the refusal. */
+export class FormSubmission {
   busy = false
   problem: Problem | null = null
 
   constructor(private readonly changed: () => void) {}
 
-  /** The dialogue is opened anew. */
+  /** Drops the last refusal, for a dialogue that is opened anew. */
   forget(): void {
     this.problem = null
     this.changed()
   }
 
-  /** Resolves to whether it was done. `refused` hears of what was not. */
+  /** Makes the change that the form asks for. Resolves to whether it was made; `refused` gets the error where not. */
   async send(
     form: Element,
     change: () => Promise<void>,

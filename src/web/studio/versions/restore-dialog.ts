@@ -2,53 +2,53 @@ import { html, nothing } from 'lit/html.js'
 import { closeDialog, dialogView } from '../base/dialog-view.js'
 import { noteView } from '../base/note-view.js'
 import { problemView } from '../base/problem-view.js'
-import { Sending } from '../base/sending.js'
+import { FormSubmission } from '../base/form-submission.js'
 import type { Shell } from '../base/shell.js'
 import type { Publication, Published } from '../base/types.js'
 
-interface Wanted {
+interface ChosenVersion {
   readonly version: Publication
   readonly current: number
 }
 
 /** The dialogue that puts earlier weights in force again, as a new number. */
-export class Restoring {
-  private wanted: Wanted | null = null
+export class RestoreDialog {
+  private chosen: ChosenVersion | null = null
   private note = ''
-  private readonly sending: Sending
+  private readonly submission: FormSubmission
 
   constructor(
     private readonly shell: Shell,
     private readonly restored: () => Promise<void>,
   ) {
-    this.sending = new Sending(shell.changed)
+    this.submission = new FormSubmission(shell.changed)
   }
 
   open(version: Publication, current: number): void {
-    this.wanted = { version, current }
-    this.sending.forget()
+    this.chosen = { version, current }
+    this.submission.forget()
   }
 
   view(): unknown {
-    const { wanted } = this
-    if (wanted === null) return nothing
+    const { chosen } = this
+    if (chosen === null) return nothing
     const closed = (): void => {
-      this.wanted = null
+      this.chosen = null
       this.shell.changed()
     }
     return dialogView({
-      title: `Restore number ${wanted.version.number}`,
-      body: this.bodyView(wanted),
+      title: `Restore number ${chosen.version.number}`,
+      body: this.bodyView(chosen),
       closed,
     })
   }
 
-  private bodyView(wanted: Wanted): unknown {
-    const { busy, problem } = this.sending
+  private bodyView(chosen: ChosenVersion): unknown {
+    const { busy, problem } = this.submission
     const isReady = this.note.trim() !== '' && !busy
     const send = (event: SubmitEvent): void => {
       event.preventDefault()
-      if (isReady) void this.restore(wanted, event.currentTarget as HTMLElement)
+      if (isReady) void this.restore(chosen, event.currentTarget as HTMLElement)
     }
     const write = (note: string): void => {
       this.note = note
@@ -69,8 +69,8 @@ export class Restoring {
     `
   }
 
-  private async restore({ version, current }: Wanted, form: Element): Promise<void> {
-    await this.sending.send(form, async () => {
+  private async restore({ version, current }: ChosenVersion, form: Element): Promise<void> {
+    await this.submission.send(form, async () => {
       const path = `/v1/weight-sets/versions/${version.number}/restore`
       const sent = { body: { note: this.note.trim() }, ifMatch: current }
       const { number } = await this.shell.call<Published>('POST', path, sent)

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js'
 import { closeAround, closeDialog, dialogView } from '../base/dialog-view.js'
 import type { Key } from '../base/types.js'
 
-type What = 'rotate' | 'revoke'
+type KeyChange = 'rotate' | 'revoke'
 
 const graces: readonly (readonly [number, string])[] = [
   [0, 'ends at once'],
@@ -10,16 +10,16 @@ const graces: readonly (readonly [number, string])[] = [
   [86_400, 'goes on for a day'],
 ]
 
-/** Asks before a key is changed. */
-export class Asking {
-  private about: { readonly what: What; readonly key: Key } | null = null
+/** The dialogue that asks before a key is rotated or revoked. */
+export class KeyChangeDialog {
+  private about: { readonly what: KeyChange; readonly key: Key } | null = null
 
   constructor(
     private readonly changed: () => void,
     private readonly change: (path: string, method: 'POST' | 'DELETE', body?: object) => Promise<void>,
   ) {}
 
-  open(what: What, key: Key): void {
+  open(what: KeyChange, key: Key): void {
     this.about = { what, key }
     this.changed()
   }
@@ -44,7 +44,7 @@ export class Asking {
     return dialogView({ title: `${word} ${key.label}?`, body, closed })
   }
 
-  private send(event: SubmitEvent, what: What, { id }: Key): void {
+  private send(event: SubmitEvent, what: KeyChange, { id }: Key): void {
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement
     const graceSeconds = Number(new FormData(form).get('grace'))

@@ -13,23 +13,23 @@ import type { Editor } from './editor.js'
 
 const NAME_MAX = 100
 
-interface Ways {
+interface Actions {
   readonly leave: (editor: Editor) => void
   readonly open: (draft: Draft) => Promise<void>
 }
 
-/** What another saved meanwhile; null where the draft is no more. */
+/** The draft as somebody else saved it meanwhile; null where it is gone. */
 type Theirs = Draft | null
 
-/** The dialogue for two who edit one draft: nothing of either is lost. */
-export class Conflict {
+/** The dialogue for two people who edit one draft. Nothing of either is lost. */
+export class ConflictDialog {
   private of: Editor | null = null
   private theirs: Theirs | undefined
   private problem: Problem | null = null
 
   constructor(
     private readonly shell: Shell,
-    private readonly ways: Ways,
+    private readonly actions: Actions,
   ) {}
 
   view(editor: Editor): unknown {
@@ -97,7 +97,7 @@ export class Conflict {
     this.of = null
     if (theirs === null) {
       editor.autosave.settle()
-      this.ways.leave(editor)
+      this.actions.leave(editor)
     } else editor.take(theirs)
   }
 
@@ -108,7 +108,7 @@ export class Conflict {
       const { id, revision } = await this.shell.call<Draft>('POST', '/v1/weight-sets', { body: { name } })
       const mine = await this.shell.call<Draft>('PATCH', draftPath({ id }), { body, ifMatch: revision })
       this.take(editor, null)
-      await this.ways.open(mine)
+      await this.actions.open(mine)
     } catch (error) {
       this.problem = problemOf(error)
       this.shell.changed()

@@ -3,9 +3,9 @@ import { CallFailed, type Failure } from './failure.js'
 const SKELETON_MS = 150
 const SLOW_MS = 4000
 const TIMEOUT_MS = 8000
-/** Who asks to be left alone for longer is not asked again without the shopper. */
+/** Where the service asks for a longer wait than this, only the shopper tries again. */
 const WAIT_MAX_S = 60
-/** Spreads those who were turned away together. */
+/** Browsers that were turned away together come back spread over this many seconds. */
 const JITTER_S = 3
 
 interface Failed {
@@ -13,21 +13,21 @@ interface Failed {
   readonly failure: Failure
   /** Whether the call before it failed in the same way. */
   readonly isRepeated: boolean
-  /** Seconds to a try that nobody has to ask for; null where there is none. */
+  /** Seconds until the call is tried again by itself; null where it is not. */
   readonly nextTry: number | null
 }
 
-/** Why a call was made: the page came to it, the shopper pressed a button of ours, or we thought it time. */
+/** Why a call was made: the page came to it, the shopper pressed a button, or the element tried again by itself. */
 type Cause = 'first' | 'pressed' | 'unasked'
 
 /** How a call stands, for the screen. */
 export type Progress = { readonly kind: 'idle' } | { readonly kind: 'quiet' | 'skeleton' | 'slow' } | Failed
 
 /**
- * One call at a time: says how it stands, can be cancelled, goes on when the browser is back on line, and tries once
- * more by itself where the service said in how many seconds.
+ * The state of one call to the service. A new call takes over from the one before. A call can be cancelled, goes on when
+ * the browser is back on line, and is tried once more by itself where the service said in how many seconds.
  */
-export class Busy {
+export class CallState {
   progress: Progress = { kind: 'idle' }
   private running: AbortController | null = null
   private waiting = new AbortController()
@@ -36,14 +36,14 @@ export class Busy {
   private hasWaited = false
   private cause: Cause = 'first'
 
-  /** `failed` is told once of each failure. */
+  /** `failed` hears of each failure once. */
   constructor(
     private readonly changed: () => void,
     private readonly failed: (failure: Failure, cause: Cause) => void = () => {},
     private readonly random: () => number = Math.random,
   ) {}
 
-  /** Resolves to what was asked for, or to null when it failed or another call took over. */
+  /** Makes a call; `again` repeats it. Resolves to its answer, or to null where it failed or another call took over. */
   async run<T>(call: (signal: AbortSignal) => Promise<T>, again: () => void): Promise<T | null> {
     this.leave()
     const mine = new AbortController()
@@ -78,7 +78,7 @@ export class Busy {
     this.again()
   }
 
-  /** Ends what runs and what waits, and says nothing of it. */
+  /** Ends the call that runs and the try that waits. The page sees no failure. */
   leave(): void {
     this.running?.abort(new CallFailed({ kind: 'cancelled' }))
     this.running = null
@@ -86,7 +86,7 @@ export class Busy {
     this.progress = { kind: 'idle' }
   }
 
-  /** From here on it tries again only when the shopper says so. */
+  /** Drops the try that waits: from here on only the shopper tries again. */
   rest(): void {
     this.waiting.abort()
     this.waiting = new AbortController()

@@ -1,37 +1,38 @@
 import { html, nothing } from 'lit/html.js'
 import { closeDialog, dialogView } from '../base/dialog-view.js'
 import { problemView } from '../base/problem-view.js'
-import { Sending } from '../base/sending.js'
+import { FormSubmission } from '../base/form-submission.js'
 import type { Shell } from '../base/shell.js'
 import type { Draft } from '../base/types.js'
 
-export type Asked = 'rename' | 'delete'
+/** A change that is asked about first. */
+export type DraftChange = 'rename' | 'delete'
 
-interface Ways {
+interface Actions {
   readonly rename: (draft: Draft, name: string) => Promise<void>
   readonly remove: (draft: Draft) => Promise<void>
 }
 
-const words: Readonly<Record<Asked, readonly [string, string]>> = {
+const words: Readonly<Record<DraftChange, readonly [string, string]>> = {
   rename: ['Rename', 'Renaming…'],
   delete: ['Delete', 'Deleting…'],
 }
 
-/** Asks before a draft is deleted, and for the new name of one. */
-export class Asking {
-  private about: { readonly what: Asked; readonly draft: Draft } | null = null
-  private readonly sending: Sending
+/** The dialogue that asks before a draft is deleted, and for the new name of a draft. */
+export class DraftChangeDialog {
+  private about: { readonly what: DraftChange; readonly draft: Draft } | null = null
+  private readonly submission: FormSubmission
 
   constructor(
     private readonly shell: Shell,
-    private readonly ways: Ways,
+    private readonly actions: Actions,
   ) {
-    this.sending = new Sending(shell.changed)
+    this.submission = new FormSubmission(shell.changed)
   }
 
-  readonly open = (what: Asked, draft: Draft): void => {
+  readonly open = (what: DraftChange, draft: Draft): void => {
     this.about = { what, draft }
-    this.sending.forget()
+    this.submission.forget()
   }
 
   view(): unknown {
@@ -48,9 +49,9 @@ export class Asking {
     })
   }
 
-  private bodyView(what: Asked, draft: Draft): unknown {
+  private bodyView(what: DraftChange, draft: Draft): unknown {
     const [word, busyWord] = words[what]
-    const { busy, problem } = this.sending
+    const { busy, problem } = this.submission
     return html`
       <form class="stack" @submit=${(event: SubmitEvent) => this.send(event, what, draft)}>
         ${what === 'delete' ? deleteView : renameView(draft)}
@@ -63,15 +64,15 @@ export class Asking {
     `
   }
 
-  private send(event: SubmitEvent, what: Asked, draft: Draft): void {
+  private send(event: SubmitEvent, what: DraftChange, draft: Draft): void {
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement
     const name = form.elements.namedItem('new-name')
     const change =
       name instanceof HTMLInputElement && what === 'rename'
-        ? () => this.ways.rename(draft, name.value)
-        : () => this.ways.remove(draft)
-    void this.sending.send(form, change)
+        ? () => this.actions.rename(draft, name.value)
+        : () => this.actions.remove(draft)
+    void this.submission.send(form, change)
   }
 }
 

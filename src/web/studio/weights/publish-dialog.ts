@@ -4,7 +4,7 @@ import { changesView } from '../base/changes-view.js'
 import { closeDialog, dialogView } from '../base/dialog-view.js'
 import { noteView } from '../base/note-view.js'
 import { problemView } from '../base/problem-view.js'
-import { Sending } from '../base/sending.js'
+import { FormSubmission } from '../base/form-submission.js'
 import type { Shell } from '../base/shell.js'
 import type { Preview, Published } from '../base/types.js'
 import { draftPath } from './draft-path.js'
@@ -12,21 +12,21 @@ import type { Editor } from './editor.js'
 import { failingView } from './policies-view.js'
 
 /** The dialogue that publishes a draft as it was previewed. */
-export class Publishing {
+export class PublishDialog {
   private editor: Editor | null = null
   private note = ''
-  private readonly sending: Sending
+  private readonly submission: FormSubmission
 
   constructor(
     private readonly shell: Shell,
     private readonly published: (editor: Editor) => void,
   ) {
-    this.sending = new Sending(shell.changed)
+    this.submission = new FormSubmission(shell.changed)
   }
 
   open(editor: Editor): void {
     this.editor = editor
-    this.sending.forget()
+    this.submission.forget()
     void editor.autosave.flush()
   }
 
@@ -42,7 +42,7 @@ export class Publishing {
   private bodyView(editor: Editor): unknown {
     const preview = editor.preview.value
     const why = this.refusal(editor, preview)
-    const { busy, problem } = this.sending
+    const { busy, problem } = this.submission
     const send = (event: SubmitEvent): void => {
       event.preventDefault()
       const form = event.currentTarget as HTMLElement
@@ -77,9 +77,9 @@ export class Publishing {
     `
   }
 
-  /** Why it cannot be published now; null when it can. */
+  /** Why the draft cannot be published now; null when it can. */
   private refusal(editor: Editor, preview: Preview | null): string | null {
-    if (this.sending.busy) return 'Publishing…'
+    if (this.submission.busy) return 'Publishing…'
     if (preview === null || !editor.isFresh) return 'The preview is not up to date with the draft yet.'
     if (!preview.passes) return 'A policy fails. Change the draft until it passes.'
     if (preview.diff.length === 0) return 'Nothing differs from what is published.'
@@ -95,7 +95,8 @@ export class Publishing {
       this.note = ''
       this.shell.tell(`Published as number ${number}. To go back, restore an earlier version.`)
     }
-    if (await this.sending.send(form, publish, (error) => this.refused(editor, error))) this.published(editor)
+    if (await this.submission.send(form, publish, (error) => this.refused(editor, error)))
+      this.published(editor)
   }
 
   private refused(editor: Editor, error: unknown): void {
