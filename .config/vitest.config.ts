@@ -11,7 +11,7 @@ const processes = tests(
   'http/stop',
   'http/governance/kill',
   'http/api/replay-process',
-  'readme/marketer',
+  'readme/{marketer,operations}',
   'store/{backup,commands,full-disk,kill,open-store}',
 )
 const browser = tests('web/!(answers|tenths|try-weights|web-routes|weights-model)')

@@ -1,11 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { components } from '../../src/http/client/index.js'
 import { addressOf } from '../support/client.js'
-import { block, holds } from '../support/readme.js'
+import { block, holds } from '../support/documents.js'
 import { storedService } from '../support/stored-service.js'
+import { hasCurl, runBlock } from './run-block.js'
 
 type Schemas = components['schemas']
 type Preview = Schemas['WeightSetPreview']
@@ -23,28 +21,11 @@ type Story = readonly [
   Numbered,
 ]
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const hasCurl = spawnSync('curl', ['--version']).status === 0
-
-/** Runs a block of the README against a service, as a marketer would; gives each line that it prints. */
-async function run(script: string, env: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const shell = spawn('bash', ['-euo', 'pipefail', '-c', script], {
-    cwd: root,
-    env: { ...process.env, ...env },
-  })
-  const [out, wrong]: [string[], string[]] = [[], []]
-  shell.stdout.on('data', (chunk: Buffer) => out.push(chunk.toString()))
-  shell.stderr.on('data', (chunk: Buffer) => wrong.push(chunk.toString()))
-  const [code] = (await once(shell, 'close')) as [number]
-  expect([code, wrong.join('')]).toEqual([0, ''])
-  return out.join('').trim().split('\n')
-}
-
 it.skipIf(!hasCurl)('tells a story of weights that runs as it stands', { timeout: 30_000 }, async () => {
   const { app, dataDir, keysOf } = await storedService()
   const { editor } = await keysOf()
   const script = block('marketer').replace('http://localhost:3000', await addressOf(app))
-  const printed = await run(script, { KEY: editor, DATA_DIR: dataDir })
+  const printed = await runBlock(script, { KEY: editor, DATA_DIR: dataDir })
   const answers: unknown = printed.slice(0, -1).map((line) => JSON.parse(line) as unknown)
   const [before, , cheap, refused, , preview, published, after, restored] = answers as Story
   const failed = cheap.policies.find(({ passed }) => !passed)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { quizExamples } from '../../src/http/routes/schemas/quiz-examples.js'
 import type { quizSchema } from '../../src/http/routes/schemas/quiz.js'
 import { readAloud } from '../support/read-aloud.js'
-import { block, holds } from '../support/readme.js'
+import { block, holds } from '../support/documents.js'
 import { postTo, service } from '../support/service.js'
 
 const { app, catalog, http } = service()
@@ -20,7 +20,7 @@ function callIn(name: string): { path: string; json: boolean; body: string | und
   }
 }
 
-describe('the quiz of the README', () => {
+describe('the guide to the quiz', () => {
   it('starts with the questions', async () => {
     const { path, body } = callIn('quiz call')
     expect(body).toBeUndefined()
@@ -29,14 +29,18 @@ describe('the quiz of the README', () => {
     expect(quiz.questions.map(({ id }) => id)).toEqual(Object.keys(answers))
   })
 
-  it.each(['quiz-start', 'quiz-on', 'quiz-end'] as const)('goes on as it says: %s', async (name) => {
-    const { path, json, body = '' } = callIn(`${name} call`)
+  it.each([
+    ['quiz-start', 'quiz-start call', 'quiz-start answer'],
+    ['quiz-on', 'quiz-on call', 'quiz-on answer'],
+    ['quiz-end', 'quiz-end call', 'quiz-end answer'],
+  ] as const)('goes on as it says: %s', async (name, call, answer) => {
+    const { path, json, body = '' } = callIn(call)
     expect([path, json]).toEqual(['/v1/quiz/answers', true])
     expect(JSON.parse(body)).toEqual(quizExamples[name].value)
     const { nextQuestion, recommendation } = (await postTo(app, path, body).expect(200)).body
     const counts = `${recommendation.rankedCount} ranked, ${recommendation.excludedCount} left out`
     const said = readAloud(recommendation, nameOf)
-    holds(`${name} answer`, [`nextQuestion: ${nextQuestion}`, counts, said].join('\n'))
+    holds(answer, [`nextQuestion: ${nextQuestion}`, counts, said].join('\n'))
   })
 
   it('asks each time what the answer before said to ask', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readmeRequests } from '../../src/http/routes/schemas/examples.js'
 import { readAloud } from '../support/read-aloud.js'
-import { block, holds } from '../support/readme.js'
+import { block, holds } from '../support/documents.js'
 import { asFirstAnswered, record } from '../support/replayed.js'
 import { asServer, post, service } from '../support/service.js'
 
@@ -18,20 +18,23 @@ function headersIn(curl: string): Record<string, string> {
   return Object.fromEntries([...headers].map(([, name = '', value = '']) => [name, value]))
 }
 
-describe('the README', () => {
-  it.each(['dry-skin', 'pregnant'] as const)('shows what the %s request is really answered', async (name) => {
-    const request = requestIn(block(`${name} request`))
-    expect(request).toEqual(readmeRequests[name].value)
+describe('the documents', () => {
+  it.each([
+    ['dry-skin request', 'dry-skin answer', readmeRequests['dry-skin']],
+    ['pregnant request', 'pregnant answer', readmeRequests.pregnant],
+  ] as const)('show what the %s is really answered', async (asked, answer, example) => {
+    const request = requestIn(block(asked))
+    expect(request).toEqual(example.value)
     const { body } = await post(app, request).expect(200)
-    holds(`${name} answer`, readAloud(body, nameOf))
+    holds(answer, readAloud(body, nameOf))
   })
 
-  it('shows the shape of one ranked product as it really is', async () => {
+  it('show the shape of one ranked product as it really is', async () => {
     const { body } = await post(app, requestIn(block('dry-skin request'))).expect(200)
     holds('dry-skin product', JSON.stringify(body.ranking[0], null, 2))
   })
 
-  it('replays an answer with the four of its meta, for who has a key', async () => {
+  it('replay an answer with the four of its meta, for who has a key', async () => {
     const first = await post(app, requestIn(block('dry-skin request'))).expect(200)
     const filled = block('replay request').replace(/"<(\w+)>"/g, (_, field: string) =>
       JSON.stringify(first.body.meta[field]),

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { block, textOf } from '../support/documents.js'
+
+type Named = Readonly<Record<string, unknown>>
+interface WithFacts {
+  readonly facts: readonly unknown[]
+}
+interface Questions {
+  readonly questions: readonly Named[]
+}
+
+const shipped = (name: string): unknown => JSON.parse(textOf(`catalog/data/exosome/${name}.json`))
+const shown = (name: string): unknown => JSON.parse(block(name))
+
+describe('the guide to a catalogue', () => {
+  it('shows a fact as it is shipped', () => {
+    const products = shipped('products') as readonly WithFacts[]
+    expect(products.flatMap(({ facts }) => facts)).toContainEqual(shown('catalogue fact'))
+  })
+
+  it('shows a rule as it is shipped', () => {
+    expect(shipped('rules')).toContainEqual(shown('catalogue rule'))
+  })
+
+  it('shows a question as it is shipped', () => {
+    expect((shipped('quiz') as Questions).questions).toContainEqual(shown('catalogue question'))
+  })
+})
