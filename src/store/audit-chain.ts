@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from './json.js'
 import type { AuditEntry } from './records.js'
 
-/** Where a chain has got to: the seq and the hash of its last entry. */
+/** The last entry of a chain: its seq and its hash. */
 export interface ChainEnd {
   readonly seq: number
   readonly hash: string
 }
 
+/** The result of a check: the end of an intact chain, or the first entry that does not fit and why. */
 export type ChainCheck =
   | { readonly kind: 'intact'; readonly end: ChainEnd }
   | { readonly kind: 'broken'; readonly seq: number; readonly why: string }
@@ -15,8 +16,8 @@ export type ChainCheck =
 export const chainStart: ChainEnd = { seq: 0, hash: '' }
 
 /**
- * The SHA-256, in hex, of the canonical JSON of everything else in the entry. Anybody who reads the audit log can compute
- * it again. It holds no secret: it finds an edit, not somebody who rewrites the whole rest of the chain.
+ * The SHA-256, in hex, of the canonical JSON of every other member of the entry. Anybody who reads the audit log can
+ * compute it again. It holds no secret, so it finds an edit and not a chain that was rewritten from some entry on.
  */
 export function auditHash(entry: Omit<AuditEntry, 'hash'>): string {
   const { site, seq, at, actor, action, subject, note, before, after, previous } = entry
@@ -25,8 +26,8 @@ export function auditHash(entry: Omit<AuditEntry, 'hash'>): string {
 }
 
 /**
- * Checks entries, oldest first, that follow `end`. It finds an entry that was edited, added, moved or removed; entries
- * removed from the newest end leave no trace in the rest, so compare the end with one noted elsewhere.
+ * Checks entries that follow `end`, the oldest first. The check finds an entry that was edited, added, moved or removed.
+ * Entries removed from the newest end leave no trace in the rest: compare the end with one that was noted elsewhere.
  */
 export function checkChain(entries: readonly AuditEntry[], end = chainStart): ChainCheck {
   let last = end

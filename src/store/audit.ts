@@ -30,7 +30,7 @@ export function auditWrites({ db, site }: SiteWrite): Pick<Transaction, 'appendA
       const seq = last.seq + 1
       const said = { at, actor, action, subject, note, before: kept(before), after: kept(after) }
       const row = { site, seq, ...said, previous: last.hash, hash: '' }
-      // The hash is of what will be read back, which JSON may have made simpler than what came in.
+      // The hash is over the entry as it will be read back: JSON may have made `before` and `after` simpler.
       await db
         .insertInto('audit')
         .values({ ...row, hash: auditHash(toEntry(row)) })

@@ -3,8 +3,8 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'n
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder and what is missing above it. Not with mkdir's own `recursive`, which never returns where a folder
- * that exists takes none, as /proc does.
+ * Makes a folder and the missing folders above it, and syncs each to disk. The `recursive` option of mkdir is not used,
+ * because it never returns where an existing folder accepts no new one, as /proc does.
  */
 export function makeFolder(folder: string): void {
   const parent = dirname(folder)
@@ -28,12 +28,12 @@ function tryMakeFolder(folder: string): 'there' | 'no parent' {
   }
 }
 
-/** Makes an empty file that nobody else may read. Throws EEXIST, and does not open it, where there is one. */
+/** Makes an empty file that no other user may read. Throws EEXIST where the file exists, without opening it. */
 export function createPrivateFile(file: string): void {
   closeSync(openSync(file, 'wx', 0o600))
 }
 
-/** What was written to a file, or the names in a folder, are on disk. */
+/** Returns once the content of a file, or the names in a folder, are on disk. */
 function syncFile(path: string): void {
   const descriptor = openSync(path, 'r')
   try {
@@ -43,7 +43,10 @@ function syncFile(path: string): void {
   }
 }
 
-/** Makes a file by `make` under a temporary name first: it is there whole or not at all, also after a loss of power. */
+/**
+ * Lets `make` write a file under a temporary name and then renames it to `file`, which replaces an older one. The file is
+ * there whole or not at all, also after a loss of power.
+ */
 export async function createWhole(
   file: string,
   make: (temporary: string) => Promise<void> | void,

@@ -1,13 +1,13 @@
 import { DamagedRow } from './store-errors.js'
 
-/** Throws for what JSON cannot say, such as undefined, which would otherwise be kept as nothing at all. */
+/** The JSON text of a value. Throws a TypeError for a value that JSON has no text for, such as undefined. */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value) as string | undefined
   if (text === undefined) throw new TypeError(`a ${typeof value} cannot be kept as JSON`)
   return text
 }
 
-/** `row` says what was read, for the error. */
+/** Parses the JSON text of a row. Throws `DamagedRow` with the name `row` where the text is not JSON. */
 export function fromJson(text: string, row: string): unknown {
   try {
     return JSON.parse(text)
@@ -16,7 +16,7 @@ export function fromJson(text: string, row: string): unknown {
   }
 }
 
-/** One text for one JSON value, whatever the order of its members: sorted by UTF-16 code units, as in RFC 8785. */
+/** The canonical text of a JSON value: members are sorted by UTF-16 code units, as in RFC 8785. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return toJson(value)

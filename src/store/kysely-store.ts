@@ -7,13 +7,13 @@ import type { Store } from './store.js'
 import { transactionOf } from './transaction.js'
 
 export interface Connections {
-  /** Reads see what is committed and wait for no write. */
+  /** Sees committed rows and waits for no write. */
   readonly reading: Kysely<Tables>
   readonly writing: Kysely<Tables>
   readonly close: () => Promise<void>
 }
 
-/** A store over any database that Kysely speaks to: nothing here or in what it uses knows which. */
+/** A store over any database that Kysely speaks to. Neither this file nor the queries that it uses know which. */
 export function kyselyStore({ reading, writing, close }: Connections): Store {
   return {
     ...readsOf(reading),

@@ -2,11 +2,13 @@ import { Migrator, type Kysely } from 'kysely'
 import { start } from './migrations/0001-start.js'
 import type { Tables } from './schema.js'
 
-/** In the order of their names. Each only adds, so that a release before it can still read. */
+/** Migrations run in the order of their names. Each only adds, so that an older release can still read. */
 const migrations = { '0001-start': start }
 
+/** Whether this release has a migration of this name. */
 export const isMigration = (name: string): boolean => Object.hasOwn(migrations, name)
 
+/** Runs the migrations that the database has not had. Throws the error of the first that fails. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve(migrations) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()

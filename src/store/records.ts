@@ -6,8 +6,8 @@ export type PublicationKind = 'weights' | 'rules'
 export type ContentKind = 'catalog' | 'weights' | 'rules'
 
 /*
- * In every record a time is what `Date.prototype.toISOString` gives, so that times compare as text. A member of type
- * `unknown` is kept as JSON: it goes in as anything JSON can say, and whoever reads it parses it.
+ * In every record a time is a text as `Date.prototype.toISOString` writes it, so that times compare as text. A member of
+ * type `unknown` is stored as JSON; the reader parses it with a schema of its own.
  */
 
 /** One shop. `revision` rises with every write to the site and never falls, so a replica can ask whether to reload. */
@@ -18,7 +18,7 @@ export interface Site {
   readonly createdAt: string
 }
 
-/** A key without its secret: `hash` is of the whole key, `prefix` is what a person may be shown of it. */
+/** A key without its secret. `hash` is the SHA-256 of the secret, `prefix` its first characters, which may be shown. */
 export interface Key {
   readonly site: string
   readonly id: string
@@ -34,6 +34,7 @@ export interface Key {
   readonly revokedAt: string | null
 }
 
+/** One sign-in to the studio. `hash` is the SHA-256 of the secret in the cookie. */
 export interface Session {
   readonly site: string
   readonly hash: string
@@ -42,7 +43,10 @@ export interface Session {
   readonly expiresAt: string
 }
 
-/** A draft. `revision` is the site's at the last write, so a number never comes back, not even after a removal. */
+/**
+ * A draft of weights, a persona or a policy. `revision` is the site's revision at the last write of the document, so no
+ * number is used twice, not even after a removal.
+ */
 export interface Document {
   readonly site: string
   readonly kind: DocumentKind
@@ -53,7 +57,7 @@ export interface Document {
   readonly updatedBy: string
 }
 
-/** One published version. Numbers of a site and kind are 1, 2, 3 …; the highest is the current one. */
+/** One published version. The numbers of a site and kind are 1, 2, 3 …, and the highest is the current one. */
 export interface Publication {
   readonly site: string
   readonly kind: PublicationKind
@@ -65,7 +69,7 @@ export interface Publication {
   readonly origin: unknown
 }
 
-/** What somebody did. `hash` seals every other member; `previous` is the hash before it, '' for the first (seq 1). */
+/** One change and its author. `hash` is over every other member, `previous` the hash of the entry before ('' for seq 1). */
 export interface AuditEntry {
   readonly site: string
   readonly seq: number

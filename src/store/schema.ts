@@ -1,6 +1,6 @@
 import type { AuditEntry, ContentKind, DocumentKind, KeyKind, PublicationKind, Role } from './records.js'
 
-/** The tables as they are, column by column. What they mean is in records.ts. */
+/** The tables, column by column. `records.ts` says what they mean. */
 export interface Tables {
   sites: { site: string; settings: string; revision: number; created_at: string }
   keys: {

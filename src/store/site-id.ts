@@ -1,7 +1,7 @@
 export type SiteId = string
 
-/** The site that every installation has; it may be read without a key. */
+/** The site that every installation has. With `PUBLIC_READS` its reads need no key. */
 export const DEFAULT_SITE: SiteId = 'default'
 
-/** The reserved site that holds the content the program came with. Every site finds that content as its own. */
+/** The reserved site that holds the shipped content. Every other site finds that content as if it were its own. */
 export const builtinSite = 'builtin'

@@ -17,7 +17,7 @@ export function siteReads(db: Kysely<Tables>): Pick<Reads, 'site' | 'sites'> {
   }
 }
 
-/** Whether there was no such site yet. */
+/** Adds a site. Returns false, and adds nothing, where there is a site of this id. */
 export async function insertSite(
   db: Kysely<Tables>,
   { site, settings, createdAt }: NewSite,
@@ -31,7 +31,7 @@ export async function insertSite(
   return row !== undefined
 }
 
-/** The site's next revision, or null for an unknown site. It holds off every other write to the site until the end. */
+/** Raises the site's revision and returns it, or null for an unknown site. Other writes to the site wait until the end. */
 export async function raiseRevision(db: Kysely<Tables>, site: string): Promise<number | null> {
   const row = await db
     .updateTable('sites')

@@ -10,7 +10,7 @@ export type Fault = keyof typeof faults
 
 export const sayFault = (fault: Fault): string => faults[fault][0]
 
-/** There is a database, and using it could lose what is in it: the service must not start. */
+/** There is a database, and using it could lose its content. The service must not start. */
 export class StoreRefused extends Error {
   override readonly name = 'StoreRefused'
 
@@ -23,7 +23,7 @@ export class StoreRefused extends Error {
   }
 }
 
-/** The database cannot be reached (permissions, disk, space), which may pass: the service may start without it. */
+/** The database cannot be reached (permissions, disk, space). This may pass, so the service may start without it. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 
@@ -36,6 +36,7 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** A write names a site that does not exist. */
 export class UnknownSite extends Error {
   override readonly name = 'UnknownSite'
 
@@ -44,6 +45,7 @@ export class UnknownSite extends Error {
   }
 }
 
+/** A site of this id exists already. */
 export class SiteExists extends Error {
   override readonly name = 'SiteExists'
 
@@ -52,7 +54,7 @@ export class SiteExists extends Error {
   }
 }
 
-/** A row that this program did not write, found where it is read. */
+/** A row was read that this program cannot have written. */
 export class DamagedRow extends Error {
   override readonly name = 'DamagedRow'
 

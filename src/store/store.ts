@@ -12,40 +12,47 @@ import type {
 
 export type * from './records.js'
 
-/** What is not there is null. Lists without a stated order come by id. */
+/**
+ * What can be read. A row that does not exist is null, and a list is in the order of its ids unless its comment says
+ * otherwise. Every read throws `StoreUnavailable` where the database cannot be reached, and `DamagedRow` where a row holds
+ * what this program cannot have written.
+ */
 export interface Reads {
   site(site: string): Promise<Site | null>
-  /** Every site, also the reserved one that holds the shipped content. */
+  /** Every site. The reserved site that holds the shipped content is among them. */
   sites(): Promise<readonly Site[]>
-  /** Whatever its site, and also when it is expired or revoked: that is for the caller to judge. */
+  /** The key with this hash, of any site. It may be expired or revoked; the caller judges that. */
   keyByHash(hash: string): Promise<Key | null>
+  /** Every key of the site, expired and revoked ones too. */
   keys(site: string): Promise<readonly Key[]>
-  /** Whatever its site, and also when it is expired. */
+  /** The session with this hash, of any site. It may be expired; the caller judges that. */
   session(hash: string): Promise<Session | null>
   document(site: string, kind: DocumentKind, id: string): Promise<Document | null>
   documents(site: string, kind: DocumentKind): Promise<readonly Document[]>
   publication(site: string, kind: PublicationKind, number: number | 'current'): Promise<Publication | null>
-  /** Newest first. */
+  /** Every publication of the kind, the newest first. */
   publications(site: string, kind: PublicationKind): Promise<readonly Publication[]>
-  /** The text of a version: the site's own, else the shipped one. Not checked against the hash that names it. */
+  /** The text of a version: the site's own, else the shipped one. Nobody has compared it with the hash in its name. */
   content(site: string, kind: ContentKind, version: string): Promise<string | null>
-  /** At most `limit` entries, newest first; with `before`, only those of a smaller seq. */
+  /** At most `limit` entries, the newest first. With `before`, only entries of a smaller seq. */
   audit(site: string, page: { before?: number; limit: number }): Promise<readonly AuditEntry[]>
-  /** At most `limit` entries from `seq` on, oldest first: the order in which the chain is checked. */
+  /** At most `limit` entries from `seq` on, the oldest first: the chain is checked in this order. */
   auditFrom(site: string, seq: number, limit: number): Promise<readonly AuditEntry[]>
 }
 
-/** Somebody else was there before: `current` is the revision that the document has now, null when there is none. */
+/** Another write came first. `current` is the revision that the document has now; null means that it does not exist. */
 export interface Conflict {
   readonly kind: 'conflict'
   readonly current: number | null
 }
 
+/** The document was written and now has this revision. */
 export interface Saved {
   readonly kind: 'saved'
   readonly revision: number
 }
 
+/** The document existed at the expected revision and is removed. */
 export interface Removed {
   readonly kind: 'removed'
 }
@@ -56,17 +63,18 @@ export type NewPublication = Omit<Publication, 'site' | 'number'>
 export type NewAuditEntry = Omit<AuditEntry, 'site' | 'seq' | 'previous' | 'hash'>
 export type KeyChange = { readonly expiresAt: string | null } | { readonly revokedAt: string }
 
-/** What a write writes, all for one site. Its reads see what it has written so far. */
+/** The writes of one transaction, all for one site. Its reads see what the transaction has written so far. */
 export interface Transaction extends Reads {
-  /** Throws for an id or a hash that is taken. */
+  /** Adds a key. Throws the database's error where its id or its hash is taken. */
   addKey(key: NewKey): Promise<void>
-  /** The key as it is now, or null where the site has no such key. */
+  /** Changes a key and returns it as it is now, or null where the site has no such key. */
   changeKey(id: string, change: KeyChange): Promise<Key | null>
-  /** Throws for a key that the site does not have. */
+  /** Adds a session. Throws the database's error where the site has no such key. */
   addSession(session: NewSession): Promise<void>
   removeSession(hash: string): Promise<void>
   /** Removes the sessions that end at `now` or before. */
   removeExpiredSessions(now: string): Promise<void>
+  /** Creates or replaces a document, unless its revision is not the expected one. */
   putDocument(put: {
     readonly kind: DocumentKind
     readonly id: string
@@ -75,26 +83,35 @@ export interface Transaction extends Reads {
     readonly at: string
     readonly expectedRevision: number | 'absent'
   }): Promise<Saved | Conflict>
+  /** Removes a document, unless its revision is not the expected one. */
   removeDocument(kind: DocumentKind, id: string, expectedRevision: number): Promise<Removed | Conflict>
-  /** Gives the number of the publication, which is now the current one. */
+  /** Adds a publication, which becomes the current one, and returns its number. */
   publish(publication: NewPublication): Promise<number>
-  /** Keeps a text once and for all. Throws where the version is kept with another text. */
+  /** Adds the text of a version for ever. Throws an Error where the version already has another text. */
   keepContent(kind: ContentKind, version: string, text: string): Promise<void>
-  /** Gives the entry's seq. Entries of a site are 1, 2, 3 … without a gap. */
+  /** Appends an entry and returns its seq. The entries of a site are 1, 2, 3 … without a gap. */
   appendAudit(entry: NewAuditEntry): Promise<number>
 }
 
-/** Where everything is kept that must outlive the process. Time, ids and hashes come in as arguments. */
+/** The port of the store: everything that must outlive the process. Times, ids and hashes come in as arguments. */
 export interface Store extends Reads {
   /**
-   * One transaction over one site. When it resolves, all of it is on disk; when `change` throws, nothing of it is left.
-   * Writes to a site come one after the other, so `change` awaits its transaction and nothing else: least of all another
-   * write. Throws `UnknownSite`, before `change` is called, for a site that was not created.
+   * Runs `change` in one transaction over one site. When the promise resolves, everything that it wrote is on disk. When
+   * `change` throws, nothing of it is written. Writes run one after the other, so `change` must await its own transaction
+   * and nothing else; a write within a write would wait for itself.
+   *
+   * @throws {UnknownSite} before `change` is called, where the site does not exist
+   * @throws {StoreUnavailable} where the database cannot be reached; nothing is written
    */
   write<T>(site: string, change: (tx: Transaction) => Promise<T>): Promise<T>
-  /** The same for a site that is made by it, with its first key, say. Throws `SiteExists`, and then does nothing. */
+  /**
+   * Creates a site and runs `change` in the same transaction, for example to add its first key.
+   *
+   * @throws {SiteExists} where there is a site of this id; nothing is written
+   * @throws {StoreUnavailable} where the database cannot be reached; nothing is written
+   */
   createSite<T>(site: NewSite, change: (tx: Transaction) => Promise<T>): Promise<T>
-  /** Lets running writes end. After it every call throws. */
+  /** Waits for running writes and closes the database. Every later call throws. */
   close(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely'
 
-/** A released migration never changes, so it shares nothing with the code of today. */
+/** Makes the first tables. A released migration never changes, so it shares nothing with the current code. */
 export const start: Migration = {
   async up(db: Kysely<unknown>) {
     for (const table of [sites, keys, sessions, documents, publications, content, audit]) {

@@ -6,9 +6,11 @@ import { openFile } from './sqlite.js'
 import { sayFault, StoreRefused } from '../store-errors.js'
 
 /**
- * Writes the database under `dataDir`, as it is at one moment, to a new file `target` that nobody else may read; also
- * while the service runs. The copy is checked and on disk when it resolves. Throws where there is a `target` already, or
- * no database.
+ * Writes the database under `dataDir`, as it is at one moment, to a new file `target` that no other user may read. The
+ * service may be running. When the promise resolves, the copy is checked and on disk.
+ *
+ * @throws {Error} of one line, where there is no database or `target` exists
+ * @throws {StoreRefused} where the database is damaged
  */
 export async function backUp(dataDir: string, target: string): Promise<void> {
   const file = databaseFile(dataDir)
@@ -26,8 +28,10 @@ export async function backUp(dataDir: string, target: string): Promise<void> {
 }
 
 /**
- * Makes the database under `dataDir` from a file that `backUp` wrote. Throws where there is a database already, where the
- * service runs, and for a backup that is damaged, foreign or newer than this program; it then changes nothing.
+ * Makes the database under `dataDir` from a file that `backUp` wrote. Where it throws, it has changed nothing.
+ *
+ * @throws {Error} of one line, where there is a database already, and where the backup is damaged, foreign or newer
+ * @throws {StoreRefused} in-use, where the service runs
  */
 export async function restore(backup: string, dataDir: string): Promise<void> {
   if (hasLog(backup)) {

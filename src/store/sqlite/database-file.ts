@@ -6,26 +6,26 @@ import { isMigration, migrate } from '../migrate.js'
 import { kyselyOf, openFile, opening } from './sqlite.js'
 import { StoreRefused } from '../store-errors.js'
 
-/** 'CAND' in ASCII: SQLite keeps it in the file's header, and `file` shows it. */
+/** 'CAND' in ASCII. SQLite writes it into the header of the file, and the command `file` shows it. */
 const APPLICATION_ID = 0x43414e44
 
 export const databaseFile = (dataDir: string): string => join(resolve(dataDir), 'candour.db')
 
 const logOf = (file: string): string => `${file}-wal`
 
-/** Whether there is a database. Throws `StoreRefused` where SQLite would destroy what is left of one. */
+/** Whether there is a database. Throws `StoreRefused` (widowed, damaged) where SQLite would destroy its remains. */
 export function isThere(file: string): Promise<boolean> {
   return opening(file, () => {
     const there = existsSync(file)
-    // SQLite would apply the log to whatever database comes to lie beside it.
+    // SQLite would apply the log to any database of this name that is put beside it.
     if (!there && hasLog(file)) throw new StoreRefused('widowed', logOf(file))
-    // Ours is never empty. SQLite would take this for a new one, and remove a log beside it.
+    // Our database is never empty. SQLite would take an empty file for a new one and remove a log beside it.
     if (there && statSync(file).size === 0) throw new StoreRefused('damaged', file)
     return there
   })
 }
 
-/** Whether some of the database is not in its file yet, but in the log beside it. */
+/** Whether the write-ahead log beside the file holds changes that are not in the file yet. */
 export function hasLog(file: string): boolean {
   const log = statSync(logOf(file), { throwIfNoEntry: false })
   return log !== undefined && log.size > 0
@@ -44,7 +44,7 @@ export function createDatabase(file: string): Promise<void> {
   )
 }
 
-/** Throws `StoreRefused` for a file that is damaged, not ours, or newer than this program. Reads all of it. */
+/** Reads the whole file and throws `StoreRefused` where it is foreign, damaged or newer than this program. */
 export function inspect(database: DatabaseSync, file: string): Promise<void> {
   return opening(file, () => {
     if (only(database, 'pragma application_id') !== APPLICATION_ID) throw new StoreRefused('foreign', file)

@@ -5,17 +5,19 @@ import { createPrivateFile, makeFolder } from '../files.js'
 import { opening } from './sqlite.js'
 
 /**
- * Takes a folder, which is made if need be, for this process alone, and gives what lets go of it. The operating system
- * lets go when the process dies, however it dies. Throws `StoreRefused` where another process has it.
+ * Locks a folder for this process and returns the function that unlocks it. A missing folder is made first. When the
+ * process dies, however it dies, the operating system releases the lock. The lock is on a file of its own, so that a
+ * backup may read the database meanwhile.
  *
- * The lock is on a file of its own, so that a backup may read the database meanwhile.
+ * @throws {StoreRefused} in-use, where another process has the lock
+ * @throws {StoreUnavailable} where the folder cannot be made or written
  */
 export async function lockFolder(dataDir: string): Promise<() => void> {
   const folder = resolve(dataDir)
   const file = join(folder, 'candour.lock')
   await opening(folder, () => makeFolder(folder))
   return opening(file, () => {
-    // Opened by SQLite alone: closing it in any other way would drop every lock that this process has on it.
+    // Only SQLite opens this file: another close of it would drop every lock that this process has on it.
     makeLockFile(file)
     const lock = new DatabaseSync(file, { timeout: 0 })
     lock.exec('pragma journal_mode = memory; begin exclusive')
@@ -26,7 +28,7 @@ export async function lockFolder(dataDir: string): Promise<() => void> {
   })
 }
 
-/** Another process may make it at the same moment; which of the two has the folder is then for the lock to say. */
+/** Makes the file where it is missing. Another process may make it at the same moment; the lock then decides. */
 function makeLockFile(file: string): void {
   try {
     if (!existsSync(file)) createPrivateFile(file)

@@ -6,13 +6,15 @@ import { migrate } from '../migrate.js'
 import { kyselyOf, openFile, opening } from './sqlite.js'
 import type { Store } from '../store.js'
 
-// A long backup makes the write-ahead log long; this much of it stays on the disk.
+// A long backup makes the write-ahead log long. SQLite cuts its file to this size afterwards.
 const LOG_BYTES_MAX = 16_777_216
 
 /**
- * The store in `candour.db` under `dataDir`, both made where there is none. Until it is closed no other process can open
- * it, though any may back it up. Throws `StoreRefused` for a database that must not be used, and leaves it as it is;
- * throws `StoreUnavailable` where it cannot be reached.
+ * Opens the store in `candour.db` under `dataDir`. A missing folder or database is made. Until the store is closed, no
+ * other process can open it, though any process may back it up.
+ *
+ * @throws {StoreRefused} where the database must not be used; it is left as it is
+ * @throws {StoreUnavailable} where the database cannot be reached
  */
 export async function openStore(dataDir: string): Promise<Store> {
   const unlock = await lockFolder(dataDir)
@@ -39,7 +41,7 @@ async function storeIn(file: string, unlock: () => void): Promise<Store> {
   const reading = kyselyOf(forReads, file)
 
   async function close(): Promise<void> {
-    // It gets the connection when the writes that run have ended.
+    // The connection is free once the running writes have ended.
     await writing.connection().execute(async () => {
       emptyLog(forWrites)
       await Promise.all([reading.destroy(), writing.destroy()])
@@ -50,11 +52,11 @@ async function storeIn(file: string, unlock: () => void): Promise<Store> {
   return kyselyStore({ reading, writing, close })
 }
 
-/** So that a closed database is one file. Where it fails the log stays beside it, and nothing is lost. */
+/** Moves the log into the database, so that a closed one is one file. Where this fails, the log stays beside it. */
 function emptyLog(database: DatabaseSync): void {
   try {
     database.exec('pragma wal_checkpoint(truncate)')
   } catch {
-    // A full disk, say.
+    // The disk may be full.
   }
 }

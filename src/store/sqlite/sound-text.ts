@@ -7,8 +7,8 @@ import {
 } from 'kysely'
 
 /**
- * Refuses text that a database would not give back as it came: SQLite's driver cuts it at a NUL, PostgreSQL refuses one,
- * and both put another character for half of a surrogate pair.
+ * Refuses text that some database would refuse or change: PostgreSQL takes no NUL, and UTF-8 has no half of a surrogate
+ * pair.
  */
 class SoundTextCheck extends OperationNodeTransformer {
   protected override transformValue(node: ValueNode, queryId?: QueryId): ValueNode {
@@ -35,6 +35,7 @@ function check(value: unknown): void {
 
 const soundTextCheck = new SoundTextCheck()
 
+/** A plugin of Kysely that throws a TypeError for a query with such a text. */
 export const soundText: KyselyPlugin = {
   transformQuery: ({ node, queryId }) => soundTextCheck.transformNode(node, queryId),
   transformResult: ({ result }) => Promise.resolve(result),

@@ -10,7 +10,7 @@ import {
 } from 'kysely'
 import { runningError } from './sqlite-errors.js'
 
-/** Kysely's dialect for an open database, with two corrections, and with errors of the store for a failing disk. */
+/** Kysely's dialect for an open database, with two corrections. A failing disk throws `StoreUnavailable`. */
 export function sqliteDialect(database: DatabaseSync, file: string): SqliteDialect {
   const config = { database: sayingUnavailable(database, file) }
   return new (class extends SqliteDialect {
@@ -24,14 +24,14 @@ export function sqliteDialect(database: DatabaseSync, file: string): SqliteDiale
   })(config)
 }
 
-/** Kysely holds that SQLite cannot take back a change of tables. It can, and a crash amid a migration needs it. */
+/** Kysely assumes that SQLite cannot roll back a change of tables. It can, and a crash amid a migration needs it. */
 class TransactionalSchema extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
 }
 
-/** On a full disk SQLite rolls back by itself, and doing it again would hide why. */
+/** On a full disk SQLite rolls back by itself. A second rollback would fail and hide the first error. */
 class RollbackOnce extends SqliteDriver {
   constructor(
     config: ConstructorParameters<typeof SqliteDriver>[0],

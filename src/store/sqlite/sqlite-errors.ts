@@ -14,7 +14,7 @@ const unreachable = new Map([
 const BUSY = 5
 const LOCKED = 6
 
-/** What an error of Node or of SQLite means for the program that opens `file`. */
+/** Translates an error of Node or SQLite that was met on opening `file`: `StoreRefused`, `StoreUnavailable`, or itself. */
 export function openingError(error: unknown, file: string): unknown {
   if (error instanceof StoreUnavailable) return error
   const result = resultOf(error)
@@ -25,7 +25,7 @@ export function openingError(error: unknown, file: string): unknown {
   return code === null ? error : new StoreUnavailable(file, code, { cause: error })
 }
 
-/** The same for a database that was opened: an error that is not about reaching it stays as it is. */
+/** Translates an error met on using an open database: `StoreUnavailable` where it cannot be reached, else itself. */
 export function runningError(error: unknown, file: string): unknown {
   const name = unreachable.get(resultOf(error) ?? 0)
   return name === undefined ? error : new StoreUnavailable(file, name, { cause: error })

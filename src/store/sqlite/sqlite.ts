@@ -5,12 +5,15 @@ import { soundText } from './sound-text.js'
 import { sqliteDialect } from './sqlite-dialect.js'
 import { openingError } from './sqlite-errors.js'
 
-// Only a backup, for a moment, or a stranger keeps us waiting.
+// A backup locks the database for a moment, and so may a program that is not ours.
 const BUSY_MS = 5000
 
 /**
- * Opens a file that exists; SQLite would make one that does not. A commit is on disk before it returns. Throws
- * `StoreUnavailable`, or `StoreRefused` for what is no database.
+ * Opens a database file. The file must exist, because SQLite would make a missing one. A commit is on disk before it
+ * returns.
+ *
+ * @throws {StoreRefused} damaged or in-use
+ * @throws {StoreUnavailable} where the file cannot be reached
  */
 export function openFile(file: string): Promise<DatabaseSync> {
   return opening(file, () => {
@@ -20,7 +23,7 @@ export function openFile(file: string): Promise<DatabaseSync> {
   })
 }
 
-/** Runs one step of opening `file` and says in the store's own errors what is wrong with it. */
+/** Runs one step of opening `file`. Its errors become `StoreRefused` or `StoreUnavailable`. */
 export async function opening<T>(file: string, step: () => T | Promise<T>): Promise<T> {
   try {
     return await step()
@@ -29,5 +32,6 @@ export async function opening<T>(file: string, step: () => T | Promise<T>): Prom
   }
 }
 
+/** The queries of an open database. */
 export const kyselyOf = (database: DatabaseSync, file: string): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: sqliteDialect(database, file), plugins: [soundText] })

@@ -3,7 +3,12 @@ import { readsOf } from '../reads.js'
 import { kyselyOf, openFile } from './sqlite.js'
 import type { Reads } from '../store.js'
 
-/** Runs `read` on the store under `dataDir`, also beside a running service. Throws where there is no database. */
+/**
+ * Runs `read` on the store under `dataDir` without writing. The service may be running.
+ *
+ * @throws {Error} of one line, where there is no database
+ * @throws {StoreRefused | StoreUnavailable} as `openStore` does, a running service apart
+ */
 export async function withReads<T>(dataDir: string, read: (reads: Reads) => Promise<T>): Promise<T> {
   const file = databaseFile(dataDir)
   if (!(await isThere(file))) throw new Error(`DATA_DIR: there is no ${file}`)
