@@ -6,9 +6,11 @@ import { serviceVersion } from '../snapshot/versions/release.js'
 interface NewSite {
   readonly site: SiteId
   readonly name: string
-  /** Its first admin key. */
+  /** The first admin key of the site. */
   readonly key: NewKey
+  /** Who creates the site, for the audit log. */
   readonly actor: string
+  /** The time, as `Date.prototype.toISOString` writes it. */
   readonly at: string
 }
 
@@ -22,7 +24,12 @@ interface MakesSites {
   readonly createSite: (site: SiteRow, change: (tx: Transaction) => Promise<void>) => Promise<void>
 }
 
-/** Creates a site that starts with the shipped weights, rules, personas and policies. Throws `SiteExists`. */
+/**
+ * Creates a site that starts with the shipped weights, rules, personas and policies.
+ *
+ * @throws {SiteExists} where there is a site of this id
+ * @throws {StoreUnavailable | Problem} as the `createSite` of `store` does
+ */
 export async function addSite(
   store: MakesSites,
   { versions }: LoadedCatalog,

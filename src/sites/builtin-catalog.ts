@@ -13,20 +13,21 @@ import { versionOf } from '../snapshot/versions/version-of.js'
 import { engineVersion } from '../snapshot/versions/release.js'
 import type { Versions } from '../snapshot/snapshot.js'
 
-/** Where the shipped catalogue lies. */
+/** The folder of the shipped catalogue. */
 export const builtinFolder = new URL('../../catalog/data/exosome/', import.meta.url)
 
+/** A linked catalogue, the text of each of its three parts, and their versions, which are hashes of the texts. */
 export interface LoadedCatalog {
   readonly catalog: Catalog
   readonly versions: Versions
   readonly texts: VersionTexts
 }
 
-/** Reads, checks and links the files of a catalogue, and names its versions by their content. */
+/** Reads, checks and links the files of a folder. Throws a `CatalogError` that lists every fault of the files. */
 export function loadCatalog(folder = builtinFolder): LoadedCatalog {
   const texts = versionTexts(readCatalog(filesIn(folder)).files)
   return {
-    // Linked from the texts and not from the files, so that a replay, which has only the texts, is made the same way.
+    // The catalogue is linked from the texts and not from the files, as a replay does it, which has only the texts.
     catalog: readVersions(texts),
     texts,
     versions: {
@@ -38,7 +39,7 @@ export function loadCatalog(folder = builtinFolder): LoadedCatalog {
   }
 }
 
-/** The files of a folder as they lie there, before any check. */
+/** The JSON of each file of a folder, by name and unchecked. Files that may be absent are left out where they are. */
 export function filesIn(folder: URL): Record<string, unknown> {
   const address = (name: string): URL => new URL(`${name}.json`, folder)
   const there = catalogFileNames.filter((name) => isRequired(name) || existsSync(address(name)))

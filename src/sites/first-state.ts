@@ -3,7 +3,7 @@ import { DEFAULT_SITE, type SiteId } from '../store/site-id.js'
 import type { Key } from '../store/store.js'
 import type { SiteState } from './site-state.js'
 
-/** A site that answers from what was shipped. */
+/** The state of a site that answers with the shipped weights and rules. Its revision is the lowest. */
 export function firstState(
   { versions, texts }: LoadedCatalog,
   keys: readonly Key[] = [],

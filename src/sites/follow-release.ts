@@ -5,7 +5,7 @@ import { serviceVersion } from '../snapshot/versions/release.js'
 
 const kinds = ['weights', 'rules'] as const satisfies readonly PublicationKind[]
 
-/** Moves a site on to what this release ships, where it had what an older one shipped; its own is left alone. */
+/** Moves a site on to the weights and rules of this release, where it is on those that an older release shipped. */
 export async function followRelease(
   store: Store,
   { versions }: LoadedCatalog,

@@ -5,16 +5,21 @@ import type { NewSite, Reads, Store, Transaction } from '../store/store.js'
 import { loadSite } from './site-state.js'
 import type { Sites } from './sites.js'
 
-/** The store as use cases see it: what is written is in force when the write resolves. */
+/** The store as use cases see it. When a write resolves, the site already answers from what was written. */
 export interface Keeper {
-  /** Throws a Problem while the store cannot be reached. */
+  /** @throws {Problem} unavailable, while the store cannot be reached */
   readonly reads: () => Reads
-  /** One transaction over a site, which then answers from what was written. */
+  /**
+   * Runs `change` in one transaction over a site, as the `write` of a store does.
+   *
+   * @throws {Problem} unavailable, where nothing was written
+   */
   readonly write: <T>(site: SiteId, change: (tx: Transaction) => Promise<T>) => Promise<T>
+  /** @throws {SiteExists | Problem} the Problem is unavailable; nothing was written */
   readonly createSite: (site: NewSite, change: (tx: Transaction) => Promise<void>) => Promise<void>
 }
 
-/** `saved` is told of every state that is in force from then on. */
+/** Writes through `store`, null while it cannot be reached. Calls `saved` after each write, once it is in force. */
 export function createKeeper(store: Store | null, sites: Sites, saved: () => void): Keeper {
   function reachable(): Store {
     if (store === null) throw unreachable
@@ -40,7 +45,7 @@ export function createKeeper(store: Store | null, sites: Sites, saved: () => voi
   }
 }
 
-/** Nothing was written: the disk is full, say. */
+/** Turns `StoreUnavailable` into a Problem. Nothing was written then, for example because the disk is full. */
 async function orUnavailable<T>(writing: Promise<T>): Promise<T> {
   try {
     return await writing

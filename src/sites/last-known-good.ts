@@ -5,7 +5,7 @@ import { isTextOf } from '../snapshot/versions/version-of.js'
 import { createWhole } from '../store/files.js'
 import type { SiteState } from './site-state.js'
 
-/** What every site last answered from: enough to answer again while the store cannot be reached. */
+/** A copy of the state of every site, from which a start without the store answers reads. */
 export interface LastKnownGood {
   readonly savedAt: string
   readonly states: readonly SiteState[]
@@ -43,12 +43,12 @@ const copySchema = z.strictObject({
 
 const fileIn = (dataDir: string): string => join(resolve(dataDir), 'last-known-good.json')
 
-/** Replaces the copy, whole. */
+/** Replaces the copy in `dataDir`. The old or the new one is there whole, also after a crash. */
 export async function saveCopy(dataDir: string, copy: LastKnownGood): Promise<void> {
   await createWhole(fileIn(dataDir), (temporary) => writeFileSync(temporary, JSON.stringify(copy)))
 }
 
-/** The copy, or null where there is none that can be read. */
+/** The copy in `dataDir`, or null where there is none or it is not a whole one. */
 export function readCopy(dataDir: string): LastKnownGood | null {
   try {
     return copySchema.parse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8')))

@@ -7,16 +7,17 @@ import type { Snapshot } from '../snapshot/snapshot.js'
 import { withWeights } from '../snapshot/with-weights.js'
 import type { SiteState } from './site-state.js'
 
-/** A site as requests see it. */
+/** One site as requests see it, in memory. */
 export interface LiveSite {
   readonly id: SiteId
-  /** The snapshot of now. Whoever answers takes it once, so that versions never mix within an answer. */
+  /** The snapshot of the current day. A request takes it once, so that versions never mix within an answer. */
   readonly snapshot: () => Snapshot
-  /** Answers from another state from now on; one that is older than what is there is left alone. */
+  /** Replaces the state, unless the new one has a lower revision. */
   readonly take: (state: SiteState) => void
   readonly state: () => SiteState
 }
 
+/** A site that starts with the state `first`. `savedAt` is when that state was copied; without it, the store is reached. */
 export function liveSite(base: LoadedCatalog, first: SiteState, clock: Clock, savedAt?: Date): LiveSite {
   let state = first
   let snapshot = snapshotOf(base, first, clock)
@@ -41,7 +42,7 @@ export function liveSite(base: LoadedCatalog, first: SiteState, clock: Clock, sa
 const secondsFrom = (then: Date, now: Date): number =>
   Math.max(0, Math.round((now.getTime() - then.getTime()) / 1000))
 
-/** Only other rules are compiled: other weights are a layer of their own. */
+/** The snapshot of the next state. Other rules are compiled anew; other weights are a layer over the same snapshot. */
 function moved(
   base: LoadedCatalog,
   snapshot: Snapshot,

@@ -5,9 +5,10 @@ import type { KeyKind, NewKey, Role } from '../store/store.js'
 const SECRET_BYTES = 32
 const PREFIX_CHARACTERS = 8
 
+/** What a new key should be. */
 export interface KeyWish {
   readonly kind: KeyKind
-  /** Of a studio key; null of any other. */
+  /** The role of a studio key (`ak`); null for any other kind. */
   readonly role: Role | null
   readonly label: string
   readonly origins: readonly string[]
@@ -15,12 +16,13 @@ export interface KeyWish {
   readonly expiresAt: string | null
 }
 
-/** A key with its secret, which is shown once and then known to its owner only. */
+/** A new key with its secret. The secret is shown once and never stored. */
 export interface MadeKey {
   readonly secret: string
   readonly key: NewKey
 }
 
+/** Makes a key with a secret of 32 random bytes, unless another is given. `at` is the time of its creation. */
 export function makeKey(wish: KeyWish, at: string, secret = newSecret(wish.kind)): MadeKey {
   const prefix = secret.slice(0, PREFIX_CHARACTERS)
   return { secret, key: { ...wish, id: randomUUID(), hash: keyHash(secret), prefix, createdAt: at } }

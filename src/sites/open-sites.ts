@@ -18,11 +18,11 @@ export interface OpenSites {
   readonly sites: Sites
   readonly keeper: Keeper
   readonly find: FindContent
-  /** Null while answers come from the last copy. */
+  /** Null where the database cannot be reached and answers come from the last copy. */
   readonly store: Store | null
-  /** Lets what is being written end. */
+  /** Waits for running writes and the copy, then closes the store. */
   readonly close: () => Promise<void>
-  /** To be shown once. */
+  /** The secret of the admin key that this start generated, to be shown once; null where it generated none. */
   readonly newAdminKey: string | null
 }
 
@@ -32,13 +32,16 @@ interface Deps {
   readonly base: LoadedCatalog
   readonly governance: ShippedDocuments
   readonly clock: Clock
-  /** Learns that the copy could not be written. */
+  /** Called with the error where the copy could not be written. */
   readonly copyFailed: (error: unknown) => void
 }
 
 /**
- * The sites of the store in `dataDir`. Where that cannot be reached they are those of the last copy, which answers reads
- * and refuses writes. Throws where there is neither, and where the store must not be used.
+ * Opens the store in `dataDir` and brings its sites into memory. Where the store cannot be reached, the sites are those of
+ * the last copy, which answers reads and refuses writes.
+ *
+ * @throws {StoreRefused} where the store must not be used
+ * @throws {StoreUnavailable} where the store cannot be reached and there is no copy
  */
 export async function openSites(deps: Deps): Promise<OpenSites> {
   const { dataDir, adminKey, base, governance, clock } = deps
@@ -77,7 +80,7 @@ function fromCopy({ dataDir, base, clock }: Deps, error: StoreUnavailable): Open
   }
 }
 
-/** Writes copies one after the other, so that the last one written is the last one saved. */
+/** Writes copies one after the other, so that the copy on disk is of the newest state. */
 function copier({ dataDir, clock, copyFailed }: Deps, sites: Sites) {
   let writing = Promise.resolve()
   return {

@@ -11,11 +11,14 @@ import { followRelease } from './follow-release.js'
 import { makeKey, type MadeKey } from './new-key.js'
 
 interface Prepared {
-  /** The key that was generated, to be shown once; null where there was one before, or one was given. */
+  /** The secret of a generated admin key, to be shown once; null where `adminKey` was given or the store is not new. */
   readonly newAdminKey: string | null
 }
 
-/** Makes a new store ready, and an old one for this release: shipped content kept, sites moved on, an admin key there. */
+/**
+ * Makes a store ready for this release. It stores the shipped content, creates the default site in a new store, and moves
+ * the sites of an older store on to the shipped weights and rules of this release. `adminKey` opens the default site.
+ */
 export async function prepareStore(
   store: Store,
   base: LoadedCatalog,
@@ -61,7 +64,7 @@ async function keepShipped(store: Store, { versions, texts }: LoadedCatalog, at:
   })
 }
 
-/** The key of the setting opens the default site, also when it is another one than at the last start. */
+/** Adds the key of the setting `ADMIN_KEY` to the default site, unless the store has it already. */
 async function admit(store: Store, { secret, key }: MadeKey, at: string): Promise<void> {
   const known = await store.keyByHash(keyHash(secret))
   if (known !== null) return

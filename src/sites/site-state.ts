@@ -2,23 +2,28 @@ import { storedContent } from '../snapshot/versions/stored-content.js'
 import type { SiteId } from '../store/site-id.js'
 import type { Key, PublicationKind, Reads } from '../store/store.js'
 
-/** A published version with its text. */
+/** A published version with its canonical text. */
 export interface PublishedText {
   readonly version: string
   readonly text: string
 }
 
-/** All of a site that requests are answered from, as the store has it. */
+/** Everything of a site that requests are answered from. */
 export interface SiteState {
   readonly site: SiteId
-  /** Rises with each write to the site. */
+  /** Rises by one with each write to the site. */
   readonly revision: number
   readonly keys: readonly Key[]
   readonly weights: PublishedText
   readonly rules: PublishedText
 }
 
-/** Reads the state of a site. Throws where the store lacks something that a site always has. */
+/**
+ * Reads the state of a site.
+ *
+ * @throws {Error} where the store has no such site, or lacks its published weights, rules or their texts
+ * @throws {DamagedContent} where a text no longer has its hash
+ */
 export async function loadSite(reads: Reads, id: SiteId): Promise<SiteState> {
   const site = await reads.site(id)
   if (site === null) throw new Error(`the store has no site ${id}`)

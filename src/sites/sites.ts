@@ -5,18 +5,20 @@ import type { Key } from '../store/store.js'
 import { liveSite, type LiveSite } from './live-site.js'
 import type { SiteState } from './site-state.js'
 
-/** Every site of this installation, in memory: no request waits for the store to learn who asks and what is in force. */
+/** Every site of this installation, in memory. A request learns from it who asks and what is in force, without the store. */
 export interface Sites {
+  /** Throws an Error for a site that does not exist: a key or the default names only sites that do. */
   readonly site: (id: SiteId) => LiveSite
-  /** Also one that is revoked or expired. */
+  /** The key with this hash, of any site. It may be revoked or expired. */
   readonly key: (hash: string) => Key | null
+  /** The key of this id. It may be revoked or expired. */
   readonly keyOf: (site: SiteId, id: string) => Key | null
-  /** Answers from a state that was written, or of a site that was created. */
+  /** Replaces the state of a site, or adds a new site. */
   readonly take: (state: SiteState) => void
   readonly states: () => readonly SiteState[]
 }
 
-/** `savedAt` is when the copy was written that answers while the store cannot be reached. */
+/** Sites that start with `states`. `savedAt` is when they were copied; without it, the store is reached. */
 export function createSites(
   states: readonly SiteState[],
   base: LoadedCatalog,
