@@ -21,14 +21,14 @@ export const asOfSchema = strictObject({
   description: 'Replays the request on these versions and this day. An unknown version is a 404.',
 })
 
-/** The versions and the day that a request is to be answered from; what is absent is the current one. */
+/** The versions and the day to answer a request from. An absent member means the current one. */
 export type AsOf = z.output<typeof asOfSchema>
 
 const replayed = z.looseObject({ asOf: asOfSchema })
 
 /**
- * What a body asks for `asOf`, read first because the vocabulary of the rest is that of the version it names. One that
- * is malformed counts as none here: parsing the whole body then says where it is wrong.
+ * The `asOf` of a body, or undefined where it has none. It is read first, because the catalogue that it names is the one
+ * whose ids the rest of the body uses. A malformed `asOf` is undefined too; parsing the whole body then reports it.
  */
 export function asOfIn(body: unknown): AsOf | undefined {
   return replayed.safeParse(body).data?.asOf

@@ -23,7 +23,7 @@ import { FAILS, PASSES, UNKNOWN } from '#scoring'
 import { DEFAULT_SITE, type SiteId } from '../store/site-id.js'
 import type { CompiledCaution, CompiledGate, Snapshot, Versions } from './snapshot.js'
 
-/** Compiles facts to utilities and verdicts, once per catalogue version and day on which something changes. */
+/** Compiles the facts of a catalogue, as they are on `date`, to measures and to the verdicts of its gates. */
 export function compile(
   catalog: Catalog,
   versions: Versions,
@@ -46,7 +46,7 @@ export function compile(
   }
 }
 
-/** Every day on which a rule or a fact starts or ends, in order: between two of them only the date moves. */
+/** Every day on which a rule or a fact starts or ends, in order. Between two of them only a snapshot's date changes. */
 export const changeDays = (catalog: Catalog): readonly IsoDate[] => daysOfChange(dated(catalog))
 
 function dated({ products, rules }: Catalog): readonly Validity[] {
@@ -55,6 +55,7 @@ function dated({ products, rules }: Catalog): readonly Validity[] {
 
 const verdictCodes = { passes: PASSES, fails: FAILS, unknown: UNKNOWN }
 
+/** Judges every product by a gate: one judgement and one verdict byte a row, in the order of `sheets`. */
 export function compileGate(gate: Rule | Requirement, sheets: readonly FactSheet[]): CompiledGate {
   const judgements: readonly Judgement[] = sheets.map((sheet) => judge(gate, sheet))
   return { gate, judgements, verdicts: Uint8Array.from(judgements, ({ verdict }) => verdictCodes[verdict]) }
@@ -75,7 +76,7 @@ function compileCautions({ cautions }: Catalog, sheets: readonly FactSheet[]): r
   }))
 }
 
-/** A caution says what is known or reported; what is only remembered may raise one and cannot lift one. */
+/** What the caution's test looked at, or null where it fails. An unverified fact may raise a caution and never lift it. */
 function reasonsToCaution({ product }: Caution, sheet: FactSheet): readonly Look[] | null {
   const answers = (['caution', 'lower'] as const).map((standard) => ask(product, sheet, standard))
   return answers.find(({ truth }) => truth === 'true')?.looks ?? null

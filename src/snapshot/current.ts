@@ -4,17 +4,18 @@ import type { Snapshot, Versions } from './snapshot.js'
 
 export type Clock = () => Date
 
+/** The UTC calendar day of a time. */
 export function utcDay(now: Date): IsoDate {
   return now.toISOString().slice(0, 10)
 }
 
-/** Gives the snapshot of the current day, compiled anew when the day has changed. */
+/** A function that returns the snapshot of the current day. */
 export function currentSnapshot(catalog: Catalog, versions: Versions, clock: Clock): () => Snapshot {
   let snapshot = compile(catalog, versions, utcDay(clock()))
   return () => (snapshot = onDay(snapshot, utcDay(clock())))
 }
 
-/** The snapshot on a later day, or the same. On a day on which no rule or fact starts or ends only the date moves. */
+/** The snapshot for another day. It is compiled anew only where a rule or a fact starts or ends in between. */
 export function onDay(snapshot: Snapshot, today: IsoDate): Snapshot {
   const { date, validUntil, catalog, versions, site } = snapshot
   if (today === date) return snapshot

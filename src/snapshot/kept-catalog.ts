@@ -12,7 +12,13 @@ export const versionField = {
   rules: 'rulesVersion',
 } as const satisfies Record<ContentKind, keyof AsOf & keyof Versions>
 
-/** The catalogue that kept content of these versions makes. Throws a Problem where one is unknown or they do not fit. */
+/**
+ * Links the catalogue from the stored texts of these versions. `asOf` says which of them the caller named.
+ *
+ * @throws {Problem} unknown-version, where a version that the caller named is not stored
+ * @throws {Problem} versions-misfit, where the texts cannot be used together
+ * @throws {DamagedContent} where a text no longer has its hash
+ */
 export async function keptCatalog(
   find: FindContent,
   site: string,
@@ -40,7 +46,7 @@ async function findTexts(
   }))
   const found = await Promise.all(finding)
   const missing = found.filter(({ text }) => text === null).map(({ kind }) => kind)
-  // What the caller did not name is current, so its absence is a fault of ours.
+  // A version that the caller did not name is the current one, so its absence is our fault.
   const lost = missing.find((kind) => asOf[versionField[kind]] === undefined)
   if (lost !== undefined) throw new Error(`the current content of kind ${lost} is no longer kept`)
   if (missing.length > 0) throw unknown(missing)

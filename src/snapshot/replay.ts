@@ -14,10 +14,14 @@ interface Linked {
   readonly days: readonly IsoDate[]
 }
 
-/** Gives the snapshot that `asOf` names; what it leaves out is taken from the current one. Throws a Problem. */
+/**
+ * The snapshot that `asOf` names. Versions and the day that it leaves out are those of `current`.
+ *
+ * @throws {Problem} unknown-version | versions-misfit | unavailable
+ */
 export type Replay = (current: Snapshot, asOf: AsOf) => Promise<Snapshot>
 
-/** Compiles kept content for a day. What it compiled last is kept, for all days between two changes at once. */
+/** Compiles stored texts for a day. The last 4 catalogues and the last 16 snapshots stay in memory. */
 export function createReplay(find: FindContent): Replay {
   const linked = new LRUCache<string, Linked>({ max: CATALOGS_MAX })
   const compiled = new LRUCache<string, Snapshot>({ max: SNAPSHOTS_MAX })
@@ -28,7 +32,7 @@ export function createReplay(find: FindContent): Replay {
     const versions = versionsOf(current, asOf)
     const isCurrent = contentKinds.every((kind) => same(versions, current.versions, kind))
     if (isCurrent && date === current.date) return current
-    // A site never finds what only another one published, so nothing is shared between them.
+    // A site never finds a text that only another site published, so sites share no snapshot.
     const key = JSON.stringify([site, versions])
     const { catalog, days } = await keptOr(linked, key, async () =>
       link(isCurrent ? current.catalog : await keptCatalog(find, site, versions, asOf)),

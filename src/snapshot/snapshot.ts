@@ -13,7 +13,7 @@ import type {
 } from '#catalog'
 import type { SiteId } from '../store/site-id.js'
 
-/** What an answer was made from; the same versions and the same date give the same answer. */
+/** The versions an answer was made from. The same versions and the same date give the same answer. */
 export interface Versions {
   readonly catalogVersion: string
   readonly weightsVersion: string
@@ -21,27 +21,28 @@ export interface Versions {
   readonly engineVersion: string
 }
 
-/** A gate with its judgement of every product. */
+/** A gate with its judgement of every product. `judgements` and `verdicts` are in the catalogue's order. */
 export interface CompiledGate {
   readonly gate: Rule | Requirement
   readonly judgements: readonly Judgement[]
   readonly verdicts: Uint8Array
 }
 
+/** A caution with the products that it stands beside. */
 export interface CompiledCaution {
   readonly caution: Caution
-  /** What the caution's test looked at for each product; null where it does not hold. */
+  /** For each product, in the catalogue's order, what the test looked at; null where the caution does not hold. */
   readonly looks: readonly (readonly Look[] | null)[]
 }
 
-/** Everything a request needs, compiled for one day. A request sees one snapshot from first line to last. */
+/** Everything a request needs, compiled for one UTC day. A request uses one snapshot from its first line to its last. */
 export interface Snapshot {
   readonly site: SiteId
-  /** How old the copy is that answers while the store cannot be reached; absent otherwise. */
+  /** The age of the copy that answers while the store cannot be reached; absent while it can. */
   readonly degraded?: { readonly ageSeconds: number }
   readonly versions: Versions
   readonly date: IsoDate
-  /** The next day on which a rule or a fact starts or ends; null when none does. */
+  /** The next day on which a rule or a fact starts or ends; null where there is none. */
   readonly validUntil: IsoDate | null
   readonly catalog: Catalog
   readonly sheets: readonly FactSheet[]
@@ -52,6 +53,7 @@ export interface Snapshot {
   readonly advice: readonly Advice[]
 }
 
+/** The facts of the product in a row. Throws an Error for a row that the catalogue does not have. */
 export function sheetAt({ sheets }: Snapshot, row: number): FactSheet {
   const sheet = sheets[row]
   if (sheet === undefined) throw new Error(`no product in row ${row}`)

@@ -3,8 +3,10 @@ import { compile } from './compile.js'
 import type { Snapshot } from './snapshot.js'
 
 /**
- * The same catalogue on the same day under other rules; the weights in use stay, whatever `texts` has. `texts` are those
- * of the snapshot's catalogue and `rules` is a `rulesText`. Throws a `CatalogError` where a rule does not fit the rest.
+ * The same catalogue on the same day under other rules. The weights of the snapshot stay. `texts` are the texts of its
+ * catalogue, and `rules` is a text that `rulesText` made.
+ *
+ * @throws {CatalogError} where a rule does not fit the catalogue
  */
 export function withRules(
   snapshot: Snapshot,

@@ -1,7 +1,7 @@
 import type { WeightSet } from '#catalog'
 import type { Snapshot } from './snapshot.js'
 
-/** The same snapshot under other weights. Nothing compiled rests on weights, so nothing is compiled anew. */
+/** The same snapshot under other weights. Nothing is compiled anew, because nothing compiled depends on weights. */
 export function withWeights(snapshot: Snapshot, weights: WeightSet, weightsVersion: string): Snapshot {
   return {
     ...snapshot,

@@ -1,5 +1,5 @@
-/** Changes whenever the same data and the same request would be answered differently. */
+/** A release raises it where it answers the same request over the same data differently. */
 export const engineVersion = '1'
 
-/** The version of the package, as its package.json has it. */
+/** The `version` of package.json. */
 export const serviceVersion = '0.1.0'

@@ -3,7 +3,7 @@ import { DamagedContent } from '../../errors.js'
 import type { FindContent } from './content.js'
 import { isTextOf, isVersion } from './version-of.js'
 
-/** Content as the store keeps it. */
+/** Finds texts in the store and compares each with the hash in its version. */
 export function storedContent(store: Pick<Reads, 'content'>): FindContent {
   return async (site, kind, version) => {
     const text = isVersion(version) ? await store.content(site, kind, version) : null

@@ -2,16 +2,16 @@ import { sha256 } from '../../hash.js'
 
 const HASH_CHARACTERS = 16
 
-/** Who made a text: it came with the program, or a site published it. */
+/** Where a text comes from: it was shipped, or a site published it. */
 export type Origin = 'builtin' | 'site'
 
-/** The version of a text: the same text of the same origin has the same version wherever it is kept. */
+/** The version of a text: its origin and the first 16 hex digits of its SHA-256. */
 export const versionOf = (text: string, origin: Origin = 'builtin'): string => `${origin}@${hashOf(text)}`
 
-/** Whether a text is still the one that this version names. */
+/** Whether a text has the hash in this version. */
 export const isTextOf = (text: string, version: string): boolean => version.endsWith(`@${hashOf(text)}`)
 
-/** Whether a text can be a version at all; the store is asked for no other. */
+/** Whether a text has the form of a version. The store is asked for no other. */
 export const isVersion = (text: string): boolean => /^(builtin|site)@[0-9a-f]{16}$/.test(text)
 
 const hashOf = (text: string): string => sha256(text).slice(0, HASH_CHARACTERS)
