@@ -5,14 +5,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { answerClientError } from './problem/client-error.js'
 import type { Logger } from '../logger.js'
 
-/** Shared between the server, which drains, and the app, which says so on /readyz. */
+/** Whether the service is stopping. The server sets it, and `/readyz` reports it. */
 export interface Readiness {
   draining: boolean
 }
 
 export interface ServerDeps {
+  /** How long to keep serving after a stop began, in milliseconds. */
   readonly drainMs: number
-  /** How long a stop may take, draining included; what is still in flight then is cut. */
+  /** The longest a stop takes, draining included, in milliseconds. Requests still in flight are then cut. */
   readonly stopMs: number
   readonly readiness: Readiness
   readonly logger: Logger
@@ -20,7 +21,7 @@ export interface ServerDeps {
 
 export interface Service {
   readonly server: http.Server
-  /** Drains, finishes what is in flight and closes; resolves within `stopMs`, however often it is called. */
+  /** Drains, finishes requests in flight and closes, within `stopMs`. A second call waits for the same stop. */
   readonly stop: () => Promise<void>
 }
 
@@ -28,13 +29,14 @@ const limits: http.ServerOptions = {
   maxHeaderSize: 16_384,
   headersTimeout: 10_000,
   requestTimeout: 15_000,
-  // Longer than the 60 s after which common load balancers drop an idle connection, so that they do it first.
+  // Longer than the 60 s after which common load balancers drop an idle connection, so that the balancer closes first.
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2000,
-  // Node would answer a missing Host with an empty body; the app answers with a problem.
+  // Node would answer a missing Host with an empty body. The app answers it with a problem.
   requireHostHeader: false,
 }
 
+/** An HTTP server over `app` with time limits, and a stop that drops no request. It does not listen yet. */
 export function createServer(
   app: RequestListener,
   { drainMs, stopMs, readiness, logger }: ServerDeps,
@@ -58,14 +60,14 @@ export function createServer(
     const halfAnswered = (res: ServerResponse) =>
       res.req.socket === socket && res.headersSent && !res.writableEnded
     const isHalfAnswered = [...inFlight].some(halfAnswered)
-    // Whoever answers while the request still comes takes it as slowly as the answer is read, and watches over it.
+    // A batch answers while its body still arrives, takes it as slowly as the answer is read, and has limits of its own.
     if (isHalfAnswered && error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return
     if (isHalfAnswered) socket.destroy()
     else answerClientError(error, socket, logger)
   })
 
-  // Readiness first, listening socket last: a balancer needs time to notice, and closing idle connections at once
-  // would race with requests that are already on their way.
+  // Readiness comes first and the listening socket last. A balancer needs time to notice, and idle connections that are
+  // closed at once could lose a request that is already on its way.
   async function drain(): Promise<void> {
     setTimeout(() => server.closeAllConnections(), stopMs).unref()
     readiness.draining = true
@@ -73,7 +75,7 @@ export function createServer(
     await wait(drainMs)
     const closed = once(server, 'close')
     server.close()
-    // Node closes connections between two requests, but would wait for those that never sent their first.
+    // Node closes connections that are between two requests, but would wait for those that never sent a first one.
     const busy = new Set([...inFlight].map((res) => res.req.socket))
     for (const socket of sockets) if (!busy.has(socket)) socket.destroy()
     await closed

@@ -12,14 +12,18 @@ import { sessionIn } from './session-cookie.js'
 export interface IdentifyDeps {
   readonly key: (hash: string) => Key | null
   readonly keyOf: (site: SiteId, id: string) => Key | null
-  /** Null while the store cannot be reached: then nobody is signed in. */
+  /** Null while the store cannot be reached; a session is then the Problem `unavailable`. */
   readonly sessions: Pick<Reads, 'session'> | null
   readonly clock: Clock
 }
 
 const anonymous: Caller = { role: 'anonymous', site: DEFAULT_SITE, key: null, bySession: false }
 
-/** Finds out who calls. A key that is not good is never taken for none: what needs no key refuses it too. */
+/**
+ * Finds the caller by the key or the session of a request and stores it for `whoCalls`. An unknown, expired or revoked
+ * key is stored as the Problem `unauthorized`, and a key from a foreign page as `forbidden`. Such a caller never becomes
+ * an anonymous one, so that the routes behind `requireAccess` refuse it also where they need no key.
+ */
 export function identify(deps: IdentifyDeps): RequestHandler {
   return async (req, res, next) => {
     const { authorization } = req.headers
@@ -59,13 +63,13 @@ async function callerIn(
     : anonymous
 }
 
-/** What a key with origins may read is for pages of these only, and a cache must know. */
+/** Allows the answer to the page that asked only, where the key is bound to origins, and tells caches so. */
 function answerOwnOrigin({ key }: Caller, { headers }: Request, res: Response): void {
   if (headers.origin === undefined || key === null || key.origins.length === 0) return
   res.set('Access-Control-Allow-Origin', headers.origin).vary('Origin')
 }
 
-/** A key that may stand in a page is bound to the pages it was made for. */
+/** Whether the request comes from a page of an origin that the key is not bound to. */
 const isForeign = ({ origins }: Key, { headers }: Request): boolean =>
   headers.origin !== undefined && origins.length > 0 && !origins.includes(headers.origin)
 

@@ -5,18 +5,18 @@ import { patternOf } from './request-pattern.js'
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
 export interface Metrics {
-  /** Counts and times each request. */
+  /** Counts each request and measures its time. */
   readonly observe: RequestHandler
-  /** Adds what the whole process uses. For a process that has one app. */
+  /** Adds memory, processor and event loop of the process. Call it once, in a process with one app. */
   readonly watchProcess: () => void
-  /** In the text format of Prometheus. */
+  /** The metrics in the text format of Prometheus. */
   readonly text: () => Promise<string>
   readonly contentType: string
 }
 
 /**
- * What an operator watches. Nothing here may tell what somebody asked: requests are counted by route and status, and
- * neither gates, empty rankings nor cache hits are, because each would show whether a condition was stated.
+ * The metrics of one app. They must not tell what a caller asked. Requests are counted by route and status. Gates, empty
+ * rankings and cache hits are not counted, because each would show whether a condition was stated.
  */
 export function createMetrics(isDegraded: () => boolean): Metrics {
   const register = new Registry()

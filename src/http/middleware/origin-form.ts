@@ -1,8 +1,8 @@
 const malformed = '/%'
 
 /**
- * The path and query of a request target. RFC 9112, section 3.2, has servers take whole addresses as well and knows no
- * fragments. Express would answer a target that it cannot parse in HTML, so that becomes a path to be refused.
+ * The path and query of a request target. RFC 9112, section 3.2, lets a target be a whole address and have no fragment.
+ * A target that cannot be parsed becomes a path that is refused, because Express would answer it in HTML.
  */
 export function originForm(target: string): string {
   if (/^\/[^#\s]*$/.test(target)) return target

@@ -8,9 +8,11 @@ import { Problem } from '../../errors.js'
 const clientsMax = 100_000
 
 /**
- * Counts requests per key, or per address where there is no good one, in windows that start with the first request. A
- * key may have a limit of its own instead of `limit`. Memory is bounded: the client not seen for longest is forgotten
- * first. `now` is in milliseconds.
+ * Counts requests per key, or per address without a good key, in windows that start with the first request. A key may have
+ * a limit of its own in place of `limit`. At most 100,000 clients are remembered; the one not seen for longest is
+ * forgotten first. `now` is in milliseconds.
+ *
+ * @throws {Problem} rate-limited, with `Retry-After` in seconds
  */
 export function rateLimit(limit: RateLimit, proxyHops: number, now: () => number): RequestHandler {
   const windows = new LRUCache<string, { endsAt: number; count: number }>({ max: clientsMax })
@@ -54,8 +56,8 @@ function clientOf(req: Request, res: Response, proxyHops: number): { client: str
 }
 
 /**
- * Where a request comes from: the address of its connection, or what the outermost of our own `proxyHops` proxies saw.
- * Each adds one address to X-Forwarded-For; what stands before those was written by the caller and proves nothing.
+ * The address of a request's sender: the address of the connection, or the one that the outermost of our own `proxyHops`
+ * proxies saw. Each of them adds one address to X-Forwarded-For; the caller may have written the earlier ones.
  */
 function clientAddress(
   { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>,
@@ -66,7 +68,7 @@ function clientAddress(
   return address === undefined || address === '' ? socket.remoteAddress : address
 }
 
-/** Whom a request counts against: an IPv4 address, or the /64 network that one IPv6 subscriber usually holds. */
+/** The client that a request counts against: an IPv4 address, or the /64 network of an IPv6 address. */
 export function clientKey(address = 'unknown'): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped) return mapped

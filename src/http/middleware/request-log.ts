@@ -4,8 +4,8 @@ import type { Logger } from '../../logger.js'
 import { patternOf } from './request-pattern.js'
 
 /**
- * Gives each request an id and logs one line when it is over: the route's pattern, never the address, a header or a
- * body. A route may put the versions it answered from into `res.locals.versions`.
+ * Gives each request an id and logs one line when it is over. The line has the pattern of the route, and never the
+ * address, a header or a body. A route may put the versions it answered from into `res.locals.versions`.
  */
 export function requestLog(logger: Logger): RequestHandler {
   return (req, res, next) => {
@@ -32,7 +32,7 @@ export function requestLog(logger: Logger): RequestHandler {
 
 const VERSION_00 = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/
 
-/** The trace a request belongs to, as W3C Trace Context has it; null where none is named, or not well. */
+/** The trace id of a W3C `traceparent`: 32 hex digits, or null where the header is absent or malformed. */
 function traceIdOf({ headers }: Pick<Request, 'headers'>): string | null {
   const { traceparent } = headers
   const id = typeof traceparent === 'string' ? VERSION_00.exec(traceparent)?.[1] : undefined

@@ -5,7 +5,11 @@ import { whoCalls, type Caller } from './caller.js'
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 
-/** Lets through who may do this, and nobody else. */
+/**
+ * Lets a caller through whose role has this access.
+ *
+ * @throws {Problem} unauthorized | forbidden, or the Problem of the caller's key
+ */
 export function requireAccess(access: Access, publicReads: boolean): RequestHandler<Record<string, string>> {
   return (req, res, next) => {
     const caller = whoCalls(res)
@@ -25,7 +29,7 @@ export function requireAccess(access: Access, publicReads: boolean): RequestHand
 const isPublic = (access: Access, publicReads: boolean): boolean =>
   access === 'open' || (access === 'read' && publicReads)
 
-/** A browser sends the cookie by itself, so what changes something must come from a page of our own. */
+/** Throws `forbidden` for a change by cookie from a foreign page, because a browser sends the cookie by itself. */
 function refuseForged(req: Request, { bySession }: Caller): void {
   if (!bySession || safeMethods.includes(req.method)) return
   const { origin, host } = req.headers

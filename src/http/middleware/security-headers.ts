@@ -1,12 +1,12 @@
 import helmet from 'helmet'
 
-/** An API shows nothing, so it may load nothing and be framed by nobody. */
+/** Headers for answers of the API: they load nothing, and no page may frame them. */
 export const securityHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   },
   xFrameOptions: { action: 'deny' },
-  // Other subdomains belong to the shop; they are not ours to decide about.
+  // Other subdomains belong to the shop, so we do not decide for them.
   strictTransportSecurity: { includeSubDomains: false },
 })

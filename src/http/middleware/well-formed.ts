@@ -1,7 +1,11 @@
 import type { RequestHandler } from 'express'
 import { Problem } from '../../errors.js'
 
-/** Refuses what Node lets through, or would answer itself with an empty body. */
+/**
+ * Refuses requests that Node lets through although they are malformed, or that Node would answer with an empty body.
+ *
+ * @throws {Problem} bad-request | expectation-failed
+ */
 export const wellFormed: RequestHandler = (req, _res, next) => {
   if (req.httpVersion === '1.1' && req.headers.host === undefined) {
     throw new Problem('bad-request', 'The Host header is missing.')
@@ -16,7 +20,7 @@ export const wellFormed: RequestHandler = (req, _res, next) => {
 
 function isDecodable(path: string): boolean {
   try {
-    // Nothing could look up a text with a NUL.
+    // No id has a NUL, and the store refuses one.
     return !decodeURIComponent(path).includes('\0')
   } catch {
     return false

@@ -23,7 +23,7 @@ const page = `<!doctype html>
 const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: null })
 `
 
-/** The API reference, from files of this installation only. */
+/** The pages of the API reference. They load files of this installation only. */
 export function docsRoutes(): readonly Route[] {
   return [
     {

@@ -1,4 +1,4 @@
-/** What a page of ours may load: files of this installation only, and icons from data: addresses. Nothing inline. */
+/** The content policy of our pages: files of this installation and icons from data: addresses, nothing inline. */
 export function pagePolicy(...more: readonly string[]): string {
   return [
     "default-src 'none'",

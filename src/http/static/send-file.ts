@@ -1,7 +1,7 @@
 import type { Handler } from '../routes/route-table.js'
 import type { WebFile } from './web-files.js'
 
-/** Sends a file, zipped to who takes that; a caller that has it gets a 304. Any page may use it. */
+/** Sends a file, with gzip where the caller accepts it, and a 304 to a caller that has it. Any page may use the file. */
 export function sendWebFile({ type, body, zipped, integrity }: WebFile, cacheControl: string): Handler {
   return (req, res) => {
     const isZipped = req.acceptsEncodings('gzip', 'identity') === 'gzip'

@@ -15,10 +15,11 @@ export interface WebFile {
   readonly type: string
   readonly body: Buffer
   readonly zipped: Buffer
-  /** Its hash as a page states it to hold a script to it. */
+  /** Its hash in the form of the attribute `integrity`. */
   readonly integrity: string
 }
 
+/** A file with its media type, gzip form and hash. */
 export function webFile(name: string, body: Buffer): WebFile {
   return {
     name,
@@ -29,7 +30,7 @@ export function webFile(name: string, body: Buffer): WebFile {
   }
 }
 
-/** What the build made for browsers, by folder; none where it was not run. */
+/** The files that the build made for browsers in a folder; none where the build was not run. */
 export function webFilesIn(folder: '' | 'widget/'): readonly WebFile[] {
   const built = new URL(folder, builtFolder())
   if (!existsSync(built)) return []
@@ -38,7 +39,7 @@ export function webFilesIn(folder: '' | 'widget/'): readonly WebFile[] {
     .map(({ name }) => webFile(name, readFileSync(new URL(name, built))))
 }
 
-// The compiled service stands beside it, the tests run from the sources.
+// The compiled service stands beside this folder, and the tests run from the sources.
 function builtFolder(): URL {
   const beside = new URL('../../../web/', import.meta.url)
   return existsSync(beside) ? beside : new URL('../../../dist/web/', import.meta.url)

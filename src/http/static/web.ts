@@ -10,10 +10,10 @@ const WIDGET = '/widget/v1'
 const SHORT = 'public, max-age=300'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-// lit-html names the one policy by which its templates become elements.
+// lit-html turns its templates into elements by one Trusted Types policy of this name.
 const policy = pagePolicy("require-trusted-types-for 'script'", 'trusted-types lit-html')
 
-/** The elements for shops, under a floating and an immutable address, the page that shows them, and the studio. */
+/** The elements for shops, at a floating and at immutable addresses, the demo page, and the studio. */
 export function webRoutes(): readonly Route[] {
   const widget = webFilesIn('widget/')
   const entry = widget.find(({ name }) => name.startsWith('quiz-'))
@@ -28,7 +28,7 @@ export function webRoutes(): readonly Route[] {
   ]
 }
 
-// A campaign's marks in an address are not ours to refuse, and a file that did not come is asked for at another one.
+// A page may add a campaign's marks to an address, and an element asks for a file that failed at an address with a query.
 const anyQuery = z.looseObject({})
 
 const open = (path: string, handler: Handler): Route => ({
@@ -36,7 +36,7 @@ const open = (path: string, handler: Handler): Route => ({
   get: { access: 'open', handlers: [handler] },
 })
 
-/** One line, so that both addresses are one module and the elements are defined once. */
+/** A module of one import, so that both addresses are one module and the elements are defined once. */
 const floating = ({ name }: WebFile): WebFile => webFile('quiz.js', Buffer.from(`import './${name}'\n`))
 
 function sendManifest(files: readonly WebFile[], entry: WebFile | undefined): Handler {
