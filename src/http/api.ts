@@ -54,19 +54,19 @@ interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
 export interface ApiDeps {
   readonly sites: Sites
   readonly keeper: Keeper
-  /** Null while it cannot be reached. */
+  /** Null while the store cannot be reached. */
   readonly store: Store | null
   readonly find: FindContent
-  /** What is shipped, and a new site starts with. */
+  /** The shipped catalogue, with which a new site starts. */
   readonly base: LoadedCatalog
   readonly governance: Governance
   readonly clock: Clock
-  /** Bytes. */
+  /** The largest body, in bytes. */
   readonly bodyLimit: number
   readonly report: Report
 }
 
-/** The routes of the service over its sites; `report` as the problem handler has it. */
+/** The routes of the service, its OpenAPI document and its metrics. `report` is called with each unexpected error. */
 export function createApi(deps: ApiDeps): Api {
   const { sites, keeper, store, find, clock, bodyLimit, report } = deps
   const metrics = createMetrics(() => store === null)
@@ -119,9 +119,9 @@ export function createApi(deps: ApiDeps): Api {
   }
 }
 
-/** A schema is large to make, and as immutable as the catalogue whose words it knows. */
+/** Makes a schema once for each catalogue, because a schema is costly to make and never changes. */
 function oncePerCatalog<Schema>(make: (catalog: Catalog) => Schema): (catalog: Catalog) => Schema {
-  // Catalogues that differ in weights and rules only share their products, and their words.
+  // Catalogues that differ only in weights and rules share their products, and with them the ids that a schema knows.
   const made = new WeakMap<Catalog['products'], Schema>()
   return (catalog) => {
     const schema = made.get(catalog.products) ?? make(catalog)

@@ -25,12 +25,13 @@ export interface AppDeps {
   readonly now: () => number
   readonly identity: IdentifyDeps
   readonly metrics: Pick<Metrics, 'observe'>
-  /** Never need a key and are never limited, as health. */
+  /** Routes that need no key and have no rate limit, as `/livez` has none. */
   readonly openRoutes: readonly Route[]
-  /** Are limited, and ask for a key where their access does. */
+  /** Routes with a rate limit. Their access says whether they need a key. */
   readonly keyedRoutes: readonly Route[]
 }
 
+/** The whole service as a listener, from the request log to the handler of problems. It opens no port. */
 export function createApp({
   settings,
   logger,

@@ -4,7 +4,11 @@ import { Problem } from '../../errors.js'
 import { parseJson } from './parse-json.js'
 import { isUtf8Of } from './utf8-media-type.js'
 
-/** Reads a JSON body of at most `limit` bytes, counted after decompression, into `req.body`. */
+/**
+ * Reads a JSON body of at most `limit` bytes, counted after decompression, into `req.body`.
+ *
+ * @throws {Problem} unsupported-media-type | unsupported-encoding | body-too-large, and those of `parseJson`
+ */
 export function jsonBody(limit: number): RequestHandler {
   const readRaw: RequestHandler = raw({ type: () => true, limit })
 

@@ -8,9 +8,11 @@ const unsound = /[\0\p{Surrogate}]/u
 type Refuse = (code: ProblemCode, what: string) => never
 
 /**
- * Throws a Problem when JSON text nests too deep, repeats a key, has an object with too many keys or the key `__proto__`,
- * or a text that nothing could give back as it came. It says at which line and column, never which key: a key could be a health answer. Syntax is not
- * judged here: the scanner is lenient, and JSON.parse decides afterwards. `firstLine` is the text's own place.
+ * Checks the structure of JSON text: at most 32 levels, 64 keys in an object, no key twice, no key `__proto__`, and no
+ * text with a NUL or half a surrogate pair. A problem names line and column and never the key, which could be a health
+ * answer. The scanner is lenient about syntax; `JSON.parse` judges it afterwards. `firstLine` is the line of the text.
+ *
+ * @throws {Problem} too-deep | duplicate-key | too-many-keys | invalid-request
  */
 export function checkJsonStructure(text: string, firstLine = 1): void {
   const containers: Set<string>[] = []

@@ -1,7 +1,11 @@
 import { Problem } from '../../errors.js'
 import { checkJsonStructure } from './json-structure.js'
 
-/** Parses bytes as JSON in UTF-8. Throws a Problem that calls them `what`; of a batch, `line` is where they stand. */
+/**
+ * Parses bytes as JSON in UTF-8. A problem calls them `what`. In a batch, `line` is the number of the line.
+ *
+ * @throws {Problem} invalid-json, and those of `checkJsonStructure`
+ */
 export function parseJson(bytes: unknown, what: 'body' | 'line' = 'body', line = 1): unknown {
   if (!Buffer.isBuffer(bytes) || bytes.length === 0)
     throw new Problem('invalid-json', `The ${what} is empty.`)

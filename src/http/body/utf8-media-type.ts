@@ -1,6 +1,6 @@
 import { MIMEType } from 'node:util'
 
-/** True when a Content-Type names this media type and no charset but UTF-8. */
+/** Whether a Content-Type names this media type, with the charset UTF-8 or none. */
 export function isUtf8Of(mediaType: string, contentType = ''): boolean {
   try {
     const { essence, params } = new MIMEType(contentType)

@@ -7,13 +7,13 @@ import { rawProblem } from './raw-problem.js'
 
 const lingerMs = 1000
 
-/** Answers on the bare socket what Node's parser refused, then closes it. */
+/** Answers a request that Node's parser refused, on its socket, and closes the socket. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex, logger: Logger): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
   const problem = problemOf(error.code)
   const requestId = randomUUID()
   socket.end(rawProblem(problem, requestId))
-  // Closing at once would reset a caller that is still sending, and the answer would be lost on the way.
+  // To close at once would reset a caller that is still sending, and the answer would be lost.
   setTimeout(() => socket.destroy(), lingerMs).unref()
   const { status } = problemKinds[problem.code]
   logger.info({ message: 'request', requestId, route: 'unmatched', status })

@@ -4,7 +4,7 @@ import { problemOf, type Report } from './to-problem.js'
 
 const RETRY_SECONDS = 5
 
-/** Answers every error as problem+json; `report` learns of those that nobody expected. */
+/** Answers every error as problem+json. `report` is called with each error that is not a known problem. */
 export function problemHandler(report: Report): ErrorRequestHandler {
   return (error: unknown, _req, res, _next) => {
     const requestId = String(res.getHeader('X-Request-Id'))
@@ -16,7 +16,7 @@ export function problemHandler(report: Report): ErrorRequestHandler {
     res.removeHeader('ETag')
     if (problem.code === 'unavailable') res.setHeader('Retry-After', RETRY_SECONDS)
     res.status(problemKinds[problem.code].status).type(problemMediaType).set('Cache-Control', 'no-store')
-    // Sent as bytes, or Express would add a charset, which this media type does not have.
+    // The body is sent as bytes, because Express would add a charset to a text, which this media type does not have.
     res.send(Buffer.from(JSON.stringify(problemBody(problem, requestId))))
   }
 }

@@ -1,11 +1,12 @@
 import type { Problem, ProblemCode } from '../../errors.js'
 
+/** The HTTP status and the title of a kind of problem. */
 export interface ProblemKind {
   readonly status: number
   readonly title: string
 }
 
-/** The only place that knows the HTTP status of a problem. */
+/** Every kind of problem by its code. No other place knows the HTTP status of a problem. */
 export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   'bad-request': { status: 400, title: 'Bad request' },
   'invalid-json': { status: 400, title: 'Invalid JSON' },
@@ -45,7 +46,7 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
 
 export const problemMediaType = 'application/problem+json'
 
-/** The body of RFC 9457 for a problem met while answering the request with this id. */
+/** The body of a problem, as RFC 9457 has it. `requestId` is a UUID and becomes `instance`. */
 export function problemBody({ code, detail, errors }: Problem, requestId: string) {
   const { status, title } = problemKinds[code]
   return {

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Problem } from '../../errors.js'
 import { problemBody, problemKinds, problemMediaType } from './problem-json.js'
 
-/** A whole HTTP answer as text, for when the parser gave up before there was a request to respond to. */
+/** A whole HTTP answer as text, for a request that the parser refused before there was a response object. */
 export function rawProblem(problem: Problem, requestId: string): string {
   const { status } = problemKinds[problem.code]
   const body = JSON.stringify(problemBody(problem, requestId))

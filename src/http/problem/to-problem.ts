@@ -1,6 +1,6 @@
 import { Problem } from '../../errors.js'
 
-/** Learns of the errors that nobody expected. */
+/** Called with each error that is not a known problem. */
 export type Report = (error: unknown, requestId: string) => void
 
 const unexpected = new Problem(
@@ -8,14 +8,14 @@ const unexpected = new Problem(
   'Something went wrong on our side. It has been logged under this instance.',
 )
 
-/** The problem to answer an error with; one that nobody expected is reported, and its answer says nothing of it. */
+/** The problem that answers an error. An unexpected error is reported and answered as `internal`, which says nothing of it. */
 export function problemOf(error: unknown, requestId: string, report: Report): Problem {
   const expected = toProblem(error)
   if (!expected) report(error, requestId)
   return expected ?? unexpected
 }
 
-/** Express, body-parser and send mark what the caller did wrong with a 4xx status, some with a type as well. */
+/** Recognises errors of Express and body-parser: a 4xx status marks a fault of the caller, and some have a type. */
 function toProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   if (!(error instanceof Error) || !('status' in error)) return undefined
