@@ -6,7 +6,7 @@ const SECRET_BYTES = 32
 const PREFIX_CHARACTERS = 8
 
 /** What a new key should be. */
-export interface KeyWish {
+export interface KeySpec {
   readonly kind: KeyKind
   /** The role of a studio key (`ak`); null for any other kind. */
   readonly role: Role | null
@@ -23,9 +23,9 @@ export interface MadeKey {
 }
 
 /** Makes a key with a secret of 32 random bytes, unless another is given. `at` is the time of its creation. */
-export function makeKey(wish: KeyWish, at: string, secret = newSecret(wish.kind)): MadeKey {
+export function makeKey(spec: KeySpec, at: string, secret = newSecret(spec.kind)): MadeKey {
   const prefix = secret.slice(0, PREFIX_CHARACTERS)
-  return { secret, key: { ...wish, id: randomUUID(), hash: keyHash(secret), prefix, createdAt: at } }
+  return { secret, key: { ...spec, id: randomUUID(), hash: keyHash(secret), prefix, createdAt: at } }
 }
 
 const newSecret = (kind: KeyKind): string => `${kind}_${randomBytes(SECRET_BYTES).toString('base64url')}`

@@ -26,7 +26,7 @@ export async function prepareStore(
   { adminKey, at }: { readonly adminKey: string | null; readonly at: string },
 ): Promise<Prepared> {
   await keepShipped(store, base, at)
-  const made = makeKey(adminWish, at, adminKey ?? undefined)
+  const made = makeKey(adminSpec, at, adminKey ?? undefined)
   if ((await store.site(DEFAULT_SITE)) === null) {
     await addSite(store, base, governance, {
       site: DEFAULT_SITE,
@@ -43,7 +43,7 @@ export async function prepareStore(
   return { newAdminKey: null }
 }
 
-const adminWish = {
+const adminSpec = {
   kind: 'ak',
   role: 'admin',
   label: 'Admin key of the first start',

@@ -1,6 +1,6 @@
 import { keyOf } from '../middleware/caller.js'
 import type { Administration } from '../../usecases/admin/administration.js'
-import type { KeyWish } from '../../sites/new-key.js'
+import type { KeySpec } from '../../sites/new-key.js'
 import { jsonBody } from '../body/json-body.js'
 import { parseInput } from '../../usecases/parse-input.js'
 import type { Route } from './route-table.js'
@@ -32,7 +32,7 @@ export function keyRoutes({ administration, bodyLimit }: Deps): readonly Route[]
           async (req, res) => {
             const made = await administration.createKey(
               keyOf(res),
-              wishOf(parseInput(newKeySchema, req.body)),
+              specOf(parseInput(newKeySchema, req.body)),
             )
             res.status(201).set('Cache-Control', 'no-store').json(made)
           },
@@ -68,7 +68,7 @@ export function keyRoutes({ administration, bodyLimit }: Deps): readonly Route[]
   ]
 }
 
-function wishOf(request: NewKeyRequest): KeyWish {
+function specOf(request: NewKeyRequest): KeySpec {
   const origins = request.kind === 'pk' ? request.origins : []
   return { ...request, origins, role: request.kind === 'ak' ? request.role : null }
 }

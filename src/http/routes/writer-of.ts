@@ -1,8 +1,7 @@
 import type { Response } from 'express'
 import { callerOf } from '../middleware/caller.js'
 import type { Clock } from '../../snapshot/current.js'
-import { actorOf } from '../../usecases/admin/actor-of.js'
-import type { Writer } from '../../usecases/admin/writer.js'
+import { actorOf, type Writer } from '../../usecases/admin/writer.js'
 
 /** Who writes by this request, to the site of the key, now. */
 export function writerOf(res: Response, clock: Clock): Writer {

@@ -5,15 +5,12 @@ import { Problem } from '../../errors.js'
 import { DEFAULT_SITE, type SiteId } from '../../store/site-id.js'
 import type { Clock } from '../../snapshot/current.js'
 import { builtinSite } from '../../store/site-id.js'
-import type { Key, Site } from '../../store/store.js'
-import { actorOf } from './actor-of.js'
-import { addKey, requireKey, revokeKey, rotateKey } from './change-keys.js'
-import { isGood } from './is-good.js'
-import { keyView, type KeyView } from './key-view.js'
-import { signIn } from './sign-in.js'
+import type { Key, NewSession, Site } from '../../store/store.js'
+import { addKey, isGood, keyView, requireKey, revokeKey, rotateKey, type KeyView } from './keys.js'
+import { actorOf, type Writing } from './writer.js'
 import { addSite, type ShippedDocuments } from '../../sites/add-site.js'
 import type { Keeper } from '../../sites/keeper.js'
-import { makeKey, type KeyWish } from '../../sites/new-key.js'
+import { makeKey, type KeySpec } from '../../sites/new-key.js'
 
 const SESSION_MS = 12 * 60 * 60 * 1000
 const SESSION_BYTES = 32
@@ -31,30 +28,45 @@ export interface ShownKey {
   readonly secret: string
 }
 
+interface NewlySignedIn {
+  readonly key: Key
+  /** What the cookie holds. */
+  readonly secret: string
+  readonly expiresAt: string
+  readonly maxAgeMs: number
+}
+
 export type Administration = ReturnType<typeof createAdministration>
 
-/** Keys, sites and sessions: use cases with the secrets and the time that they need. `by` is the key that asks. */
+/** Keys, sites and sessions: use cases with the secrets and the time that they need. `by` is the key of the caller. */
 export function createAdministration({ keeper, base, governance, clock }: AdministrationDeps) {
   const writer = (by: Key) => ({ site: by.site, actor: actorOf(by), at: clock().toISOString() })
+  const write = <T>(by: Key, change: (writing: Writing) => Promise<T>): Promise<T> =>
+    keeper.write(by.site, (tx) => change({ tx, ...writer(by) }))
 
   return {
     keys: async (by: Key): Promise<readonly KeyView[]> => (await keeper.reads().keys(by.site)).map(keyView),
 
-    async createKey(by: Key, wish: KeyWish): Promise<ShownKey> {
-      const { secret, key: made } = makeKey(wish, clock().toISOString())
-      return { key: await keeper.write(by.site, (tx) => addKey(tx, made, writer(by))), secret }
+    async createKey(by: Key, spec: KeySpec): Promise<ShownKey> {
+      const { secret, key: made } = makeKey(spec, clock().toISOString())
+      return { key: await write(by, (writing) => addKey(writing, made)), secret }
     },
 
-    revokeKey: (by: Key, id: string): Promise<KeyView> =>
-      keeper.write(by.site, (tx) => revokeKey(tx, id, writer(by))),
+    /** @throws {Problem} unknown-id | last-admin-key */
+    revokeKey: (by: Key, id: string): Promise<KeyView> => write(by, (writing) => revokeKey(writing, id)),
 
+    /**
+     * Makes another key of the same kind; the old one stays good for `graceSeconds`.
+     *
+     * @throws {Problem} unknown-id | key-ended
+     */
     async rotateKey(by: Key, id: string, graceSeconds: number): Promise<ShownKey> {
       const now = clock()
       const { kind, role, label, origins, rateLimit } = await requireKey(keeper.reads(), by.site, id)
-      const wish = { kind, role, label, origins, rateLimit, expiresAt: null }
-      const { secret, key: made } = makeKey(wish, now.toISOString())
+      const spec = { kind, role, label, origins, rateLimit, expiresAt: null }
+      const { secret, key: made } = makeKey(spec, now.toISOString())
       const until = new Date(now.getTime() + graceSeconds * 1000).toISOString()
-      return { key: await keeper.write(by.site, (tx) => rotateKey(tx, id, until, made, writer(by))), secret }
+      return { key: await write(by, (writing) => rotateKey(writing, { id, until, made })), secret }
     },
 
     /** An admin of the default site looks after all of them, one of another site sees its own. */
@@ -63,21 +75,24 @@ export function createAdministration({ keeper, base, governance, clock }: Admini
       return all.filter(({ site }) => by.site === DEFAULT_SITE || site === by.site).map(siteView)
     },
 
+    /** @throws {Problem} forbidden | id-taken */
     async createSite(by: Key, id: SiteId, name: string): Promise<{ site: SiteView; adminKey: ShownKey }> {
       if (by.site !== DEFAULT_SITE)
         throw new Problem('forbidden', 'Only an admin of the default site may create one.')
       if ((await keeper.reads().site(id)) !== null) throw siteTaken
       const { actor, at } = writer(by)
-      const { secret, key: made } = makeKey({ ...adminWish, label: `First admin of ${name}` }, at)
+      const { secret, key: made } = makeKey({ ...adminSpec, label: `First admin of ${name}` }, at)
       await addSite(keeper, base, governance, { site: id, name, key: made, actor, at })
       const key = keyView({ ...made, site: id, revokedAt: null })
       return { site: { id, name, createdAt: at }, adminKey: { key, secret } }
     },
 
-    /** Opens a session. Throws a Problem for what is no good studio key. */
-    async signIn(
-      key: Key | null,
-    ): Promise<{ key: Key; secret: string; expiresAt: string; maxAgeMs: number }> {
+    /**
+     * Opens a session of a studio key.
+     *
+     * @throws {Problem} unauthorized, where there is no key, or one that is no studio key or no longer good
+     */
+    async signIn(key: Key | null): Promise<NewlySignedIn> {
       const now = clock()
       const at = now.toISOString()
       if (key === null || key.kind !== 'ak' || !isGood(key, at))
@@ -85,7 +100,7 @@ export function createAdministration({ keeper, base, governance, clock }: Admini
       const secret = randomBytes(SESSION_BYTES).toString('base64url')
       const expiresAt = new Date(now.getTime() + SESSION_MS).toISOString()
       const session = { hash: keyHash(secret), keyId: key.id, createdAt: at, expiresAt }
-      await keeper.write(key.site, (tx) => signIn(tx, key, session))
+      await write(key, (writing) => addSession(writing, key, session))
       return { key, secret, expiresAt, maxAgeMs: SESSION_MS }
     },
 
@@ -97,7 +112,16 @@ export function createAdministration({ keeper, base, governance, clock }: Admini
   }
 }
 
-const adminWish = { kind: 'ak', role: 'admin', origins: [], rateLimit: null, expiresAt: null } as const
+/** Adds a session, and removes the sessions that are over. */
+async function addSession({ tx, actor }: Writing, key: Key, session: NewSession): Promise<void> {
+  const { createdAt: at, expiresAt } = session
+  await tx.removeExpiredSessions(at)
+  await tx.addSession(session)
+  const entry = { at, actor, action: 'session.create', subject: key.id, note: null }
+  await tx.appendAudit({ ...entry, before: null, after: { until: expiresAt } })
+}
+
+const adminSpec = { kind: 'ak', role: 'admin', origins: [], rateLimit: null, expiresAt: null } as const
 
 const siteTaken = new Problem('id-taken', 'There is a site of this id already.', [
   { pointer: '/id', code: 'id-taken', detail: 'Choose another id.' },
