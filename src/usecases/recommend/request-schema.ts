@@ -9,12 +9,13 @@ import {
   type Taxonomy,
 } from '#catalog'
 import { asOfSchema } from '../../snapshot/as-of.js'
+import { oncePerCatalog } from '../once-per-catalog.js'
 import { localeSchema } from './locale-query.js'
 
 const LIMIT_MAX = 50
 
-/** The body of `POST /v1/recommendations`; its vocabularies are those of the catalogue. */
-export function recommendationRequestSchema(catalog: Catalog) {
+/** The body of `POST /v1/recommendations`; its vocabularies are those of the catalogue. Made once per catalogue. */
+export const recommendationRequestSchema = oncePerCatalog((catalog: Catalog) => {
   const { taxonomy, currency, criteria, products } = catalog
   return strictObject({
     profile: requestProfileSchema({ taxonomy, currency, criteria }),
@@ -41,7 +42,7 @@ export function recommendationRequestSchema(catalog: Catalog) {
       .meta({ description: 'The published weights, or for a studio key the id of a draft.' }),
     asOf: asOfSchema.optional(),
   })
-}
+})
 
 /** A profile in a request, emphasis on the shopper's criteria included. */
 function requestProfileSchema({
