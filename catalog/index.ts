@@ -1,9 +1,15 @@
 export { attributeNamed, type Attribute } from './ledger/attribute.js'
 export { canonicalJson, versionTexts, type Json, type VersionTexts } from './load/canonical.js'
 export { CatalogError, readCatalog, readVersions, type Catalog, type Messages } from './load/catalog.js'
-export type { Criterion, CriterionId, MeasureDefinition, Slot, WeightSet } from './measures/criterion.js'
+export {
+  weightsSchema,
+  type Criterion,
+  type CriterionId,
+  type MeasureDefinition,
+  type Slot,
+  type WeightSet,
+} from './measures/criterion.js'
 export { daysOfChange, inForce, nextChange, type IsoDate, type Validity } from './support/date.js'
-export { draftSchema, type Draft } from './draft.js'
 export {
   isReported,
   quotable,
@@ -36,12 +42,8 @@ export { attributesIn, attributesOf } from './measures/looked-at.js'
 export { interestMessage, questionMessage, speakerMessage } from './text/messages-in-place-of-data.js'
 export type { Advice, Caution } from './gates/notice.js'
 export { sortedBy } from './support/order.js'
-export { personaSchema, personasSchema, type PersonaId } from './persona.js'
-export { policyFaults } from './policy-faults.js'
-export { policiesSchema, policySchema } from './policy-schema.js'
-export { policyShape, type Policy, type PolicyOf } from './policy.js'
 export { factSheet, type FactSheet, type Product, type ProductId } from './ledger/product.js'
-export { ask, type Look, type ProductTest } from './ledger/product-test.js'
+export { ask, productTestSchema, type Look, type ProductTest } from './ledger/product-test.js'
 export {
   listOf,
   profileSchema,

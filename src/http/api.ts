@@ -1,4 +1,3 @@
-import type { Catalog } from '#catalog'
 import { callerOf } from './middleware/caller.js'
 import { createAnswerCache } from '../usecases/recommend/answer-cache.js'
 import type { AppDeps } from './app.js'
@@ -6,7 +5,6 @@ import type { LoadedCatalog } from '../sites/builtin-catalog.js'
 import type { Governance } from '../usecases/govern/shipped-governance.js'
 import type { FindContent } from '../snapshot/versions/content.js'
 import { createEarlierWeights } from '../usecases/describe/earlier-weights.js'
-import { governingWith } from '../usecases/govern/governing-over-content.js'
 import { createMetrics, type Metrics } from './middleware/metrics.js'
 import { openApiDocument, type OpenApiDocument } from './openapi/document.js'
 import { createReplay } from '../snapshot/replay.js'
@@ -29,7 +27,8 @@ import { disclosureQuery } from './routes/schemas/disclosure.js'
 import { localeQuery } from '../usecases/recommend/locale-query.js'
 import { quizRequestSchema } from './routes/schemas/quiz.js'
 import { recommendationRequestSchema } from '../usecases/recommend/request-schema.js'
-import { personaBodySchema } from '../usecases/govern/persona-schema.js'
+import { personaSchema } from '../usecases/govern/personas.js'
+import { oncePerCatalog } from '../usecases/once-per-catalog.js'
 import { draftEditSchema } from './routes/schemas/weight-sets.js'
 import { sessionRoutes } from './routes/session.js'
 import { siteRoutes } from './routes/sites.js'
@@ -43,7 +42,7 @@ import type { Sites } from '../sites/sites.js'
 import type { Clock } from '../snapshot/current.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
 import type { Store } from '../store/store.js'
-import { draftSnapshot } from '../usecases/govern/draft-snapshot.js'
+import { draftSnapshot } from '../usecases/govern/drafts.js'
 import { serviceVersion } from '../snapshot/versions/release.js'
 
 interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
@@ -73,11 +72,10 @@ export function createApi(deps: ApiDeps): Api {
   const { catalog } = sites.site(DEFAULT_SITE).snapshot()
   const snapshot: SnapshotFor = (res) => sites.site(callerOf(res).site).snapshot()
   const disclosure = disclosureQuery(catalog)
-  const requestSchema = oncePerCatalog(recommendationRequestSchema)
+  const requestSchema = recommendationRequestSchema
   const comparisonSchema = comparisonRequestSchema(requestSchema(catalog))
   const quizSchema = oncePerCatalog((one) => quizRequestSchema(one, requestSchema(one)))
   const query = localeQuery(catalog)
-  const personaBody = oncePerCatalog((one) => personaBodySchema(requestSchema(one)))
   const replay = createReplay(find)
   const earlier = createEarlierWeights(find, replay, keeper.reads)
   const drafted = (current: Snapshot, id: string) => draftSnapshot(keeper.reads(), current, id)
@@ -97,7 +95,7 @@ export function createApi(deps: ApiDeps): Api {
     ...siteRoutes({ administration, bodyLimit }),
     ...keyRoutes({ administration, bodyLimit }),
     ...metricsRoutes(metrics),
-    ...governanceRoutes({ ...deps, snapshot, personaBody, governing: governingWith(personaBody) }),
+    ...governanceRoutes({ ...deps, snapshot }),
   ]
   const schemas = {
     recommendation: requestSchema(catalog),
@@ -105,7 +103,7 @@ export function createApi(deps: ApiDeps): Api {
     disclosure,
     quiz: quizSchema(catalog),
     locale: query,
-    governance: { draftEdit: draftEditSchema(catalog), personaBody: personaBody(catalog) },
+    governance: { draftEdit: draftEditSchema(catalog), personaBody: personaSchema(catalog) },
   }
   const files = [...docsRoutes(), ...webRoutes()]
   const open = [...healthRoutes(() => false), ...files, ...openApiRoutes({})]
@@ -116,16 +114,5 @@ export function createApi(deps: ApiDeps): Api {
     identity: { key: sites.key, keyOf: sites.keyOf, sessions: store, clock },
     openRoutes: [...files, ...openApiRoutes(document)],
     keyedRoutes,
-  }
-}
-
-/** Makes a schema once for each catalogue, because a schema is costly to make and never changes. */
-function oncePerCatalog<Schema>(make: (catalog: Catalog) => Schema): (catalog: Catalog) => Schema {
-  // Catalogues that differ only in weights and rules share their products, and with them the ids that a schema knows.
-  const made = new WeakMap<Catalog['products'], Schema>()
-  return (catalog) => {
-    const schema = made.get(catalog.products) ?? make(catalog)
-    made.set(catalog.products, schema)
-    return schema
   }
 }

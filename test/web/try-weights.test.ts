@@ -24,7 +24,7 @@ describe.each([
   })
   const saidOf = (some: typeof personas, before: Weighting, after: Weighting) => {
     const [one, other] = [before, after].map((set) => withWeights(snapshot, { id: 'x', ...set }, 'x'))
-    return sent(previewWeights(one!, other!, some, []).personas)
+    return sent(previewWeights({ published: one!, personas: some, policies: [] }, other!).personas)
   }
   const triedOf = (some: typeof personas, before: Weighting, after: Weighting) => {
     const { problems } = sent(decisionProblems(snapshot, some))

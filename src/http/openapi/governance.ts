@@ -1,5 +1,5 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import type { PersonaBodySchema } from '../../usecases/govern/persona-schema.js'
+import type { PersonaSchema } from '../../usecases/govern/personas.js'
 import type { DraftEditSchema } from '../routes/schemas/weight-sets.js'
 import { auditPaths } from './audit.js'
 import { decisionProblemPaths } from './decision-problems.js'
@@ -10,7 +10,7 @@ import { weightSetPaths } from './weight-sets.js'
 /** The schemas that parse what governs a site, in the words of its catalogue. */
 export interface GovernanceSchemas {
   readonly draftEdit: DraftEditSchema
-  readonly personaBody: PersonaBodySchema
+  readonly personaBody: PersonaSchema
 }
 
 export function governancePaths({ draftEdit, personaBody }: GovernanceSchemas): ZodOpenApiPathsObject {

@@ -5,7 +5,7 @@ import {
   rulesPreviewSchema,
   triedRulesSchema,
 } from '../routes/schemas/rules.js'
-import { publicationSchema } from '../../usecases/govern/publication-schema.js'
+import { publicationSchema } from '../routes/schemas/publication.js'
 import { bodyOf, conditional, examplePreviewId, withETag } from './governed.js'
 import { bodies, json, problems, reads } from './problems.js'
 

@@ -1,11 +1,7 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
 import { z } from 'zod'
-import {
-  policyBodySchema,
-  savedPersona,
-  savedPolicy,
-  type PersonaBodySchema,
-} from '../../usecases/govern/persona-schema.js'
+import type { PersonaSchema } from '../../usecases/govern/personas.js'
+import { policyBodySchema, savedPersona, savedPolicy } from '../routes/schemas/saved.js'
 import { bodyOf, conditional, idParameter, withETag } from './governed.js'
 import { bodies, json, problems, reads } from './problems.js'
 
@@ -18,7 +14,7 @@ interface Collection {
   readonly example: { readonly id: string }
 }
 
-const persona = (body: PersonaBodySchema): Collection => ({
+const persona = (body: PersonaSchema): Collection => ({
   one: 'persona',
   many: 'personas',
   what: 'a saved request that every preview asks again',
@@ -49,7 +45,7 @@ const policy: Collection = {
   } as { readonly id: string },
 }
 
-export function savedPaths(personaBody: PersonaBodySchema): ZodOpenApiPathsObject {
+export function savedPaths(personaBody: PersonaSchema): ZodOpenApiPathsObject {
   return { ...collectionPaths(persona(personaBody)), ...collectionPaths(policy) }
 }
 

@@ -1,8 +1,8 @@
-import type { PersonaId, ProductId } from '#catalog'
+import type { ProductId } from '#catalog'
 import { screen, type EmphasisedColumn } from '#scoring'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { poseProblem } from '../recommend/build-problem.js'
-import type { Persona } from './persona.js'
+import type { Persona, PersonaId } from './personas.js'
 
 /** What one criterion says of each product, in the order of the products; utilities are in [0, 1]. */
 export interface ProblemColumn {

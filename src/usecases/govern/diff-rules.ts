@@ -1,8 +1,33 @@
-import { idsOf, type AreaId, type ProductId, type Profile } from '#catalog'
-import { audienceOf, profilesOf, type Audience } from './audience.js'
-import type { ConditionState } from './condition-states.js'
+import { idsOf, type AreaId, type IsoDate, type ProductId, type Profile } from '#catalog'
+import { screen } from '#scoring'
+import { changeDays } from '../../snapshot/compile.js'
+import { onDay } from '../../snapshot/current.js'
+import type { Snapshot } from '../../snapshot/snapshot.js'
+import { gateColumns, rulesFor } from '../recommend/build-problem.js'
+import { audienceOf, profilesOf, type Audience, type ConditionState } from './audience.js'
 import { mergeCells, type Cell } from './merge-cells.js'
-import { visibleRows, type Ruled } from './visible-rows.js'
+
+export interface DatedChanges {
+  readonly from: IsoDate
+  readonly changes: readonly VisibilityChange[]
+}
+
+/**
+ * The difference on the day of the snapshots, and from each later day on which a rule or a fact that starts or ends makes
+ * it another: rules of next year do nothing today, and taking them away is no smaller change.
+ */
+export function diffRulesOverTime(before: Snapshot, after: Snapshot): readonly DatedChanges[] {
+  const days = [before, after].flatMap(({ catalog }) => changeDays(catalog))
+  const coming = [...new Set(days)].filter((day) => day > after.date).sort()
+  const dated = [after.date, ...coming].map((from) => ({
+    from,
+    changes: diffRules(onDay(before, from), onDay(after, from)),
+  }))
+  return dated.filter(({ changes }, i) => isOther(changes, dated[i - 1]?.changes ?? []))
+}
+
+const isOther = (changes: readonly VisibilityChange[], earlier: readonly VisibilityChange[]): boolean =>
+  JSON.stringify(changes) !== JSON.stringify(earlier)
 
 /**
  * A product that other rules show or hide, and to whom: to everyone of these conditions in these regions, or to some of
@@ -24,8 +49,16 @@ export function diffRules(before: Ruled, after: Ruled): readonly VisibilityChang
   const gained = newlyVisible(audience, before, after)
   const lost = newlyVisible(audience, after, before)
   return products.flatMap(({ id }, row) => [
-    ...changes(id, 'visible', where(gained, row), audience),
-    ...changes(id, 'hidden', where(lost, row), audience),
+    ...blocksOf(gained, row, audience).map((block) => ({
+      productId: id,
+      becomes: 'visible' as const,
+      ...block,
+    })),
+    ...blocksOf(lost, row, audience).map((block) => ({
+      productId: id,
+      becomes: 'hidden' as const,
+      ...block,
+    })),
   ])
 }
 
@@ -55,19 +88,28 @@ function gainedBy(profile: Profile, from: Ruled, to: Ruled): readonly number[] {
   return [...visibleRows(to, profile)].filter((row) => !seen.has(row))
 }
 
-const where = (gains: readonly Gain[], row: number): readonly Cell[] =>
-  gains.filter(({ rows }) => rows.has(row))
-
-function changes(
-  productId: ProductId,
-  becomes: VisibilityChange['becomes'],
-  cells: readonly Cell[],
+/** To whom the product of a row is shown by one set of rules only. */
+function blocksOf(
+  gains: readonly Gain[],
+  row: number,
   { states, groups }: Audience,
-): readonly VisibilityChange[] {
-  return mergeCells(cells).map(({ rows, columns }) => ({
-    productId,
-    becomes,
+): readonly Pick<VisibilityChange, 'conditions' | 'regions'>[] {
+  return mergeCells(gains.filter(({ rows }) => rows.has(row))).map(({ rows, columns }) => ({
     conditions: states.filter((_, i) => rows.includes(i)),
     regions: groups.filter((_, i) => columns.includes(i)).map(({ areas }) => areas),
   }))
+}
+
+/** What a snapshot needs to say whom its rules show what. */
+type Ruled = Pick<Snapshot, 'catalog' | 'date' | 'rules'>
+
+/** The rows that every rule lets a profile see; what the shopper asks for is left out of it. */
+function visibleRows(ruled: Ruled, profile: Profile): ReadonlySet<number> {
+  const problem = {
+    alternatives: ruled.catalog.products.map(({ id }) => id),
+    columns: [],
+    weights: [],
+    gates: gateColumns(rulesFor(ruled, profile)),
+  }
+  return new Set(screen(problem).candidates.rows)
 }

@@ -1,5 +1,7 @@
 import type { CriterionId, WeightSet } from '#catalog'
-import { shareOf } from './share-of.js'
+import type { Reads } from '../../store/store.js'
+import { readDraft } from './drafts.js'
+import { describePublication } from './publications.js'
 
 export interface WeightChange {
   readonly criterion: CriterionId
@@ -24,4 +26,39 @@ export function diffWeights(before: Weights, after: Weights): readonly WeightCha
     if (was.weight === is.weight) return []
     return [{ criterion, before: was.weight, after: is.weight, beforeShare: was.share, afterShare: is.share }]
   })
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** The share of some weights in all of them, in [0, 1]; 0 where nothing weighs. */
+export function shareOf(some: readonly number[], all: readonly number[]): number {
+  const total = sum(all)
+  return total > 0 ? sum(some) / total : 0
+}
+
+/** A published number, or the id of a draft. */
+type WeightSetRef = { readonly number: number } | { readonly draft: string }
+
+interface WeightSetDiff {
+  readonly from: WeightSetRef
+  readonly to: WeightSetRef
+  readonly changes: readonly WeightChange[]
+  readonly merchantCap: { readonly before: number; readonly after: number }
+}
+
+/**
+ * What differs between two weight sets of a site.
+ *
+ * @throws {Problem} unknown-id
+ */
+export async function diffWeightSets(
+  reads: Reads,
+  site: string,
+  { from, to }: { readonly from: WeightSetRef; readonly to: WeightSetRef },
+): Promise<WeightSetDiff> {
+  const read = async (ref: WeightSetRef): Promise<Pick<WeightSet, 'weights' | 'merchantCap'>> =>
+    'number' in ref ? describePublication(reads, site, ref.number) : readDraft(reads, site, ref.draft)
+  const [before, after] = await Promise.all([read(from), read(to)])
+  const merchantCap = { before: before.merchantCap, after: after.merchantCap }
+  return { from, to, changes: diffWeights(before, after), merchantCap }
 }

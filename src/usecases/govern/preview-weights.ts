@@ -1,10 +1,12 @@
-import { idsOf, type PersonaId, type Policy, type ProductId } from '#catalog'
+import { idsOf, type ProductId } from '#catalog'
 import { compareRankings, type Move as RankMove } from '#scoring'
 import type { Snapshot } from '../../snapshot/snapshot.js'
-import type { Persona } from './persona.js'
-import type { PolicyResult } from './policy-result.js'
-import { rankPersona, type Ranking } from './rank-persona.js'
-import { testPolicies } from './test-policies.js'
+import type { Reads } from '../../store/store.js'
+import { diffWeights, type WeightChange } from './diff-weights.js'
+import { readDraft, underDraft, type Draft } from './drafts.js'
+import { rankPersona, type Persona, type PersonaId, type Ranking } from './personas.js'
+import { testPolicies, type PolicyResult } from './policies/index.js'
+import { previewId, readPreviewInputs, type PreviewInputs, type Previewing } from './preview-inputs.js'
 
 export interface Standing {
   readonly productId: ProductId
@@ -33,17 +35,45 @@ export interface Preview {
   readonly passes: boolean
 }
 
+export interface DraftPreview extends Preview {
+  /** Publishing asks for it, so that nobody publishes what they did not see. */
+  readonly previewId: string
+  readonly draftRevision: number
+  readonly publishedNumber: number
+  readonly diff: readonly WeightChange[]
+}
+
+/**
+ * What publishing a draft now would change for the personas of the site.
+ *
+ * @throws {Problem} unknown-id | versions-misfit
+ */
+export async function previewDraft(reads: Reads, live: Snapshot, id: string): Promise<DraftPreview> {
+  const draft = await readDraft(reads, live.site, id)
+  return previewOn(await readPreviewInputs(reads, live), draft)
+}
+
+export function previewOn(inputs: PreviewInputs, draft: Draft): DraftPreview {
+  const { published, weights } = inputs
+  const drafted = underDraft(published, draft)
+  const preview = previewWeights(inputs, drafted)
+  return {
+    previewId: previewId(inputs, drafted, preview),
+    draftRevision: draft.revision,
+    publishedNumber: weights.number,
+    diff: diffWeights(published.catalog.weights, drafted.catalog.weights),
+    ...preview,
+  }
+}
+
 /** What a draft would change for each persona, and whether the policies let it be published. */
-export function previewWeights(
-  published: Snapshot,
-  draft: Snapshot,
-  personas: readonly Persona[],
-  policies: readonly Policy[],
-): Preview {
+export function previewWeights({ published, personas, policies }: Previewing, draft: Snapshot): Preview {
   const drafted = personas.map((persona) => ({ persona, ranking: rankPersona(draft, persona) }))
-  const previews = drafted.map(({ persona, ranking }) =>
-    previewPersona(persona, rankPersona(published, persona), ranking, idsOf(draft.catalog.criteria)),
-  )
+  const criteria = idsOf(draft.catalog.criteria)
+  const previews = drafted.map(({ persona, ranking }) => {
+    const before = rankPersona(published, persona)
+    return previewPersona(persona, { before, after: ranking }, criteria)
+  })
   const results = testPolicies({ snapshot: draft, personas: drafted }, policies)
   return {
     personas: previews,
@@ -55,8 +85,7 @@ export function previewWeights(
 
 function previewPersona(
   { id, name }: Persona,
-  before: Ranking,
-  after: Ranking,
+  { before, after }: { readonly before: Ranking; readonly after: Ranking },
   criteria: readonly string[],
 ): PersonaPreview {
   const moves = compareRankings(before, after, criteria).map(({ alternative, ...move }) => ({

@@ -1,16 +1,12 @@
+import { canonicalJson, type Json } from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
-import type { Transaction } from '../../store/store.js'
-import type { Governing } from './governing.js'
-import { readGrounds } from './grounds.js'
-import { refuseFailing } from './refuse-failing.js'
-import { refuseStale } from './refuse-stale.js'
-import { requireNumber } from './require-number.js'
-import { publicationView, type PublicationView } from './publication.js'
-import type { Writer } from '../admin/writer.js'
-import { diffRuleTexts } from './diff-rule-texts.js'
-import { tryOn, type SentRule } from './try-rules.js'
+import type { Writing } from '../admin/writer.js'
+import { refuseFailing, refuseStale, requireCurrent } from './guards.js'
+import { readPreviewInputs } from './preview-inputs.js'
+import { tryOn, type SentRule } from './preview-rules.js'
+import { publicationView, type PublicationView } from './publications.js'
 
-interface Wanted {
+interface RulesToPublish {
   readonly rules: readonly SentRule[]
   /** The publication that the caller knows as the current one. */
   readonly current: number
@@ -18,17 +14,19 @@ interface Wanted {
   readonly previewId: string
 }
 
-/** Publishes rules as they were previewed. Throws a Problem. */
+/**
+ * Publishes rules as they were previewed.
+ *
+ * @throws {Problem} precondition-failed | invalid-request | preview-stale | policy-failed | versions-misfit
+ */
 export async function publishRules(
-  tx: Transaction,
-  { site, actor, at }: Writer,
+  { tx, site, actor, at }: Writing,
   live: Snapshot,
-  { rules, current, note, previewId }: Wanted,
-  governing: Governing,
+  { rules, current, note, previewId }: RulesToPublish,
 ): Promise<PublicationView> {
-  const grounds = await readGrounds(tx, live, governing)
-  requireNumber(grounds.rules, current)
-  const { text, tried } = tryOn(grounds, rules, governing)
+  const inputs = await readPreviewInputs(tx, live)
+  requireCurrent(inputs.rules, current)
+  const { text, tried } = tryOn(inputs, rules)
   refuseStale(previewId, tried.previewId)
   refuseFailing(tried.policies)
   const version = tried.rulesVersion
@@ -36,9 +34,31 @@ export async function publishRules(
   const origin = { kind: 'rules', previous: current }
   const publication = { kind: 'rules', version, note, publishedBy: actor, publishedAt: at, origin } as const
   const number = await tx.publish(publication)
-  const before = { number: current, version: grounds.rules.version }
-  const after = { number, version, diff: diffRuleTexts(grounds.texts.rules, text) }
+  const before = { number: current, version: inputs.rules.version }
+  const after = { number, version, diff: diffRuleTexts(inputs.texts.rules, text) }
   const action = 'rules.publish'
   await tx.appendAudit({ at, actor, action, subject: `rules/${number}`, note, before, after })
   return publicationView({ ...publication, site, number })
+}
+
+/** Rules by their ids. */
+interface RuleTextDiff {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  readonly changed: readonly string[]
+}
+
+/** Which rules one text has that the other has not, and which say something else. */
+function diffRuleTexts(before: string, after: string): RuleTextDiff {
+  const [was, is] = [rulesIn(before), rulesIn(after)]
+  return {
+    added: [...is.keys()].filter((id) => !was.has(id)),
+    removed: [...was.keys()].filter((id) => !is.has(id)),
+    changed: [...is].filter(([id, rule]) => was.has(id) && was.get(id) !== rule).map(([id]) => id),
+  }
+}
+
+function rulesIn(text: string): ReadonlyMap<string, string> {
+  const rules = JSON.parse(text) as readonly { readonly id: string; readonly [member: string]: Json }[]
+  return new Map(rules.map((rule) => [rule.id, canonicalJson(rule)]))
 }

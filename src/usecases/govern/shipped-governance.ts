@@ -1,8 +1,8 @@
-import type { z } from 'zod'
-import { idsOf, personasSchema, policiesSchema, type Catalog, type Policy } from '#catalog'
-import { recommendationRequestSchema } from '../recommend/request-schema.js'
+import { z } from 'zod'
+import { idsOf, type Catalog } from '#catalog'
 import { builtinFolder, readShipped } from '../../sites/builtin-catalog.js'
-import type { Persona } from './persona.js'
+import { personaSchema, type Persona } from './personas.js'
+import { policySchema, type Policy } from './policies/index.js'
 
 export interface Governance {
   readonly personas: readonly Persona[]
@@ -14,8 +14,19 @@ export interface Governance {
  * and no version. Throws an Error of one line that names the file and the place.
  */
 export function loadGovernance(catalog: Catalog, folder = builtinFolder): Governance {
-  const personas = read('personas', personasSchema(recommendationRequestSchema(catalog)), folder)
-  return { personas, policies: read('policies', policiesSchema(catalog, idsOf(personas)), folder) }
+  const { taxonomy, attributes } = catalog
+  const personas = read('personas', z.array(personaSchema(catalog)).superRefine(eachIdOnce), folder)
+  const policy = policySchema({ taxonomy, attributes, personas: idsOf(personas) })
+  return { personas, policies: read('policies', z.array(policy).superRefine(eachIdOnce), folder) }
+}
+
+/** Says of every entry after the first with its id that the id is taken. */
+function eachIdOnce(entries: readonly { readonly id: string }[], ctx: z.core.$RefinementCtx): void {
+  const ids = idsOf(entries)
+  ids.forEach((id, i) => {
+    if (ids.indexOf(id) < i)
+      ctx.addIssue({ code: 'custom', path: [i, 'id'], message: 'The id stands twice.', input: entries })
+  })
 }
 
 function read<Schema extends z.ZodType>(name: string, schema: Schema, folder: URL): z.output<Schema> {

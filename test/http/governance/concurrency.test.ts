@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { governingWith } from '../../../src/usecases/govern/governing-over-content.js'
-import { recommendationRequestSchema } from '../../../src/usecases/recommend/request-schema.js'
-import { personaBodySchema } from '../../../src/usecases/govern/persona-schema.js'
-import { publishDraft } from '../../../src/usecases/govern/publish-draft.js'
+import { publishDraft } from '../../../src/usecases/govern/publish-weights.js'
 import { expectProblem } from '../expect-problem.js'
 import { idsIn, onlyConcerns, pathOf, shopper, studio } from './studio.js'
 
@@ -47,8 +44,7 @@ describe('editors at the same time', () => {
     await publishSeen(await draftOf({ routine: 0.1 }))
     const writer = { site, actor: 'A', at: '2026-11-23T12:00:00.000Z' }
     const wanted = { id: draft.id, revision, note: 'A', previewId }
-    const governing = governingWith((catalog) => personaBodySchema(recommendationRequestSchema(catalog)))
-    const late = keeper.write(site, (tx) => publishDraft(tx, writer, arrived, wanted, governing))
+    const late = keeper.write(site, (tx) => publishDraft({ tx, ...writer }, arrived, wanted))
     await expect(late).rejects.toMatchObject({ code: 'preview-stale' })
   })
 

@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areasOf, type CatalogFiles, type Profile } from '#catalog'
 import type { Snapshot } from '../../../src/snapshot/snapshot.js'
-import { diffRules, type VisibilityChange } from '../../../src/usecases/govern/diff-rules.js'
-import { diffRulesOverTime } from '../../../src/usecases/govern/diff-rules-over-time.js'
+import {
+  diffRules,
+  diffRulesOverTime,
+  type VisibilityChange,
+} from '../../../src/usecases/govern/diff-rules.js'
 import { cpuTime } from '../../support/cpu-time.js'
 import { withRules, type RawRule } from '../../support/edit-files.js'
 import { conditionSets, everyRegion, oneRegionPerLaw } from '../../support/every-profile.js'

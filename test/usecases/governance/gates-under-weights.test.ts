@@ -6,7 +6,7 @@ import { loadGovernance } from '../../../src/usecases/govern/shipped-governance.
 import type { Snapshot } from '../../../src/snapshot/snapshot.js'
 import { withWeights } from '../../../src/snapshot/with-weights.js'
 import { buildProblem } from '../../../src/usecases/recommend/build-problem.js'
-import type { Persona } from '../../../src/usecases/govern/persona.js'
+import type { Persona } from '../../../src/usecases/govern/personas.js'
 import { anyProfile, anyWeights } from '../../support/arbitrary.js'
 import { conditionSets, everyProfile, everyRegion, oneRegionPerLaw } from '../../support/every-profile.js'
 import { exosomeFiles, requestFor, snapshotOf } from '../../support/exosome.js'

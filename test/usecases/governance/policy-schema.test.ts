@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { idsOf, policySchema } from '#catalog'
+import { idsOf } from '#catalog'
+import { policySchema } from '../../../src/usecases/govern/policies/index.js'
 import { five, personas, policies } from './build.js'
 
-const schema = policySchema(five.catalog, idsOf(personas))
+const { taxonomy, attributes } = five.catalog
+const schema = policySchema({ taxonomy, attributes, personas: idsOf(personas) })
 const neverShows = (who: object, product: object) => ({
   id: 'p',
   text: 'It is never shown.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { previewId } from '../../../src/usecases/govern/preview-id.js'
+import { previewId } from '../../../src/usecases/govern/preview-inputs.js'
 import { withWeights } from '../../../src/snapshot/with-weights.js'
 import { previewWeights } from '../../../src/usecases/govern/preview-weights.js'
 import { anyWeights } from '../../support/arbitrary.js'
@@ -9,7 +9,8 @@ import { files, five, personaOf, personas, policies } from './build.js'
 const draft = withWeights(five, { ...files.weights, merchantCap: 0.1 }, 'draft')
 
 function idOf({ published = five, drafted = draft, people = personas, tested = policies } = {}): string {
-  return previewId(published, drafted, people, tested, previewWeights(published, drafted, people, tested))
+  const inputs = { published, personas: people, policies: tested }
+  return previewId(inputs, drafted, previewWeights(inputs, drafted))
 }
 
 it('the same preview has the same id, whatever the order of keys', () => {
@@ -58,7 +59,8 @@ it.each([
 
 it('what a persona asks is part of it even where the ranking is the same', () => {
   const other = personaOf({ concerns: [{ id: 'redness', importance: 5 }] })
-  const shown = (one: typeof same) => previewWeights(five, draft, [one], [])
+  const shown = (one: typeof same) =>
+    previewWeights({ published: five, personas: [one], policies: [] }, draft)
   expect(shown(other)).toEqual(shown(same))
   expect(idOf({ people: [other], tested: [] })).not.toBe(idOf({ people: [same], tested: [] }))
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../../src/snapshot/snapshot.js'
 import { withWeights } from '../../../src/snapshot/with-weights.js'
-import type { Persona } from '../../../src/usecases/govern/persona.js'
+import type { Persona } from '../../../src/usecases/govern/personas.js'
 import { previewWeights } from '../../../src/usecases/govern/preview-weights.js'
 import { recommend } from '../../../src/usecases/recommend/recommend.js'
 import { anyWeights } from '../../support/arbitrary.js'
@@ -36,7 +36,7 @@ describe.each([
 
   it('ranks every product as a recommendation does, before and after', () => {
     assertPreview((before, after, some) => {
-      const preview = previewWeights(before, after, some, [])
+      const preview = previewWeights({ published: before, personas: some, policies: [] }, after)
       expect(preview.personas.map(({ persona, name }) => ({ id: persona, name }))).toEqual(
         some.map(({ id, name }) => ({ id, name })),
       )
@@ -47,7 +47,8 @@ describe.each([
 
   it('accounts for every move: the parts sum to it, and to the scores before and after', () => {
     assertPreview((before, after, some) => {
-      for (const { moves } of previewWeights(before, after, some, []).personas)
+      for (const { moves } of previewWeights({ published: before, personas: some, policies: [] }, after)
+        .personas)
         for (const move of moves) {
           expect(Math.abs(sum(move.parts.map(({ delta }) => delta)) - move.delta)).toBeLessThanOrEqual(1e-12)
           expect(
@@ -64,7 +65,10 @@ describe.each([
 
   it('lists a move for every product whose rank or score changes and for no other', () => {
     assertPreview((before, after, some) => {
-      const { personas: previews, moved } = previewWeights(before, after, some, [])
+      const { personas: previews, moved } = previewWeights(
+        { published: before, personas: some, policies: [] },
+        after,
+      )
       for (const one of previews) {
         const was = new Map(one.before.map((place) => [place.productId, place]))
         const changed = one.after.filter(({ productId, rank, score }) => {
@@ -85,7 +89,7 @@ describe.each([
 
   it('of the weights in use moves nobody', () => {
     assertPreview((before, _after, some) => {
-      const preview = previewWeights(before, before, some, [])
+      const preview = previewWeights({ published: before, personas: some, policies: [] }, before)
       expect([preview.moved, preview.passes]).toEqual([0, true])
       expect(preview.personas.flatMap(({ moves }) => moves)).toEqual([])
     })
@@ -101,7 +105,7 @@ describe('a preview', () => {
     const {
       personas: [preview],
       moved,
-    } = previewWeights(five, draftOf({ source: 0 }), [plant], [])
+    } = previewWeights({ published: five, personas: [plant], policies: [] }, draftOf({ source: 0 }))
     expect(moved).toBe(1)
     const source = preview!.moves.flatMap(({ parts }) =>
       parts.filter(({ criterion }) => criterion === 'source'),
@@ -113,23 +117,26 @@ describe('a preview', () => {
   it('shows what a criterion of the shop adds that weighed nothing before', () => {
     const {
       personas: [preview],
-    } = previewWeights(five, draftOf({ margin: 0.5 }), [personaOf({ skinType: 'dry' })], [])
+    } = previewWeights(
+      { published: five, personas: [personaOf({ skinType: 'dry' })], policies: [] },
+      draftOf({ margin: 0.5 }),
+    )
     for (const { parts } of preview!.moves)
       expect(parts.map(({ criterion }) => criterion)).toContain('margin')
   })
 
   it('tests the policies on the draft, and passes only when each holds', () => {
-    const shop = previewWeights(five, draftOf({ margin: 1 }), personas, policies)
+    const shop = previewWeights({ published: five, personas, policies }, draftOf({ margin: 1 }))
     expect(shop.passes).toBe(false)
     expect(shop.policies.map(({ policy }) => policy)).toEqual(policies.map(({ id }) => id))
     expect(shop.policies.filter(({ passed }) => !passed).map(({ policy }) => policy)).toEqual([
       'shop-weighs-a-fifth-at-most',
     ])
-    expect(previewWeights(draftOf({ margin: 1 }), five, personas, policies).passes).toBe(true)
+    expect(previewWeights({ published: draftOf({ margin: 1 }), personas, policies }, five).passes).toBe(true)
   })
 
   it('refuses two snapshots that do not rank the same products', () => {
     const other = snapshotOf(withProducts(files, files.products.slice(1)))
-    expect(() => previewWeights(five, other, [personaOf()], [])).toThrow()
+    expect(() => previewWeights({ published: five, personas: [personaOf()], policies: [] }, other)).toThrow()
   })
 })

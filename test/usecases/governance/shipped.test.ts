@@ -35,7 +35,7 @@ describe.each([
 
   it('let the shipped weights be published', () => {
     const snapshot = compile(loaded.catalog, loaded.versions, today)
-    const preview = previewWeights(snapshot, snapshot, governance.personas, governance.policies)
+    const preview = previewWeights({ published: snapshot, ...governance }, snapshot)
     expect(preview.policies.filter(({ passed }) => !passed)).toEqual([])
     expect([preview.passes, preview.moved]).toEqual([true, 0])
     expect(preview.personas.flatMap(({ moves }) => moves)).toEqual([])
@@ -50,7 +50,7 @@ describe.each([
 describe('the shipped personas', () => {
   it('are a dozen or more, and differ in what they are shown first', () => {
     const snapshot = compile(catalog, versions, today)
-    const { personas: shown } = previewWeights(snapshot, snapshot, personas, policies)
+    const { personas: shown } = previewWeights({ published: snapshot, personas, policies }, snapshot)
     const leaders = shown.map(({ after }) => after[0]?.productId ?? 'nothing')
     const counts = [...new Set(leaders)].map((id) => `${id} ${leaders.filter((one) => one === id).length}`)
     console.log(`of ${leaders.length} personas, first stands: ${counts.sort().join(', ')}`)

@@ -1,5 +1,5 @@
 import { decisionProblems } from '../../../usecases/govern/decision-problems.js'
-import { readPersonas } from '../../../usecases/govern/read-personas.js'
+import { readPersonas } from '../../../usecases/govern/personas.js'
 import type { Route } from '../route-table.js'
 import type { GovernanceDeps } from './deps.js'
 
@@ -7,7 +7,7 @@ import type { GovernanceDeps } from './deps.js'
  * `/v1/decision-problems`: what weights are tried on before a draft is saved. For editors only: utilities of what is the
  * shop's own interest are in it, and an editor sees them by weighing nothing else.
  */
-export function decisionProblemRoutes({ snapshot, keeper, governing }: GovernanceDeps): readonly Route[] {
+export function decisionProblemRoutes({ snapshot, keeper }: GovernanceDeps): readonly Route[] {
   return [
     {
       path: '/v1/decision-problems',
@@ -16,7 +16,7 @@ export function decisionProblemRoutes({ snapshot, keeper, governing }: Governanc
         handlers: [
           async (_req, res) => {
             const live = snapshot(res)
-            const personas = await readPersonas(keeper.reads(), live, governing)
+            const personas = await readPersonas(keeper.reads(), live)
             res.set('Cache-Control', 'no-store').json(decisionProblems(live, personas))
           },
         ],

@@ -1,3 +1,4 @@
+import { personaSchema } from '../../../usecases/govern/personas.js'
 import { parseInput } from '../../../usecases/parse-input.js'
 import type { Route } from '../route-table.js'
 import type { GovernanceDeps } from './deps.js'
@@ -8,6 +9,6 @@ export function personaRoutes(deps: GovernanceDeps): readonly Route[] {
   return savedRoutes(deps, {
     kind: 'persona',
     name: 'personas',
-    parse: (body, catalog) => ({ kind: 'persona', body: parseInput(deps.personaBody(catalog), body) }),
+    parse: (body, catalog) => ({ kind: 'persona', body: parseInput(personaSchema(catalog), body) }),
   })
 }

@@ -1,6 +1,6 @@
 import { parseInput } from '../../../usecases/parse-input.js'
 import type { Route } from '../route-table.js'
-import { policyBodySchema } from '../../../usecases/govern/persona-schema.js'
+import { policyShape } from '../../../usecases/govern/policies/index.js'
 import type { GovernanceDeps } from './deps.js'
 import { savedRoutes } from './saved.js'
 
@@ -9,6 +9,6 @@ export function policyRoutes(deps: GovernanceDeps): readonly Route[] {
   return savedRoutes(deps, {
     kind: 'policy',
     name: 'policies',
-    parse: (body) => ({ kind: 'policy', body: parseInput(policyBodySchema, body) }),
+    parse: (body) => ({ kind: 'policy', body: parseInput(policyShape, body) }),
   })
 }

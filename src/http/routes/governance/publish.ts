@@ -1,5 +1,5 @@
-import { previewDraft } from '../../../usecases/govern/preview-draft.js'
-import { publishDraft } from '../../../usecases/govern/publish-draft.js'
+import { previewDraft } from '../../../usecases/govern/preview-weights.js'
+import { publishDraft } from '../../../usecases/govern/publish-weights.js'
 import { ifMatch } from '../if-match.js'
 import { jsonBody } from '../../body/json-body.js'
 import { parseInput } from '../../../usecases/parse-input.js'
@@ -18,17 +18,17 @@ export function publishRoutes(deps: GovernanceDeps): readonly Route[] {
   ]
 }
 
-const preview = ({ snapshot, keeper, governing }: GovernanceDeps): Operation => ({
+const preview = ({ snapshot, keeper }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (req, res) => {
-      const seen = await previewDraft(keeper.reads(), snapshot(res), idIn(req), governing)
+      const seen = await previewDraft(keeper.reads(), snapshot(res), idIn(req))
       res.set('Cache-Control', 'no-store').json(seen)
     },
   ],
 })
 
-const publish = ({ snapshot, keeper, clock, governing, bodyLimit }: GovernanceDeps): Operation => ({
+const publish = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'edit',
   handlers: [
     jsonBody(bodyLimit),
@@ -36,9 +36,7 @@ const publish = ({ snapshot, keeper, clock, governing, bodyLimit }: GovernanceDe
       const [id, revision] = [idIn(req), ifMatch(req)]
       const wanted = { id, revision, ...parseInput(publishSchema, req.body) }
       const [writer, live] = [writerOf(res, clock), snapshot(res)]
-      const published = await keeper.write(writer.site, (tx) =>
-        publishDraft(tx, writer, live, wanted, governing),
-      )
+      const published = await keeper.write(writer.site, (tx) => publishDraft({ tx, ...writer }, live, wanted))
       sendRevision(res, published.number, published)
     },
   ],

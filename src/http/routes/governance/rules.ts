@@ -1,7 +1,7 @@
 import { callerOf } from '../../middleware/caller.js'
-import { describeRules } from '../../../usecases/govern/describe-rules.js'
+import { describeRules } from '../../../usecases/govern/publications.js'
 import { publishRules } from '../../../usecases/govern/publish-rules.js'
-import { tryRules } from '../../../usecases/govern/try-rules.js'
+import { tryRules } from '../../../usecases/govern/preview-rules.js'
 import { ifMatch } from '../if-match.js'
 import { jsonBody } from '../../body/json-body.js'
 import { parseInput } from '../../../usecases/parse-input.js'
@@ -19,38 +19,36 @@ export function ruleRoutes(deps: GovernanceDeps): readonly Route[] {
   ]
 }
 
-const read = ({ keeper, governing }: GovernanceDeps): Operation => ({
+const read = ({ keeper }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (_req, res) => {
-      const published = await describeRules(keeper.reads(), callerOf(res).site, governing)
+      const published = await describeRules(keeper.reads(), callerOf(res).site)
       sendRevision(res, published.number, published)
     },
   ],
 })
 
-const publish = ({ snapshot, keeper, clock, governing, bodyLimit }: GovernanceDeps): Operation => ({
+const publish = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'administer',
   handlers: [
     jsonBody(bodyLimit),
     async (req, res) => {
       const wanted = { current: ifMatch(req), ...parseInput(newRulesSchema, req.body) }
       const [writer, live] = [writerOf(res, clock), snapshot(res)]
-      const published = await keeper.write(writer.site, (tx) =>
-        publishRules(tx, writer, live, wanted, governing),
-      )
+      const published = await keeper.write(writer.site, (tx) => publishRules({ tx, ...writer }, live, wanted))
       sendRevision(res, published.number, published)
     },
   ],
 })
 
-const preview = ({ snapshot, keeper, governing, bodyLimit }: GovernanceDeps): Operation => ({
+const preview = ({ snapshot, keeper, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'administer',
   handlers: [
     jsonBody(bodyLimit),
     async (req, res) => {
       const wanted = parseInput(triedRulesSchema, req.body)
-      const tried = await tryRules(keeper.reads(), snapshot(res), wanted.rules, governing)
+      const tried = await tryRules(keeper.reads(), snapshot(res), wanted.rules)
       res.set('Cache-Control', 'no-store').json(tried)
     },
   ],

@@ -1,14 +1,14 @@
 import type { Catalog } from '#catalog'
 import { callerOf } from '../../middleware/caller.js'
-import { removeDocument } from '../../../usecases/govern/change-document.js'
+import { removeDocument } from '../../../usecases/govern/documents.js'
 import {
-  createSaved,
-  getSaved,
-  listSaved,
-  replaceSaved,
-  type Saved,
-  type SavedKind,
-} from '../../../usecases/govern/saved.js'
+  createGoverned,
+  listGoverned,
+  readGoverned,
+  replaceGoverned,
+  type GovernedDocument,
+  type GovernedDocumentKind,
+} from '../../../usecases/govern/governed-documents.js'
 import { ifMatch } from '../if-match.js'
 import { jsonBody } from '../../body/json-body.js'
 import { idIn } from '../path-ids.js'
@@ -18,11 +18,11 @@ import { writerOf } from '../writer-of.js'
 import type { GovernanceDeps } from './deps.js'
 
 interface Collection {
-  readonly kind: SavedKind
+  readonly kind: GovernedDocumentKind
   /** Its name in the address, and in the answer that lists it. */
   readonly name: 'personas' | 'policies'
   /** Throws a Problem. */
-  readonly parse: (body: unknown, catalog: Catalog) => Saved
+  readonly parse: (body: unknown, catalog: Catalog) => GovernedDocument
 }
 
 /** A collection that editors keep and everybody of the studio reads. */
@@ -43,7 +43,7 @@ const list = ({ keeper }: GovernanceDeps, { kind, name }: Collection): Operation
   access: 'study',
   handlers: [
     async (_req, res) => {
-      const saved = await listSaved(keeper.reads(), callerOf(res).site, kind)
+      const saved = await listGoverned(keeper.reads(), callerOf(res).site, kind)
       res.set('Cache-Control', 'no-store').json({ [name]: saved })
     },
   ],
@@ -57,7 +57,9 @@ const create = (deps: GovernanceDeps, { name, parse }: Collection): Operation =>
       const { catalog } = deps.snapshot(res)
       const wanted = parse(req.body, catalog)
       const writer = writerOf(res, deps.clock)
-      const saved = await deps.keeper.write(writer.site, (tx) => createSaved(tx, writer, catalog, wanted))
+      const saved = await deps.keeper.write(writer.site, (tx) =>
+        createGoverned({ tx, ...writer }, catalog, wanted),
+      )
       sendRevision(res.status(201).location(`/v1/${name}/${wanted.body.id}`), saved.revision, saved)
     },
   ],
@@ -67,7 +69,7 @@ const read = ({ keeper }: GovernanceDeps, { kind }: Collection): Operation => ({
   access: 'study',
   handlers: [
     async (req, res) => {
-      const saved = await getSaved(keeper.reads(), callerOf(res).site, kind, idIn(req))
+      const saved = await readGoverned(keeper.reads(), callerOf(res).site, { kind, id: idIn(req) })
       sendRevision(res, saved.revision, saved)
     },
   ],
@@ -78,12 +80,12 @@ const replace = (deps: GovernanceDeps, { parse }: Collection): Operation => ({
   handlers: [
     jsonBody(deps.bodyLimit),
     async (req, res) => {
-      const at = { id: idIn(req), revision: ifMatch(req) }
+      const ref = { id: idIn(req), revision: ifMatch(req) }
       const { catalog } = deps.snapshot(res)
-      const wanted = parse(req.body, catalog)
+      const wanted = { ...ref, document: parse(req.body, catalog) }
       const writer = writerOf(res, deps.clock)
       const saved = await deps.keeper.write(writer.site, (tx) =>
-        replaceSaved(tx, writer, catalog, at, wanted),
+        replaceGoverned({ tx, ...writer }, catalog, wanted),
       )
       sendRevision(res, saved.revision, saved)
     },
@@ -94,9 +96,9 @@ const remove = ({ keeper, clock }: GovernanceDeps, { kind }: Collection): Operat
   access: 'edit',
   handlers: [
     async (req, res) => {
-      const [id, revision] = [idIn(req), ifMatch(req)]
+      const ref = { kind, id: idIn(req), revision: ifMatch(req) }
       const writer = writerOf(res, clock)
-      await keeper.write(writer.site, (tx) => removeDocument(tx, writer, kind, id, revision))
+      await keeper.write(writer.site, (tx) => removeDocument({ tx, ...writer }, ref))
       res.status(204).end()
     },
   ],

@@ -1,8 +1,7 @@
 import { callerOf } from '../../middleware/caller.js'
-import { diffWeightSets } from '../../../usecases/govern/diff-weight-sets.js'
-import { listVersions } from '../../../usecases/govern/list-versions.js'
-import { describePublication } from '../../../usecases/govern/publication.js'
-import { restoreWeights } from '../../../usecases/govern/restore-weights.js'
+import { diffWeightSets } from '../../../usecases/govern/diff-weights.js'
+import { describePublication, listVersions } from '../../../usecases/govern/publications.js'
+import { restoreWeights } from '../../../usecases/govern/publish-weights.js'
 import { ifMatch } from '../if-match.js'
 import { jsonBody } from '../../body/json-body.js'
 import { parseInput } from '../../../usecases/parse-input.js'
@@ -23,12 +22,12 @@ export function versionRoutes(deps: GovernanceDeps): readonly Route[] {
   ]
 }
 
-const diff = ({ keeper, governing }: GovernanceDeps): Operation => ({
+const diff = ({ keeper }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (req, res) => {
-      const { from, to } = parseInput(diffQuery, req.query)
-      const found = await diffWeightSets(keeper.reads(), callerOf(res).site, from, to, governing)
+      const wanted = parseInput(diffQuery, req.query)
+      const found = await diffWeightSets(keeper.reads(), callerOf(res).site, wanted)
       res.set('Cache-Control', 'no-store').json(found)
     },
   ],
@@ -44,18 +43,18 @@ const list = ({ keeper }: GovernanceDeps): Operation => ({
   ],
 })
 
-const read = ({ keeper, governing }: GovernanceDeps): Operation => ({
+const read = ({ keeper }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (req, res) => {
       const { site } = callerOf(res)
-      const found = await describePublication(keeper.reads(), site, numberIn(req), governing)
+      const found = await describePublication(keeper.reads(), site, numberIn(req))
       res.set('Cache-Control', 'no-store').json(found)
     },
   ],
 })
 
-const restore = ({ snapshot, keeper, clock, governing, bodyLimit }: GovernanceDeps): Operation => ({
+const restore = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'edit',
   handlers: [
     jsonBody(bodyLimit),
@@ -64,7 +63,7 @@ const restore = ({ snapshot, keeper, clock, governing, bodyLimit }: GovernanceDe
       const wanted = { number, current, ...parseInput(restoreSchema, req.body) }
       const [writer, live] = [writerOf(res, clock), snapshot(res)]
       const published = await keeper.write(writer.site, (tx) =>
-        restoreWeights(tx, writer, live, wanted, governing),
+        restoreWeights({ tx, ...writer }, live, wanted),
       )
       sendRevision(res, published.number, published)
     },

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { callerOf } from '../../middleware/caller.js'
-import { removeDocument } from '../../../usecases/govern/change-document.js'
-import { requireDocument } from '../../../usecases/govern/require-document.js'
-import { draftIn } from '../../../usecases/govern/draft.js'
-import { editDraft } from '../../../usecases/govern/edit-draft.js'
-import { listWeightSets } from '../../../usecases/govern/list-weight-sets.js'
-import { startDraft } from '../../../usecases/govern/start-draft.js'
+import { removeDocument } from '../../../usecases/govern/documents.js'
+import { editDraft, listWeightSets, readDraft, startDraft } from '../../../usecases/govern/drafts.js'
 import { ifMatch } from '../if-match.js'
 import { jsonBody } from '../../body/json-body.js'
 import { parseInput } from '../../../usecases/parse-input.js'
@@ -24,17 +20,17 @@ export function weightSetRoutes(deps: GovernanceDeps): readonly Route[] {
   ]
 }
 
-const list = ({ keeper, governing }: GovernanceDeps): Operation => ({
+const list = ({ keeper }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (_req, res) => {
-      const sets = await listWeightSets(keeper.reads(), callerOf(res).site, governing)
+      const sets = await listWeightSets(keeper.reads(), callerOf(res).site)
       sendRevision(res, sets.published.number, sets)
     },
   ],
 })
 
-const start = ({ keeper, clock, governing, bodyLimit }: GovernanceDeps): Operation => ({
+const start = ({ keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'edit',
   handlers: [
     jsonBody(bodyLimit),
@@ -42,7 +38,7 @@ const start = ({ keeper, clock, governing, bodyLimit }: GovernanceDeps): Operati
       const { name, from } = parseInput(newDraftSchema, req.body)
       const writer = writerOf(res, clock)
       const wanted = { id: randomUUID(), name, from: from === 'published' ? 'current' : from } as const
-      const draft = await keeper.write(writer.site, (tx) => startDraft(tx, writer, wanted, governing))
+      const draft = await keeper.write(writer.site, (tx) => startDraft({ tx, ...writer }, wanted))
       sendRevision(res.status(201).location(`/v1/weight-sets/${draft.id}`), draft.revision, draft)
     },
   ],
@@ -53,7 +49,7 @@ const read = ({ keeper }: GovernanceDeps): Operation => ({
   handlers: [
     async (req, res) => {
       const { site } = callerOf(res)
-      const draft = draftIn(await requireDocument(keeper.reads(), site, 'weight-set', idIn(req)))
+      const draft = await readDraft(keeper.reads(), site, idIn(req))
       sendRevision(res, draft.revision, draft)
     },
   ],
@@ -64,10 +60,10 @@ const edit = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation
   handlers: [
     jsonBody(bodyLimit),
     async (req, res) => {
-      const [id, revision] = [idIn(req), ifMatch(req)]
+      const ref = { id: idIn(req), revision: ifMatch(req) }
       const wanted = parseInput(draftEditSchema(snapshot(res).catalog), req.body)
       const writer = writerOf(res, clock)
-      const draft = await keeper.write(writer.site, (tx) => editDraft(tx, writer, id, revision, wanted))
+      const draft = await keeper.write(writer.site, (tx) => editDraft({ tx, ...writer }, ref, wanted))
       sendRevision(res, draft.revision, draft)
     },
   ],
@@ -77,9 +73,9 @@ const remove = ({ keeper, clock }: GovernanceDeps): Operation => ({
   access: 'edit',
   handlers: [
     async (req, res) => {
-      const [id, revision] = [idIn(req), ifMatch(req)]
+      const ref = { kind: 'weight-set', id: idIn(req), revision: ifMatch(req) } as const
       const writer = writerOf(res, clock)
-      await keeper.write(writer.site, (tx) => removeDocument(tx, writer, 'weight-set', id, revision))
+      await keeper.write(writer.site, (tx) => removeDocument({ tx, ...writer }, ref))
       res.status(204).end()
     },
   ],

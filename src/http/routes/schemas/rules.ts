@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ruleSchema, strictObject } from '#catalog'
-import { note, previewId, publicationSchema } from '../../../usecases/govern/publication-schema.js'
+import { note, previewId, publicationSchema } from './publication.js'
 import { policyResults } from './policy-results.js'
 
 const RULES_MAX = 500

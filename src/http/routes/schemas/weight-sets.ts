@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { idsOf, strictObject, type Catalog } from '#catalog'
-import {
-  note,
-  previewId,
-  publication,
-  publicationSchema,
-  saved,
-} from '../../../usecases/govern/publication-schema.js'
+import { note, previewId, publication, publicationSchema, saved } from './publication.js'
 
 const NAME_MAX = 100
 const WEIGHT_MAX = 1_000_000

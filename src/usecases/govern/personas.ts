@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { strictObject, type Catalog } from '#catalog'
+import { explain, rank, screen, type Explained } from '#scoring'
+import { Problem } from '../../errors.js'
+import type { Snapshot } from '../../snapshot/snapshot.js'
+import type { Reads } from '../../store/store.js'
+import { oncePerCatalog } from '../once-per-catalog.js'
+import { buildProblem, type Question } from '../recommend/build-problem.js'
+import { recommendationRequestSchema } from '../recommend/request-schema.js'
+
+const NAME_CHARACTERS_MAX = 100
+const ID_CHARACTERS_MAX = 64
+
+export type PersonaId = string
+
+/** The id of a persona or a policy. */
+export const documentIdSchema = z
+  .string()
+  .max(ID_CHARACTERS_MAX)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words and numbers, joined by hyphens.')
+
+/** A saved request, asked again whenever weights are previewed. */
+export interface Persona {
+  readonly id: PersonaId
+  readonly name: string
+  readonly request: Question
+}
+
+/** A persona as a body holds it, in the vocabulary of a recommendation request. Made once per catalogue. */
+export const personaSchema = oncePerCatalog((catalog: Catalog) => {
+  const { profile, where, excludeProducts } = recommendationRequestSchema(catalog).shape
+  return strictObject({
+    id: documentIdSchema,
+    name: z.string().min(1).max(NAME_CHARACTERS_MAX),
+    request: strictObject({ profile, where, excludeProducts }),
+  })
+})
+
+export type PersonaSchema = ReturnType<typeof personaSchema>
+
+/**
+ * The personas of a site, in the order of their ids.
+ *
+ * @throws {Problem} versions-misfit, with the ids of personas whose words the catalogue no longer has
+ */
+export async function readPersonas(
+  reads: Pick<Reads, 'documents'>,
+  { site, catalog }: Snapshot,
+): Promise<readonly Persona[]> {
+  const documents = await reads.documents(site, 'persona')
+  const schema = personaSchema(catalog)
+  const read = documents.map(({ id, body }) => ({ id, persona: schema.safeParse(body).data ?? null }))
+  const misfits = read.flatMap(({ id, persona }) => (persona === null ? [id] : []))
+  if (misfits.length === 0) return read.flatMap(({ persona }) => persona ?? [])
+  const detail = 'A persona does not fit the catalogue any more: edit or delete it.'
+  throw new Problem(
+    'versions-misfit',
+    detail,
+    misfits.map((id) => ({ pointer: `/personas/${id}`, code: 'versions-misfit', detail })),
+  )
+}
+
+/** Every product that a persona is shown, first to last, explained in numbers and without a sentence. */
+export type Ranking = readonly Explained[]
+
+export function rankPersona(snapshot: Snapshot, { request }: Persona): Ranking {
+  const { problem, scope } = buildProblem(snapshot, request)
+  const { candidates } = screen(problem, scope)
+  const ranked = rank(candidates)
+  return explain(candidates, ranked, ranked.length)
+}

@@ -1,0 +1,91 @@
+import { weightsIn, type WeightSet } from '#catalog'
+import { Problem } from '../../errors.js'
+import { storedContent } from '../../snapshot/versions/stored-content.js'
+import type { ContentKind, Publication, PublicationKind, Reads } from '../../store/store.js'
+
+/** A publication without its text. */
+export type PublicationView = Omit<Publication, 'site' | 'kind'>
+
+export interface PublishedWeights extends PublicationView {
+  readonly weights: WeightSet['weights']
+  readonly merchantCap: number
+}
+
+export interface PublishedRules {
+  readonly number: number
+  readonly version: string
+  /** As they are stored: evidence by its id. */
+  readonly rules: readonly unknown[]
+  /** Newest first. */
+  readonly publications: readonly PublicationView[]
+}
+
+export function publicationView({ site: _site, kind: _kind, ...shown }: Publication): PublicationView {
+  return shown
+}
+
+/** The text of a version that a site has, or that is shipped. Throws where the store has lost or damaged it. */
+export async function requireText(
+  reads: Pick<Reads, 'content'>,
+  { site, kind, version }: { readonly site: string; readonly kind: ContentKind; readonly version: string },
+): Promise<string> {
+  const text = await storedContent(reads)(site, kind, version)
+  if (text === null) throw new Error(`the store has lost ${version} of the site ${site}`)
+  return text
+}
+
+/** The publication in force. Throws where there is none, because every site starts with one. */
+export async function currentPublication(
+  reads: Reads,
+  site: string,
+  kind: PublicationKind,
+): Promise<Publication> {
+  const publication = await reads.publication(site, kind, 'current')
+  if (publication === null) throw new Error(`the site ${site} has no published ${kind}`)
+  return publication
+}
+
+/**
+ * A publication of weights with its text.
+ *
+ * @throws {Problem} unknown-id, for a number that the site has not published
+ */
+export async function requirePublication(
+  reads: Reads,
+  site: string,
+  number: number | 'current',
+): Promise<{ readonly publication: Publication; readonly text: string }> {
+  const publication = await reads.publication(site, 'weights', number)
+  if (publication === null) throw new Problem('unknown-id', 'There are no published weights of this number.')
+  return { publication, text: await requireText(reads, publication) }
+}
+
+/**
+ * A publication of weights with its weights.
+ *
+ * @throws {Problem} unknown-id, for a number that the site has not published
+ */
+export async function describePublication(
+  reads: Reads,
+  site: string,
+  number: number | 'current',
+): Promise<PublishedWeights> {
+  const { publication, text } = await requirePublication(reads, site, number)
+  const { weights, merchantCap } = weightsIn(text)
+  return { ...publicationView(publication), weights, merchantCap }
+}
+
+/** All weights that were ever published on a site, newest first. */
+export async function listVersions(reads: Reads, site: string): Promise<readonly PublicationView[]> {
+  return (await reads.publications(site, 'weights')).map(publicationView)
+}
+
+/** The rules in force, and all publications of rules. */
+export async function describeRules(reads: Reads, site: string): Promise<PublishedRules> {
+  const publications = await reads.publications(site, 'rules')
+  const [current] = publications
+  if (current === undefined) throw new Error(`the site ${site} has no published rules`)
+  const { number, version } = current
+  const rules = JSON.parse(await requireText(reads, current)) as readonly unknown[]
+  return { number, version, rules, publications: publications.map(publicationView) }
+}
