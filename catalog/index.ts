@@ -58,7 +58,7 @@ export { quizAnswersSchema, type QuizAnswers } from './quiz/quiz-answers.js'
 export type { Patch } from './quiz/quiz-patch.js'
 export { profileFrom } from './quiz/quiz-profile.js'
 export { avoidance, strictBudget } from './gates/requirement.js'
-export { type Display, type DisplayReason, type Resolved } from './ledger/resolve.js'
+export { type Display, type Resolved } from './ledger/resolve.js'
 export {
   applies,
   judge,
@@ -72,7 +72,7 @@ export { rulesText } from './load/rules-text.js'
 export { slotsOf } from './measures/slots.js'
 export { strictObject } from './support/strict-object.js'
 export { idsOf } from './support/ids.js'
-export type { AreaId, ConcernId, SourceId, Taxonomy } from './profile/taxonomy.js'
-export { idOf, magnitude, scalarsOf, type Money, type Scalar, type Value } from './ledger/value.js'
+export type { AreaId, SourceId, Taxonomy } from './profile/taxonomy.js'
+export { scalarsOf, type Money, type Scalar, type Value } from './ledger/value.js'
 export { CATEGORY, concernAttribute, PRICE, PRICE_TIER, SIZE } from './ledger/well-known.js'
 export { weightsIn, weightsText } from './load/weights-text.js'

@@ -1,7 +1,7 @@
 /** `pk` may stand in a web page, `sk` belongs to a server, `ak` to a person who edits. */
 export type KeyKind = 'pk' | 'sk' | 'ak'
 export type Role = 'viewer' | 'editor' | 'admin'
-export type DocumentKind = 'weight-set' | 'persona' | 'policy' | 'rules'
+export type DocumentKind = 'weight-set' | 'persona' | 'policy'
 export type PublicationKind = 'weights' | 'rules'
 export type ContentKind = 'catalog' | 'weights' | 'rules'
 

@@ -1,16 +1,11 @@
-import type { LoadedCatalog } from './builtin-catalog.js'
-import { DEFAULT_SITE, type SiteId } from '../store/site-id.js'
-import type { Key } from '../store/store.js'
-import type { SiteState } from './site-state.js'
+import type { LoadedCatalog } from '../../src/sites/builtin-catalog.js'
+import type { SiteState } from '../../src/sites/site-state.js'
+import type { Key } from '../../src/store/store.js'
 
-/** The state of a site that answers with the shipped weights and rules. Its revision is the lowest. */
-export function firstState(
-  { versions, texts }: LoadedCatalog,
-  keys: readonly Key[] = [],
-  site: SiteId = DEFAULT_SITE,
-): SiteState {
+/** The default site with some keys, as it answers from what was shipped. */
+export function firstState({ versions, texts }: LoadedCatalog, keys: readonly Key[]): SiteState {
   return {
-    site,
+    site: 'default',
     revision: 0,
     keys,
     weights: { version: versions.weightsVersion, text: texts.weights },

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import supertest from 'supertest'
 import { createKeeper } from '../../src/sites/keeper.js'
-import { firstState } from '../../src/sites/first-state.js'
+import { firstState } from './first-state.js'
 import { makeKey } from '../../src/sites/new-key.js'
 import { createSites } from '../../src/sites/sites.js'
 import { appOver } from './app-over.js'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { readCatalog, type CatalogFiles } from '#catalog'
-import { currentSnapshot } from '../../src/snapshot/current.js'
+import { compile } from '../../src/snapshot/compile.js'
+import { onDay, utcDay } from '../../src/snapshot/current.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { withProducts, withRules } from '../support/edit-files.js'
 import { ask, exosomeFiles, rankedIds, snapshotOf, type AskedProfile } from '../support/exosome.js'
@@ -13,12 +14,9 @@ const instant = (day: string, time: 'first' | 'last'): Date =>
 
 /** The current snapshot at one instant after another. */
 function clockwork(files: CatalogFiles) {
-  let now = instant('2027-01-01', 'first')
-  const current = currentSnapshot(readCatalog(files).catalog, versions, () => now)
-  return (day: string, time: 'first' | 'last' = 'first'): Snapshot => {
-    now = instant(day, time)
-    return current()
-  }
+  let snapshot = compile(readCatalog(files).catalog, versions, utcDay(instant('2027-01-01', 'first')))
+  return (day: string, time: 'first' | 'last' = 'first'): Snapshot =>
+    (snapshot = onDay(snapshot, utcDay(instant(day, time))))
 }
 
 const rule = {

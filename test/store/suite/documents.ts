@@ -18,7 +18,7 @@ export function documentSuite(open: OpenEmpty): void {
     const b = { site: 'one', kind: 'persona', id: 'b', revision: 2, body, updatedAt: at, updatedBy: 'ada' }
     expect(await store.document('one', 'persona', 'b')).toEqual(b)
     expect(await store.documents('one', 'persona')).toEqual([{ ...b, id: 'a', revision: 3, body: null }, b])
-    expect(await store.document('one', 'rules', 'b')).toBeNull()
+    expect(await store.document('one', 'weight-set', 'b')).toBeNull()
   })
 
   it('changes a document only for who has seen its last revision', async () => {
