@@ -150,8 +150,8 @@ module.exports = {
       name: 'only-sites-open-the-store',
       comment:
         'src/sites opens the store, because it decides what to answer from without one. Everybody else takes a port as an ' +
-        'argument (a Store, a Keeper), which is also how a test swaps it. Types of the ports may be imported. A command ' +
-        'in src/cli is a program of its own, and opens for itself.',
+        'argument (a Store, a SiteWriter), which is also how a test swaps it. Types of the ports may be imported. A ' +
+        'command in src/cli is a program of its own, and opens for itself.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(store|sites|cli)/' },
       to: { path: '^src/store/', pathNot: '^src/store/site-id[.]ts$', dependencyTypesNot: values },

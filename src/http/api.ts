@@ -37,7 +37,7 @@ import type { Report } from './problem/to-problem.js'
 import { webRoutes } from './static/web.js'
 import { DEFAULT_SITE } from '../store/site-id.js'
 import { createAdministration } from '../usecases/admin/administration.js'
-import type { Keeper } from '../sites/keeper.js'
+import type { SiteWriter } from '../sites/site-writer.js'
 import type { Sites } from '../sites/sites.js'
 import type { Clock } from '../snapshot/current.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
@@ -52,7 +52,7 @@ interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
 
 export interface ApiDeps {
   readonly sites: Sites
-  readonly keeper: Keeper
+  readonly siteWriter: SiteWriter
   /** Null while the store cannot be reached. */
   readonly store: Store | null
   readonly find: FindContent
@@ -67,7 +67,7 @@ export interface ApiDeps {
 
 /** The routes of the service, its OpenAPI document and its metrics. `report` is called with each unexpected error. */
 export function createApi(deps: ApiDeps): Api {
-  const { sites, keeper, store, find, clock, bodyLimit, report } = deps
+  const { sites, siteWriter, store, find, clock, bodyLimit, report } = deps
   const metrics = createMetrics(() => store === null)
   const { catalog } = sites.site(DEFAULT_SITE).snapshot()
   const snapshot: SnapshotFor = (res) => sites.site(callerOf(res).site).snapshot()
@@ -77,8 +77,8 @@ export function createApi(deps: ApiDeps): Api {
   const quizSchema = oncePerCatalog((one) => quizRequestSchema(one, requestSchema(one)))
   const query = localeQuery(catalog)
   const replay = createReplay(find)
-  const earlier = createEarlierWeights(find, replay, keeper.reads)
-  const drafted = (current: Snapshot, id: string) => draftSnapshot(keeper.reads(), current, id)
+  const earlier = createEarlierWeights(find, replay, siteWriter.reads)
+  const drafted = (current: Snapshot, id: string) => draftSnapshot(siteWriter.reads(), current, id)
   const answering = { requestSchema, replay, drafted, answer: createAnswerCache() }
   const recommendations = { ...answering, snapshot, bodyLimit }
   const administration = createAdministration(deps)

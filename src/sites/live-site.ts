@@ -13,7 +13,7 @@ export interface LiveSite {
   /** The snapshot of the current day. A request takes it once, so that versions never mix within an answer. */
   readonly snapshot: () => Snapshot
   /** Replaces the state, unless the new one has a lower revision. */
-  readonly take: (state: SiteState) => void
+  readonly replaceState: (state: SiteState) => void
   readonly state: () => SiteState
 }
 
@@ -30,7 +30,7 @@ export function liveSite(base: LoadedCatalog, first: SiteState, clock: Clock, sa
         ? snapshot
         : { ...snapshot, degraded: { ageSeconds: secondsFrom(savedAt, now) } }
     },
-    take(next) {
+    replaceState(next) {
       if (next.revision < state.revision) return
       snapshot = moved(base, snapshot, state, next, clock)
       state = next

@@ -8,7 +8,7 @@ import { builtinSite } from '../store/site-id.js'
 import { openStore } from '../store/sqlite/open-store.js'
 import { StoreUnavailable } from '../store/store-errors.js'
 import type { Store } from '../store/store.js'
-import { createKeeper, type Keeper } from './keeper.js'
+import { createSiteWriter, type SiteWriter } from './site-writer.js'
 import { readCopy, saveCopy } from './last-known-good.js'
 import { prepareStore } from './prepare-store.js'
 import { loadSite } from './site-state.js'
@@ -16,7 +16,7 @@ import { createSites, type Sites } from './sites.js'
 
 export interface OpenSites {
   readonly sites: Sites
-  readonly keeper: Keeper
+  readonly siteWriter: SiteWriter
   readonly find: FindContent
   /** Null where the database cannot be reached and answers come from the last copy. */
   readonly store: Store | null
@@ -55,8 +55,8 @@ export async function openSites(deps: Deps): Promise<OpenSites> {
     const copies = copier(deps, sites)
     copies.save()
     const close = () => copies.settled().then(() => store.close())
-    const keeper = createKeeper(store, sites, copies.save)
-    return { sites, keeper, find: storedContent(store), store, newAdminKey, close }
+    const siteWriter = createSiteWriter(store, sites, copies.save)
+    return { sites, siteWriter, find: storedContent(store), store, newAdminKey, close }
   } catch (error) {
     if (error instanceof StoreUnavailable) return fromCopy(deps, error)
     throw error
@@ -72,7 +72,7 @@ function fromCopy({ dataDir, base, clock }: Deps, error: StoreUnavailable): Open
   }
   return {
     sites,
-    keeper: createKeeper(null, sites, () => {}),
+    siteWriter: createSiteWriter(null, sites, () => {}),
     find,
     store: null,
     newAdminKey: null,

@@ -14,7 +14,7 @@ export interface Sites {
   /** The key of this id. It may be revoked or expired. */
   readonly keyOf: (site: SiteId, id: string) => Key | null
   /** Replaces the state of a site, or adds a new site. */
-  readonly take: (state: SiteState) => void
+  readonly replaceState: (state: SiteState) => void
   readonly states: () => readonly SiteState[]
 }
 
@@ -28,14 +28,14 @@ export function createSites(
   const sites = new Map<SiteId, LiveSite>()
   const keys = new Map<string, Key>()
 
-  function take(state: SiteState): void {
+  function replaceState(state: SiteState): void {
     const known = sites.get(state.site)
     if (known === undefined) sites.set(state.site, liveSite(base, state, clock, savedAt))
-    else known.take(state)
+    else known.replaceState(state)
     for (const key of sites.get(state.site)?.state().keys ?? []) keys.set(key.hash, key)
   }
 
-  for (const state of states) take(state)
+  for (const state of states) replaceState(state)
   return {
     site(id) {
       const site = sites.get(id)
@@ -48,7 +48,7 @@ export function createSites(
         .get(site)
         ?.state()
         .keys.find((key) => key.id === id) ?? null,
-    take,
+    replaceState,
     states: () => [...sites.values()].map((site) => site.state()),
   }
 }

@@ -37,10 +37,10 @@ export async function freshSite(): Promise<{ readonly service: Service; readonly
 }
 
 /** Adds a site, as an admin of the default site would. */
-export async function addSiteTo({ keeper }: Pick<Service, 'keeper'>, site: string): Promise<void> {
+export async function addSiteTo({ siteWriter }: Pick<Service, 'siteWriter'>, site: string): Promise<void> {
   const at = `${TODAY}T12:00:00.000Z`
   const { base, governance } = shipped()
-  await addSite(keeper, base, governance, {
+  await addSite(siteWriter, base, governance, {
     site,
     name: site,
     key: makeKey(admin, at).key,

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import supertest from 'supertest'
-import { createKeeper } from '../../src/sites/keeper.js'
+import { createSiteWriter } from '../../src/sites/site-writer.js'
 import { firstState } from './first-state.js'
 import { makeKey } from '../../src/sites/new-key.js'
 import { createSites } from '../../src/sites/sites.js'
@@ -36,8 +36,8 @@ export function service({ date = TODAY, clock, folder, content = memoryContent()
   const now = clock ?? (() => new Date(`${date}T12:00:00Z`))
   const key = { ...server.key, site: 'default', revokedAt: null }
   const sites = createSites([firstState(base, [key])], base, now)
-  const keeper = createKeeper(null, sites, () => {})
-  const over = { sites, keeper, store: null, find: content.find, base, governance, clock: now }
+  const siteWriter = createSiteWriter(null, sites, () => {})
+  const over = { sites, siteWriter, store: null, find: content.find, base, governance, clock: now }
   const snapshot = () => sites.site('default').snapshot()
   return { ...appOver(over, capturedLog('info')), catalog: base.catalog, snapshot }
 }

@@ -45,7 +45,7 @@ export async function openedService(dataDir: string, options: Omit<Options, 'dat
     clock,
     copyFailed: (error) => report(error, 'copy'),
   })
-  const { keeper, sites, store } = opened
+  const { siteWriter, sites, store } = opened
   let open = true
   async function close(): Promise<void> {
     if (open) await opened.close()
@@ -55,14 +55,14 @@ export async function openedService(dataDir: string, options: Omit<Options, 'dat
   /** The secrets of new keys of a site, by who holds them. */
   async function keysOf(site = 'default'): Promise<Readonly<Record<Holder, string>>> {
     const made = holders.map((holder) => [holder, makeKey(wishOf(holder), clock().toISOString())] as const)
-    await keeper.write(site, async (tx) => {
+    await siteWriter.write(site, async (tx) => {
       for (const [, { key }] of made) await tx.addKey(key)
     })
     return Object.fromEntries(made.map(([holder, { secret }]) => [holder, secret])) as Record<Holder, string>
   }
 
   const app = appOver({ ...opened, base, governance, clock }, log, { publicReads, rateLimit })
-  return { ...app, dataDir, sites, keeper, store, close, keysOf }
+  return { ...app, dataDir, sites, siteWriter, store, close, keysOf }
 }
 
 function wishOf(holder: Holder) {

@@ -9,14 +9,14 @@ import type { Key, NewSession, Site } from '../../store/store.js'
 import { addKey, isGood, keyView, requireKey, revokeKey, rotateKey, type KeyView } from './keys.js'
 import { actorOf, type Writing } from './writer.js'
 import { addSite, type ShippedDocuments } from '../../sites/add-site.js'
-import type { Keeper } from '../../sites/keeper.js'
+import type { SiteWriter } from '../../sites/site-writer.js'
 import { makeKey, type KeySpec } from '../../sites/new-key.js'
 
 const SESSION_MS = 12 * 60 * 60 * 1000
 const SESSION_BYTES = 32
 
 export interface AdministrationDeps {
-  readonly keeper: Keeper
+  readonly siteWriter: SiteWriter
   /** What a new site starts with. */
   readonly base: LoadedCatalog
   readonly governance: ShippedDocuments
@@ -39,13 +39,14 @@ interface NewlySignedIn {
 export type Administration = ReturnType<typeof createAdministration>
 
 /** Keys, sites and sessions: use cases with the secrets and the time that they need. `by` is the key of the caller. */
-export function createAdministration({ keeper, base, governance, clock }: AdministrationDeps) {
+export function createAdministration({ siteWriter, base, governance, clock }: AdministrationDeps) {
   const writer = (by: Key) => ({ site: by.site, actor: actorOf(by), at: clock().toISOString() })
   const write = <T>(by: Key, change: (writing: Writing) => Promise<T>): Promise<T> =>
-    keeper.write(by.site, (tx) => change({ tx, ...writer(by) }))
+    siteWriter.write(by.site, (tx) => change({ tx, ...writer(by) }))
 
   return {
-    keys: async (by: Key): Promise<readonly KeyView[]> => (await keeper.reads().keys(by.site)).map(keyView),
+    keys: async (by: Key): Promise<readonly KeyView[]> =>
+      (await siteWriter.reads().keys(by.site)).map(keyView),
 
     async createKey(by: Key, spec: KeySpec): Promise<ShownKey> {
       const { secret, key: made } = makeKey(spec, clock().toISOString())
@@ -62,7 +63,7 @@ export function createAdministration({ keeper, base, governance, clock }: Admini
      */
     async rotateKey(by: Key, id: string, graceSeconds: number): Promise<ShownKey> {
       const now = clock()
-      const { kind, role, label, origins, rateLimit } = await requireKey(keeper.reads(), by.site, id)
+      const { kind, role, label, origins, rateLimit } = await requireKey(siteWriter.reads(), by.site, id)
       const spec = { kind, role, label, origins, rateLimit, expiresAt: null }
       const { secret, key: made } = makeKey(spec, now.toISOString())
       const until = new Date(now.getTime() + graceSeconds * 1000).toISOString()
@@ -71,7 +72,7 @@ export function createAdministration({ keeper, base, governance, clock }: Admini
 
     /** An admin of the default site looks after all of them, one of another site sees its own. */
     async sites(by: Key): Promise<readonly SiteView[]> {
-      const all = (await keeper.reads().sites()).filter(({ site }) => site !== builtinSite)
+      const all = (await siteWriter.reads().sites()).filter(({ site }) => site !== builtinSite)
       return all.filter(({ site }) => by.site === DEFAULT_SITE || site === by.site).map(siteView)
     },
 
@@ -79,10 +80,10 @@ export function createAdministration({ keeper, base, governance, clock }: Admini
     async createSite(by: Key, id: SiteId, name: string): Promise<{ site: SiteView; adminKey: ShownKey }> {
       if (by.site !== DEFAULT_SITE)
         throw new Problem('forbidden', 'Only an admin of the default site may create one.')
-      if ((await keeper.reads().site(id)) !== null) throw siteTaken
+      if ((await siteWriter.reads().site(id)) !== null) throw siteTaken
       const { actor, at } = writer(by)
       const { secret, key: made } = makeKey({ ...adminSpec, label: `First admin of ${name}` }, at)
-      await addSite(keeper, base, governance, { site: id, name, key: made, actor, at })
+      await addSite(siteWriter, base, governance, { site: id, name, key: made, actor, at })
       const key = keyView({ ...made, site: id, revokedAt: null })
       return { site: { id, name, createdAt: at }, adminKey: { key, secret } }
     },
@@ -105,10 +106,10 @@ export function createAdministration({ keeper, base, governance, clock }: Admini
     },
 
     sessionEnd: async (secret: string): Promise<string | null> =>
-      (await keeper.reads().session(keyHash(secret)))?.expiresAt ?? null,
+      (await siteWriter.reads().session(keyHash(secret)))?.expiresAt ?? null,
 
     signOut: (by: Key, secret: string): Promise<void> =>
-      keeper.write(by.site, (tx) => tx.removeSession(keyHash(secret))),
+      siteWriter.write(by.site, (tx) => tx.removeSession(keyHash(secret))),
   }
 }
 

@@ -253,11 +253,11 @@ describe('content in the store', () => {
 
 describe('a release', () => {
   it('moves a site on from what was shipped, and leaves alone what the site published itself', async () => {
-    const { dataDir, keeper, sites, close } = await storedService()
+    const { dataDir, siteWriter, sites, close } = await storedService()
     const shippedOnes = sites.site('default').snapshot().versions
     const text = loadCatalog().texts.weights.replace(/"merchantCap":[\d.]+/, '"merchantCap":0.11')
     const own = versionOf(text, 'site')
-    await keeper.write('default', async (tx) => {
+    await siteWriter.write('default', async (tx) => {
       await tx.keepContent('weights', own, text)
       await tx.publish(aPublication({ version: own }))
     })

@@ -37,14 +37,14 @@ describe('editors at the same time', () => {
   })
 
   it('a publish is judged by what is published when its turn comes, not by what was when it arrived', async () => {
-    const { sites, site, keeper, draftOf, preview, publishSeen } = await studio()
+    const { sites, site, siteWriter, draftOf, preview, publishSeen } = await studio()
     const arrived = sites.site(site).snapshot()
     const draft = await draftOf({ price: 0.3 })
     const { previewId, draftRevision: revision } = await preview(draft)
     await publishSeen(await draftOf({ routine: 0.1 }))
     const writer = { site, actor: 'A', at: '2026-11-23T12:00:00.000Z' }
     const wanted = { id: draft.id, revision, note: 'A', previewId }
-    const late = keeper.write(site, (tx) => publishDraft({ tx, ...writer }, arrived, wanted))
+    const late = siteWriter.write(site, (tx) => publishDraft({ tx, ...writer }, arrived, wanted))
     await expect(late).rejects.toMatchObject({ code: 'preview-stale' })
   })
 

@@ -40,7 +40,7 @@ describe('what was in force', () => {
   })
 
   it('is disclosed for every version that the site ever published, and for no other', async () => {
-    const { ask, http, keeper, draftOf, publishSeen, restore } = await ownStudio()
+    const { ask, http, siteWriter, draftOf, publishSeen, restore } = await ownStudio()
     const versions = [(await http().get('/v1/disclosure')).body.weightsVersion]
     for (const price of [0.3, 0.5]) versions.push((await publishSeen(await draftOf({ price }))).body.version)
     await restore(1, 3)
@@ -53,7 +53,7 @@ describe('what was in force', () => {
     }
     const draft = await draftOf({ price: 0.9 })
     const kept = versionOf('{}', 'site')
-    await keeper.write('default', (tx) => tx.keepContent('weights', kept, '{}'))
+    await siteWriter.write('default', (tx) => tx.keepContent('weights', kept, '{}'))
     for (const unknown of [kept, 'site@0000000000000000', 'x', '%00', `draft@${draft.id}.1`, '..%2F..'])
       expectProblem(await http().get(`/v1/disclosure?weightsVersion=${unknown}`), 'unknown-version')
     expect((await ask('viewer', 'get', '/v1/weight-sets')).body.published.number).toBe(4)

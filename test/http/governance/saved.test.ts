@@ -122,15 +122,15 @@ describe('what is sent for a persona or a policy', () => {
 })
 
 it('a persona in words that the catalogue no longer has is named by every preview until it is mended', async () => {
-  const { ask, keeper, site, draftOf } = await studio()
+  const { ask, siteWriter, site, draftOf } = await studio()
   const body = { ...glow, request: { profile: { concerns: [{ id: 'gone' }] } } }
   const gone = { kind: 'persona', id: 'glow', body, by: 'x', at: 'x', expectedRevision: 'absent' } as const
-  await keeper.write(site, (tx) => tx.putDocument(gone))
+  await siteWriter.write(site, (tx) => tx.putDocument(gone))
   const draft = await draftOf()
   const preview = () => ask('viewer', 'post', `/v1/weight-sets/${draft.id}/preview`)
   const { errors } = expectProblem(await preview(), 'versions-misfit')
   expect(errors).toMatchObject([{ pointer: '/personas/glow' }])
-  const { revision } = (await keeper.reads().document(site, 'persona', 'glow'))!
+  const { revision } = (await siteWriter.reads().document(site, 'persona', 'glow'))!
   await ask('editor', 'put', '/v1/personas/glow', { body: glow, ifMatch: `"${revision}"` })
   expect((await preview()).status).toBe(200)
 })

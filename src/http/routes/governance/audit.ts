@@ -6,7 +6,7 @@ import { auditQuery } from '../schemas/audit.js'
 import type { GovernanceDeps } from './deps.js'
 
 /** `GET /v1/audit`: who did what, newest first. */
-export function auditRoutes({ keeper }: GovernanceDeps): readonly Route[] {
+export function auditRoutes({ siteWriter }: GovernanceDeps): readonly Route[] {
   return [
     {
       path: '/v1/audit',
@@ -16,7 +16,7 @@ export function auditRoutes({ keeper }: GovernanceDeps): readonly Route[] {
         handlers: [
           async (req, res) => {
             const page = parseInput(auditQuery, req.query)
-            const found = await readAudit(keeper.reads(), callerOf(res).site, page)
+            const found = await readAudit(siteWriter.reads(), callerOf(res).site, page)
             res.set('Cache-Control', 'no-store').json(found)
           },
         ],

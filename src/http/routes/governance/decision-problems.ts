@@ -7,7 +7,7 @@ import type { GovernanceDeps } from './deps.js'
  * `/v1/decision-problems`: what weights are tried on before a draft is saved. For editors only: utilities of what is the
  * shop's own interest are in it, and an editor sees them by weighing nothing else.
  */
-export function decisionProblemRoutes({ snapshot, keeper }: GovernanceDeps): readonly Route[] {
+export function decisionProblemRoutes({ snapshot, siteWriter }: GovernanceDeps): readonly Route[] {
   return [
     {
       path: '/v1/decision-problems',
@@ -16,7 +16,7 @@ export function decisionProblemRoutes({ snapshot, keeper }: GovernanceDeps): rea
         handlers: [
           async (_req, res) => {
             const live = snapshot(res)
-            const personas = await readPersonas(keeper.reads(), live)
+            const personas = await readPersonas(siteWriter.reads(), live)
             res.set('Cache-Control', 'no-store').json(decisionProblems(live, personas))
           },
         ],

@@ -18,17 +18,17 @@ export function publishRoutes(deps: GovernanceDeps): readonly Route[] {
   ]
 }
 
-const preview = ({ snapshot, keeper }: GovernanceDeps): Operation => ({
+const preview = ({ snapshot, siteWriter }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (req, res) => {
-      const seen = await previewDraft(keeper.reads(), snapshot(res), idIn(req))
+      const seen = await previewDraft(siteWriter.reads(), snapshot(res), idIn(req))
       res.set('Cache-Control', 'no-store').json(seen)
     },
   ],
 })
 
-const publish = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
+const publish = ({ snapshot, siteWriter, clock, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'edit',
   handlers: [
     jsonBody(bodyLimit),
@@ -36,7 +36,9 @@ const publish = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operat
       const [id, revision] = [idIn(req), ifMatch(req)]
       const wanted = { id, revision, ...parseInput(publishSchema, req.body) }
       const [writer, live] = [writerOf(res, clock), snapshot(res)]
-      const published = await keeper.write(writer.site, (tx) => publishDraft({ tx, ...writer }, live, wanted))
+      const published = await siteWriter.write(writer.site, (tx) =>
+        publishDraft({ tx, ...writer }, live, wanted),
+      )
       sendRevision(res, published.number, published)
     },
   ],

@@ -19,36 +19,38 @@ export function ruleRoutes(deps: GovernanceDeps): readonly Route[] {
   ]
 }
 
-const read = ({ keeper }: GovernanceDeps): Operation => ({
+const read = ({ siteWriter }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (_req, res) => {
-      const published = await describeRules(keeper.reads(), callerOf(res).site)
+      const published = await describeRules(siteWriter.reads(), callerOf(res).site)
       sendRevision(res, published.number, published)
     },
   ],
 })
 
-const publish = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
+const publish = ({ snapshot, siteWriter, clock, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'administer',
   handlers: [
     jsonBody(bodyLimit),
     async (req, res) => {
       const wanted = { current: ifMatch(req), ...parseInput(newRulesSchema, req.body) }
       const [writer, live] = [writerOf(res, clock), snapshot(res)]
-      const published = await keeper.write(writer.site, (tx) => publishRules({ tx, ...writer }, live, wanted))
+      const published = await siteWriter.write(writer.site, (tx) =>
+        publishRules({ tx, ...writer }, live, wanted),
+      )
       sendRevision(res, published.number, published)
     },
   ],
 })
 
-const preview = ({ snapshot, keeper, bodyLimit }: GovernanceDeps): Operation => ({
+const preview = ({ snapshot, siteWriter, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'administer',
   handlers: [
     jsonBody(bodyLimit),
     async (req, res) => {
       const wanted = parseInput(triedRulesSchema, req.body)
-      const tried = await tryRules(keeper.reads(), snapshot(res), wanted.rules)
+      const tried = await tryRules(siteWriter.reads(), snapshot(res), wanted.rules)
       res.set('Cache-Control', 'no-store').json(tried)
     },
   ],

@@ -39,11 +39,11 @@ export function savedRoutes(deps: GovernanceDeps, collection: Collection): reado
   ]
 }
 
-const list = ({ keeper }: GovernanceDeps, { kind, name }: Collection): Operation => ({
+const list = ({ siteWriter }: GovernanceDeps, { kind, name }: Collection): Operation => ({
   access: 'study',
   handlers: [
     async (_req, res) => {
-      const saved = await listGoverned(keeper.reads(), callerOf(res).site, kind)
+      const saved = await listGoverned(siteWriter.reads(), callerOf(res).site, kind)
       res.set('Cache-Control', 'no-store').json({ [name]: saved })
     },
   ],
@@ -57,7 +57,7 @@ const create = (deps: GovernanceDeps, { name, parse }: Collection): Operation =>
       const { catalog } = deps.snapshot(res)
       const wanted = parse(req.body, catalog)
       const writer = writerOf(res, deps.clock)
-      const saved = await deps.keeper.write(writer.site, (tx) =>
+      const saved = await deps.siteWriter.write(writer.site, (tx) =>
         createGoverned({ tx, ...writer }, catalog, wanted),
       )
       sendRevision(res.status(201).location(`/v1/${name}/${wanted.body.id}`), saved.revision, saved)
@@ -65,11 +65,11 @@ const create = (deps: GovernanceDeps, { name, parse }: Collection): Operation =>
   ],
 })
 
-const read = ({ keeper }: GovernanceDeps, { kind }: Collection): Operation => ({
+const read = ({ siteWriter }: GovernanceDeps, { kind }: Collection): Operation => ({
   access: 'study',
   handlers: [
     async (req, res) => {
-      const saved = await readGoverned(keeper.reads(), callerOf(res).site, { kind, id: idIn(req) })
+      const saved = await readGoverned(siteWriter.reads(), callerOf(res).site, { kind, id: idIn(req) })
       sendRevision(res, saved.revision, saved)
     },
   ],
@@ -84,7 +84,7 @@ const replace = (deps: GovernanceDeps, { parse }: Collection): Operation => ({
       const { catalog } = deps.snapshot(res)
       const wanted = { ...ref, document: parse(req.body, catalog) }
       const writer = writerOf(res, deps.clock)
-      const saved = await deps.keeper.write(writer.site, (tx) =>
+      const saved = await deps.siteWriter.write(writer.site, (tx) =>
         replaceGoverned({ tx, ...writer }, catalog, wanted),
       )
       sendRevision(res, saved.revision, saved)
@@ -92,13 +92,13 @@ const replace = (deps: GovernanceDeps, { parse }: Collection): Operation => ({
   ],
 })
 
-const remove = ({ keeper, clock }: GovernanceDeps, { kind }: Collection): Operation => ({
+const remove = ({ siteWriter, clock }: GovernanceDeps, { kind }: Collection): Operation => ({
   access: 'edit',
   handlers: [
     async (req, res) => {
       const ref = { kind, id: idIn(req), revision: ifMatch(req) }
       const writer = writerOf(res, clock)
-      await keeper.write(writer.site, (tx) => removeDocument({ tx, ...writer }, ref))
+      await siteWriter.write(writer.site, (tx) => removeDocument({ tx, ...writer }, ref))
       res.status(204).end()
     },
   ],

@@ -22,39 +22,39 @@ export function versionRoutes(deps: GovernanceDeps): readonly Route[] {
   ]
 }
 
-const diff = ({ keeper }: GovernanceDeps): Operation => ({
+const diff = ({ siteWriter }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (req, res) => {
       const wanted = parseInput(diffQuery, req.query)
-      const found = await diffWeightSets(keeper.reads(), callerOf(res).site, wanted)
+      const found = await diffWeightSets(siteWriter.reads(), callerOf(res).site, wanted)
       res.set('Cache-Control', 'no-store').json(found)
     },
   ],
 })
 
-const list = ({ keeper }: GovernanceDeps): Operation => ({
+const list = ({ siteWriter }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (_req, res) => {
-      const versions = await listVersions(keeper.reads(), callerOf(res).site)
+      const versions = await listVersions(siteWriter.reads(), callerOf(res).site)
       res.set('Cache-Control', 'no-store').json({ versions })
     },
   ],
 })
 
-const read = ({ keeper }: GovernanceDeps): Operation => ({
+const read = ({ siteWriter }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (req, res) => {
       const { site } = callerOf(res)
-      const found = await describePublication(keeper.reads(), site, numberIn(req))
+      const found = await describePublication(siteWriter.reads(), site, numberIn(req))
       res.set('Cache-Control', 'no-store').json(found)
     },
   ],
 })
 
-const restore = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
+const restore = ({ snapshot, siteWriter, clock, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'edit',
   handlers: [
     jsonBody(bodyLimit),
@@ -62,7 +62,7 @@ const restore = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operat
       const [number, current] = [numberIn(req), ifMatch(req)]
       const wanted = { number, current, ...parseInput(restoreSchema, req.body) }
       const [writer, live] = [writerOf(res, clock), snapshot(res)]
-      const published = await keeper.write(writer.site, (tx) =>
+      const published = await siteWriter.write(writer.site, (tx) =>
         restoreWeights({ tx, ...writer }, live, wanted),
       )
       sendRevision(res, published.number, published)

@@ -20,17 +20,17 @@ export function weightSetRoutes(deps: GovernanceDeps): readonly Route[] {
   ]
 }
 
-const list = ({ keeper }: GovernanceDeps): Operation => ({
+const list = ({ siteWriter }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (_req, res) => {
-      const sets = await listWeightSets(keeper.reads(), callerOf(res).site)
+      const sets = await listWeightSets(siteWriter.reads(), callerOf(res).site)
       sendRevision(res, sets.published.number, sets)
     },
   ],
 })
 
-const start = ({ keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
+const start = ({ siteWriter, clock, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'edit',
   handlers: [
     jsonBody(bodyLimit),
@@ -38,24 +38,24 @@ const start = ({ keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
       const { name, from } = parseInput(newDraftSchema, req.body)
       const writer = writerOf(res, clock)
       const wanted = { id: randomUUID(), name, from: from === 'published' ? 'current' : from } as const
-      const draft = await keeper.write(writer.site, (tx) => startDraft({ tx, ...writer }, wanted))
+      const draft = await siteWriter.write(writer.site, (tx) => startDraft({ tx, ...writer }, wanted))
       sendRevision(res.status(201).location(`/v1/weight-sets/${draft.id}`), draft.revision, draft)
     },
   ],
 })
 
-const read = ({ keeper }: GovernanceDeps): Operation => ({
+const read = ({ siteWriter }: GovernanceDeps): Operation => ({
   access: 'study',
   handlers: [
     async (req, res) => {
       const { site } = callerOf(res)
-      const draft = await readDraft(keeper.reads(), site, idIn(req))
+      const draft = await readDraft(siteWriter.reads(), site, idIn(req))
       sendRevision(res, draft.revision, draft)
     },
   ],
 })
 
-const edit = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation => ({
+const edit = ({ snapshot, siteWriter, clock, bodyLimit }: GovernanceDeps): Operation => ({
   access: 'edit',
   handlers: [
     jsonBody(bodyLimit),
@@ -63,19 +63,19 @@ const edit = ({ snapshot, keeper, clock, bodyLimit }: GovernanceDeps): Operation
       const ref = { id: idIn(req), revision: ifMatch(req) }
       const wanted = parseInput(draftEditSchema(snapshot(res).catalog), req.body)
       const writer = writerOf(res, clock)
-      const draft = await keeper.write(writer.site, (tx) => editDraft({ tx, ...writer }, ref, wanted))
+      const draft = await siteWriter.write(writer.site, (tx) => editDraft({ tx, ...writer }, ref, wanted))
       sendRevision(res, draft.revision, draft)
     },
   ],
 })
 
-const remove = ({ keeper, clock }: GovernanceDeps): Operation => ({
+const remove = ({ siteWriter, clock }: GovernanceDeps): Operation => ({
   access: 'edit',
   handlers: [
     async (req, res) => {
       const ref = { kind: 'weight-set', id: idIn(req), revision: ifMatch(req) } as const
       const writer = writerOf(res, clock)
-      await keeper.write(writer.site, (tx) => removeDocument({ tx, ...writer }, ref))
+      await siteWriter.write(writer.site, (tx) => removeDocument({ tx, ...writer }, ref))
       res.status(204).end()
     },
   ],

@@ -6,7 +6,7 @@ import { loadSite } from './site-state.js'
 import type { Sites } from './sites.js'
 
 /** The store as use cases see it. When a write resolves, the site already answers from what was written. */
-export interface Keeper {
+export interface SiteWriter {
   /** @throws {Problem} unavailable, while the store cannot be reached */
   readonly reads: () => Reads
   /**
@@ -20,14 +20,14 @@ export interface Keeper {
 }
 
 /** Writes through `store`, null while it cannot be reached. Calls `saved` after each write, once it is in force. */
-export function createKeeper(store: Store | null, sites: Sites, saved: () => void): Keeper {
+export function createSiteWriter(store: Store | null, sites: Sites, saved: () => void): SiteWriter {
   function reachable(): Store {
     if (store === null) throw unreachable
     return store
   }
 
-  async function takeOver(site: SiteId): Promise<void> {
-    sites.take(await loadSite(reachable(), site))
+  async function reload(site: SiteId): Promise<void> {
+    sites.replaceState(await loadSite(reachable(), site))
     saved()
   }
 
@@ -35,12 +35,12 @@ export function createKeeper(store: Store | null, sites: Sites, saved: () => voi
     reads: reachable,
     async write(site, change) {
       const result = await orUnavailable(reachable().write(site, change))
-      await takeOver(site)
+      await reload(site)
       return result
     },
     async createSite(site, change) {
       await orUnavailable(reachable().createSite(site, change))
-      await takeOver(site.site)
+      await reload(site.site)
     },
   }
 }
