@@ -16,7 +16,7 @@ export function parseRateLimit(text: string): RateLimit {
 
 export type Settings = z.output<typeof settingsSchema>
 
-const logLevels = ['error', 'warn', 'info'] as const
+const logLevels = ['error', 'warn', 'info', 'http', 'verbose', 'debug', 'silly'] as const
 
 const wholeNumber = (min: number, max: number) => {
   const message = `must be a whole number from ${min} to ${max}`
