@@ -1,16 +1,8 @@
-import type { Contribution } from './contributions.js'
-import type { AlternativeId, CriterionId } from './problem.js'
-
-interface Place {
-  readonly rank: number
-  readonly score: number
-}
-
-/** A place in a ranking, and what the score in it is made of. */
-export interface Accounted extends Place {
-  readonly alternative: AlternativeId
-  readonly contributions: readonly Contribution[]
-}
+import { contributionOf, type Accounted } from './explain.js'
+import type { AlternativeId, CriterionId, UnweighedProblem } from './problem.js'
+import { rank, type Place } from './rank.js'
+import { screen } from './screen.js'
+import { weigh, type Weights } from './weigh.js'
 
 /** One criterion's part in a move. The deltas sum to the alternative's, and what was before to its score before. */
 export interface MovePart {
@@ -26,6 +18,17 @@ export interface Move {
   readonly after: Place
   readonly delta: number
   readonly parts: readonly MovePart[]
+}
+
+/** Tries weights on a problem: all that passes its gates, ranked, with the contributions behind each score. */
+export function rankUnder(problem: UnweighedProblem, weights: Weights, cap: number): readonly Accounted[] {
+  const { candidates } = screen(weigh(problem, weights, cap))
+  return rank(candidates).map(({ row, alternative, rank: place, score }) => ({
+    alternative,
+    rank: place,
+    score,
+    contributions: candidates.problem.columns.map((column) => contributionOf(column, row)),
+  }))
 }
 
 /** Less than this is the rounding of a sum. */
@@ -48,25 +51,19 @@ export function compareRankings(
     if (earlier === undefined) throw new Error(`${alternative} is ranked under one of two weights only`)
     const delta = later.score - earlier.score
     if (later.rank === earlier.rank && Math.abs(delta) <= ROUNDING) return []
-    const parts = partsOf(earlier, later, criteria)
+    const parts = criteria.flatMap((criterion) => partOf(criterion, earlier, later))
     return [{ alternative, before: placeOf(earlier), after: placeOf(later), delta, parts }]
   })
 }
 
 const placeOf = ({ rank, score }: Place): Place => ({ rank, score })
 
-/** A criterion of the shop that weighs nothing is no part of a score, and may be one after. */
-function partsOf(
-  earlier: Accounted,
-  later: Accounted,
-  criteria: readonly CriterionId[],
-): readonly MovePart[] {
-  const part = ({ contributions }: Accounted, id: CriterionId): number | undefined =>
-    contributions.find(({ criterion }) => criterion === id)?.contribution
-  return criteria.flatMap((criterion) => {
-    const [was, is] = [part(earlier, criterion), part(later, criterion)]
-    if (was === undefined && is === undefined) return []
-    const [before, after] = [was ?? 0, is ?? 0]
-    return [{ criterion, before, after, delta: after - before }]
-  })
+/** A capped criterion that weighs nothing is in no problem, so it makes 0 of a score under such weights. */
+function partOf(criterion: CriterionId, earlier: Accounted, later: Accounted): readonly MovePart[] {
+  const made = ({ contributions }: Accounted): number | undefined =>
+    contributions.find((one) => one.criterion === criterion)?.contribution
+  const [was, is] = [made(earlier), made(later)]
+  if (was === undefined && is === undefined) return []
+  const [before, after] = [was ?? 0, is ?? 0]
+  return [{ criterion, before, after, delta: after - before }]
 }

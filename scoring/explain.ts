@@ -1,18 +1,29 @@
-import { contributionsOf, type Contribution } from './contributions.js'
-import { dominates } from './dominance.js'
-import { nameOf, type AlternativeId } from './problem.js'
-import type { Ranked } from './rank.js'
-import type { Candidates } from './screen.js'
-import { sum } from './weights.js'
+import { dominates } from './compare.js'
+import { cell, nameOf, sum, type AlternativeId, type Column, type CriterionId } from './problem.js'
+import type { Place, Ranked } from './rank.js'
+import type { CandidateRow, Candidates } from './screen.js'
 
-export interface Explained extends Ranked {
+/** wⱼ·uᵢⱼ: a criterion's part of a score. */
+export interface Contribution {
+  readonly criterion: CriterionId
+  readonly weight: number
+  readonly utility: number
+  readonly contribution: number
+}
+
+/** A place in a ranking, and what the score in it is made of. */
+export interface Accounted extends Place {
   readonly alternative: AlternativeId
+  /** In the order of the columns; they sum to the score, to 1e-12. */
   readonly contributions: readonly Contribution[]
-  /** Criteria with a known fact, of the criteria the profile speaks to. */
+}
+
+export interface Explained extends Ranked, Accounted {
+  /** Criteria with a known fact, of the criteria the asker speaks to. */
   readonly known: readonly [known: number, spokenTo: number]
-  /** The part of the score that is the shop's own interest. */
-  readonly merchantShare: number
-  /** Lower-ranked alternatives that are at least as good for the shopper on everything and better on something. */
+  /** The part of the score that capped criteria make. */
+  readonly cappedShare: number
+  /** Lower-ranked candidates that are at least as good on everything not capped, and better on something. */
   readonly standsAboveDominator: readonly AlternativeId[]
 }
 
@@ -25,16 +36,21 @@ export function explain(
   return ranked.slice(0, limit).map((entry) => ({ ...entry, ...explanation(candidates, ranked, entry) }))
 }
 
-function explanation({ problem }: Candidates, ranked: readonly Ranked[], { row, rank }: Ranked) {
+/** The part of one criterion in the score of one candidate. */
+export function contributionOf({ criterion, weight, utilities }: Column, row: CandidateRow): Contribution {
+  const utility = cell(utilities, row)
+  return { criterion, weight, utility, contribution: weight * utility }
+}
+
+function explanation(candidates: Candidates, ranked: readonly Ranked[], { row, rank }: Ranked) {
+  const { problem } = candidates
   const { columns } = problem
-  const contributions = contributionsOf(problem, row)
-  const below = ranked.filter((other) => other.rank > rank && dominates(problem, other.row, row))
+  const below = ranked.filter((other) => other.rank > rank && dominates(candidates, other.row, row))
   return {
-    alternative: nameOf(problem, row),
-    contributions,
+    contributions: columns.map((column) => contributionOf(column, row)),
     known: [columns.filter(({ known }) => known[row] === 1).length, columns.length] as const,
-    merchantShare: sum(
-      contributions.filter((_, j) => columns[j]?.merchant).map(({ contribution }) => contribution),
+    cappedShare: sum(
+      columns.filter(({ capped }) => capped).map((column) => contributionOf(column, row).contribution),
     ),
     standsAboveDominator: below.map((other) => nameOf(problem, other.row)),
   }

@@ -1,21 +1,19 @@
-export { compareRankings, type Accounted, type Move } from './compare-rankings.js'
-export type { Contribution } from './contributions.js'
-export { explain, type Explained } from './explain.js'
 export {
   FAILS,
+  nameOf,
   PASSES,
   UNKNOWN,
   type Column,
   type CriterionId,
   type DecisionProblem,
   type GateColumn,
+  type UnweighedColumn,
+  type UnweighedProblem,
 } from './problem.js'
-export { flips, type Flip } from './flip.js'
-export { drivers, leaders, type Driver } from './head-to-head.js'
-export { dominates } from './dominance.js'
-export { rankUnder } from './rank-under.js'
+export { isWeighed, normalised, weigh, weightOf, type Weighed, type Weights } from './weigh.js'
+export { screen, type CandidateRow, type Candidates, type Exclusion } from './screen.js'
 export { leadIsOpen, rank, type Ranked } from './rank.js'
+export { contributionOf, explain, type Accounted, type Contribution, type Explained } from './explain.js'
 export { relax, type Relaxation } from './relax.js'
-export { screen, type Candidates, type Exclusion } from './screen.js'
-export { isWeighed, weigh, type EmphasisedColumn, type UnweighedProblem, type Weights } from './weigh.js'
-export { normalisedWeights } from './weights.js'
+export { dominates, drivers, flips, leaders, type Driver, type Flip } from './compare.js'
+export { compareRankings, rankUnder, type Move } from './compare-rankings.js'

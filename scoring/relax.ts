@@ -1,4 +1,4 @@
-import { nameOf, PASSES, type AlternativeId, type DecisionProblem, type GateId } from './problem.js'
+import { nameOf, PASSES, type AlternativeId, type GatedProblem, type GateId } from './problem.js'
 import { allRows } from './screen.js'
 
 /** Gates the shopper may drop, and what would then be ranked. */
@@ -12,14 +12,14 @@ export interface Relaxation {
  * other gate closes is never reached, so a rule is never named.
  */
 export function relax(
-  problem: DecisionProblem,
+  problem: GatedProblem,
   scope: readonly number[] = allRows(problem),
 ): readonly Relaxation[] {
   const reachable = scope.flatMap((row) => {
     const alternative = nameOf(problem, row)
     const closed = problem.gates.filter(({ verdicts }) => verdicts[row] !== PASSES)
     return closed.every(({ relaxable }) => relaxable)
-      ? [{ alternative, drop: closed.map(({ gate }) => gate) }]
+      ? [{ alternative, drop: closed.map(({ id }) => id) }]
       : []
   })
   const sets = reachable

@@ -57,8 +57,16 @@ const verdictCodes = { passes: PASSES, fails: FAILS, unknown: UNKNOWN }
 
 /** Judges every product by a gate: one judgement and one verdict byte a row, in the order of `sheets`. */
 export function compileGate(gate: Rule | Requirement, sheets: readonly FactSheet[]): CompiledGate {
-  const judgements: readonly Judgement[] = sheets.map((sheet) => judge(gate, sheet))
-  return { gate, judgements, verdicts: Uint8Array.from(judgements, ({ verdict }) => verdictCodes[verdict]) }
+  return judgedGate(
+    gate,
+    sheets.map((sheet) => judge(gate, sheet)),
+  )
+}
+
+/** A gate with judgements that were made of every product, by row. */
+export function judgedGate(gate: Rule | Requirement, judgements: readonly Judgement[]): CompiledGate {
+  const verdicts = Uint8Array.from(judgements, ({ verdict }) => verdictCodes[verdict])
+  return { id: gate.id, relaxable: gate.kind === 'preference', verdicts, gate, judgements }
 }
 
 function compileAvoidances(

@@ -11,6 +11,7 @@ import type {
   Rule,
   SourceId,
 } from '#catalog'
+import type { GateColumn } from '#scoring'
 import type { SiteId } from '../store/site-id.js'
 
 /** The versions an answer was made from. The same versions and the same date give the same answer. */
@@ -21,11 +22,13 @@ export interface Versions {
   readonly engineVersion: string
 }
 
-/** A gate with its judgement of every product. `judgements` and `verdicts` are in the catalogue's order. */
-export interface CompiledGate {
+/**
+ * A gate with its judgement of every product; `judgements` and `verdicts` are in the catalogue's order. A requirement
+ * may be relaxed and a rule never.
+ */
+export interface CompiledGate extends GateColumn {
   readonly gate: Rule | Requirement
   readonly judgements: readonly Judgement[]
-  readonly verdicts: Uint8Array
 }
 
 /** A caution with the products that it stands beside. */

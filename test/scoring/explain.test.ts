@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explain, rank, screen, type DecisionProblem, type Explained } from '#scoring'
-import { dominates } from '../../scoring/dominance.js'
+import { dominates, explain, rank, screen, type DecisionProblem, type Explained } from '#scoring'
 import { anyProblem, column, problemOf } from '../support/problem.js'
 
 function explained(problem: DecisionProblem, limit = 50): readonly Explained[] {
@@ -20,9 +19,9 @@ describe('an explanation', () => {
         contributions.forEach((one, j) => {
           expect(one).toEqual({
             criterion: problem.columns[j]!.criterion,
-            weight: problem.weights[j],
+            weight: problem.columns[j]!.weight,
             utility: problem.columns[j]!.utilities[row],
-            contribution: problem.weights[j]! * problem.columns[j]!.utilities[row]!,
+            contribution: problem.columns[j]!.weight * problem.columns[j]!.utilities[row]!,
           })
         })
       }
@@ -30,11 +29,11 @@ describe('an explanation', () => {
     fc.assert(property)
   })
 
-  it("says how much of a score is the shop's, and how many criteria are known", () => {
+  it('says how much of a score is capped, and how many criteria are known', () => {
     const property = fc.property(anyProblem, (problem) => {
-      for (const { merchantShare, contributions, known, row } of explained(problem)) {
-        const shops = contributions.filter((_, j) => problem.columns[j]!.merchant)
-        expect(merchantShare).toBeCloseTo(total(shops.map((one) => one.contribution)), 12)
+      for (const { cappedShare, contributions, known, row } of explained(problem)) {
+        const capped = contributions.filter((_, j) => problem.columns[j]!.capped)
+        expect(cappedShare).toBeCloseTo(total(capped.map((one) => one.contribution)), 12)
         expect(known).toEqual([
           problem.columns.filter((one) => one.known[row] === 1).length,
           problem.columns.length,
@@ -51,13 +50,13 @@ describe('an explanation', () => {
     fc.assert(property)
   })
 
-  it('names a lower product that is better for the shopper, which only a criterion of the shop can bring about', () => {
-    const shop = column([1, 0], { criterion: 'margin', merchant: true })
-    const [above, below] = explained(problemOf({ columns: [column([0.4, 0.5]), shop], weights: [0.8, 0.2] }))
+  it('names a lower product that is better for the shopper, which only a capped criterion can bring about', () => {
+    const shop = column([1, 0], { criterion: 'margin', capped: true, weight: 0.2 })
+    const [above, below] = explained(problemOf({ columns: [column([0.4, 0.5], { weight: 0.8 }), shop] }))
     expect([above?.alternative, above?.standsAboveDominator]).toEqual(['a', ['b']])
     expect(below?.standsAboveDominator).toEqual([])
     const property = fc.property(anyProblem, (problem) => {
-      const columns = problem.columns.map((one) => ({ ...one, merchant: false }))
+      const columns = problem.columns.map((one) => ({ ...one, capped: false }))
       for (const { standsAboveDominator } of explained({ ...problem, columns }))
         expect(standsAboveDominator).toEqual([])
     })
@@ -70,10 +69,14 @@ describe('dominance', () => {
     a: readonly number[],
     b: readonly number[],
     weights = a.map(() => 1),
-    merchants: readonly number[] = [],
+    capped: readonly number[] = [],
   ) => {
-    const columns = a.map((value, j) => column([value, b[j]!], { merchant: merchants.includes(j) }))
-    return dominates(problemOf({ columns, weights }), 0, 1)
+    const columns = a.map((value, j) =>
+      column([value, b[j]!], { capped: capped.includes(j), weight: weights[j]! }),
+    )
+    const { candidates } = screen(problemOf({ columns }))
+    const [one, other] = candidates.rows
+    return dominates(candidates, one!, other!)
   }
 
   it.each([
@@ -90,13 +93,14 @@ describe('dominance', () => {
 
   it('is never mutual, never of oneself, and passes on', () => {
     const property = fc.property(anyProblem, (problem) => {
-      const rows = problem.alternatives.map((_, row) => row)
+      const { candidates } = screen({ ...problem, gates: [] })
+      const { rows } = candidates
       for (const a of rows) {
-        expect(dominates(problem, a, a)).toBe(false)
-        for (const b of rows.filter((row) => dominates(problem, a, row))) {
-          expect(dominates(problem, b, a)).toBe(false)
-          for (const c of rows.filter((row) => dominates(problem, b, row)))
-            expect(dominates(problem, a, c)).toBe(true)
+        expect(dominates(candidates, a, a)).toBe(false)
+        for (const b of rows.filter((row) => dominates(candidates, a, row))) {
+          expect(dominates(candidates, b, a)).toBe(false)
+          for (const c of rows.filter((row) => dominates(candidates, b, row)))
+            expect(dominates(candidates, a, c)).toBe(true)
         }
       }
     })

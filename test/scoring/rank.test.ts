@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { utilityOf } from '#catalog'
 import { leadIsOpen, rank, screen, type DecisionProblem } from '#scoring'
-import { anyProblem, column, problemOf } from '../support/problem.js'
+import { anyProblem, column, gateOf, problemOf } from '../support/problem.js'
 import cases from './cases.json' with { type: 'json' }
 
 const ranked = (problem: DecisionProblem) => rank(screen(problem).candidates)
@@ -31,8 +31,10 @@ function utilitiesOf({ normalisation, directions, matrix }: (typeof cases)[numbe
 
 describe('the weighted sum', () => {
   it.each(cases)('gives the published scores and order of $id', (published) => {
-    const columns = utilitiesOf(published).map((utilities) => column(utilities))
-    const found = ranked(problemOf({ columns, weights: published.weights }))
+    const columns = utilitiesOf(published).map((utilities, j) =>
+      column(utilities, { weight: published.weights[j]! }),
+    )
+    const found = ranked(problemOf({ columns }))
     for (const { row, score } of found)
       expect(Math.abs(score - published.scores[row]!)).toBeLessThanOrEqual(published.tolerance)
     const order = published.scores.map((score, row) => ({ score, row })).sort((a, b) => b.score - a.score)
@@ -45,7 +47,9 @@ describe('the weighted sum', () => {
 
   it('scores everything 0, in the order of ids, where there is no criterion', () => {
     const found = ranked(problemOf({ alternatives: ['a', 'b'] }))
-    expect(found).toEqual([0, 1].map((row) => ({ row, rank: row + 1, score: 0, range: [0, 0] })))
+    expect(found).toEqual(
+      [0, 1].map((row) => ({ row, alternative: 'ab'[row], rank: row + 1, score: 0, range: [0, 0] })),
+    )
   })
 
   it('ranks what passed the gates, each once, from 1 on without a gap', () => {
@@ -62,7 +66,7 @@ describe('the weighted sum', () => {
     const property = fc.property(anyProblem, (problem) => {
       for (const { row, score, range } of ranked(problem)) {
         const sum = (part: 'worst' | 'best') =>
-          problem.columns.reduce((total, one, j) => total + one[part][row]! * problem.weights[j]!, 0)
+          problem.columns.reduce((total, one) => total + one[part][row]! * one.weight, 0)
         expect(range[0] <= score && score <= range[1]).toBe(true)
         expect(range).toEqual([expect.closeTo(sum('worst'), 12), expect.closeTo(sum('best'), 12)])
       }
@@ -75,7 +79,7 @@ describe('the weighted sum', () => {
       anyProblem,
       fc.array(fc.constantFrom(0, 1), { minLength: 8, maxLength: 8 }),
       (problem, absent) => {
-        const gone = { gate: 'gone', relaxable: false, verdicts: Uint8Array.from(absent) }
+        const gone = gateOf('gone', absent)
         const [all, some] = [ranked(problem), ranked({ ...problem, gates: [...problem.gates, gone] })]
         const left = all.filter(({ row }) => absent[row] === 0)
         expect(some.map(({ row, score }) => [row, score])).toEqual(left.map(({ row, score }) => [row, score]))
@@ -87,8 +91,8 @@ describe('the weighted sum', () => {
 
 describe('the lead', () => {
   const isOpen = (utilities: readonly number[], best: readonly number[], weight = 1): boolean => {
-    const columns = [column(utilities, { best: Float64Array.from(best) })]
-    const { candidates } = screen(problemOf({ columns, weights: [weight] }))
+    const columns = [column(utilities, { best: Float64Array.from(best), weight })]
+    const { candidates } = screen(problemOf({ columns }))
     return leadIsOpen(candidates, rank(candidates))
   }
 

@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FAILS, PASSES, UNKNOWN, relax, screen, type DecisionProblem, type GateColumn } from '#scoring'
-import { anyProblem, problemOf } from '../support/problem.js'
+import { anyProblem, gateOf, problemOf } from '../support/problem.js'
 
-const gate = (name: string, relaxable: boolean, ...verdicts: number[]): GateColumn => ({
-  gate: name,
-  relaxable,
-  verdicts: Uint8Array.from(verdicts),
-})
+const gate = (name: string, relaxable: boolean, ...verdicts: number[]): GateColumn =>
+  gateOf(name, verdicts, relaxable)
 
 /** Tries every set of relaxable gates; keeps those that rank something and hold no smaller one that does. */
 function bruteForce(problem: DecisionProblem): Map<string, readonly string[]> {
-  const relaxable = problem.gates.filter((one) => one.relaxable).map((one) => one.gate)
+  const relaxable = problem.gates.filter((one) => one.relaxable).map((one) => one.id)
   const sets = Array.from({ length: 2 ** relaxable.length }, (_, set) =>
     relaxable.filter((_gate, bit) => (set >> bit) & 1),
   )
@@ -30,7 +27,7 @@ function bruteForce(problem: DecisionProblem): Map<string, readonly string[]> {
 }
 
 function without(problem: DecisionProblem, drop: readonly string[]): readonly string[] {
-  const gates = problem.gates.filter((one) => !drop.includes(one.gate))
+  const gates = problem.gates.filter((one) => !drop.includes(one.id))
   return screen({ ...problem, gates }).candidates.rows.map((row) => problem.alternatives[row]!)
 }
 

@@ -1,19 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FAILS, PASSES, UNKNOWN, screen, type DecisionProblem } from '#scoring'
-import { anyProblem, problemOf } from '../support/problem.js'
+import { anyProblem, gateOf, problemOf } from '../support/problem.js'
 
-const gate = (verdict: number, name = 'g') => ({
-  gate: name,
-  relaxable: false,
-  verdicts: Uint8Array.of(verdict),
-})
+const gate = (verdict: number) => gateOf('g', [verdict])
 
 /** Each row with the names and verdicts of the gates that closed for it, in no order. */
 function outcome(problem: DecisionProblem) {
   const { candidates, excluded } = screen(problem)
   const closed = excluded.map(
-    ({ row, gates }) => [row, new Set(gates.map((one) => `${one.gate} ${one.verdict}`))] as const,
+    ({ row, gates }) => [row, new Set(gates.map(({ gate: { id }, verdict }) => `${id} ${verdict}`))] as const,
   )
   return { rows: candidates.rows, closed: new Map(closed) }
 }
@@ -22,10 +18,10 @@ describe('screening', () => {
   it('lets through only what passes, and closes on unknown', () => {
     expect(screen(problemOf({ gates: [gate(PASSES)] })).candidates.rows).toEqual([0])
     expect(screen(problemOf({ gates: [gate(FAILS)] })).excluded).toEqual([
-      { row: 0, gates: [{ gate: 'g', verdict: 'fails' }] },
+      { row: 0, gates: [{ gate: gate(FAILS), verdict: 'fails' }] },
     ])
     expect(screen(problemOf({ gates: [gate(UNKNOWN)] })).excluded).toEqual([
-      { row: 0, gates: [{ gate: 'g', verdict: 'unknown' }] },
+      { row: 0, gates: [{ gate: gate(UNKNOWN), verdict: 'unknown' }] },
     ])
   })
 
@@ -38,8 +34,8 @@ describe('screening', () => {
       const { rows, closed } = outcome(problem)
       problem.alternatives.forEach((_, row) => {
         const against = problem.gates.filter(({ verdicts }) => verdicts[row] !== PASSES)
-        expect(rows.includes(row)).toBe(against.length === 0)
-        const named = against.map((one) => `${one.gate} ${one.verdicts[row] === FAILS ? 'fails' : 'unknown'}`)
+        expect(rows.some((one) => one === row)).toBe(against.length === 0)
+        const named = against.map((one) => `${one.id} ${one.verdicts[row] === FAILS ? 'fails' : 'unknown'}`)
         expect(closed.get(row)).toEqual(against.length === 0 ? undefined : new Set(named))
       })
     })
@@ -64,7 +60,7 @@ describe('screening', () => {
       fc.array(fc.constantFrom(PASSES, FAILS, UNKNOWN), { minLength: 8, maxLength: 8 }),
     )
     const property = fc.property(more, ([problem, verdicts]) => {
-      const added = { gate: 'more', relaxable: false, verdicts: Uint8Array.from(verdicts) }
+      const added = gateOf('more', verdicts)
       const before = screen(problem).candidates.rows
       const after = screen({ ...problem, gates: [...problem.gates, added] }).candidates.rows
       expect(before).toEqual(expect.arrayContaining([...after]))

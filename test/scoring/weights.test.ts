@@ -1,24 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalisedWeights } from '#scoring'
+import { normalised, weigh } from '#scoring'
+import { column, problemOf } from '../support/problem.js'
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true })
 const weight = fc.oneof(fc.constantFrom(0, 1e-9, 1, 1e9, 1e15), fc.double({ min: 1e-9, max: 1, noNaN: true }))
-const criteria = fc.array(fc.record({ merchant: fc.boolean(), weight }), { minLength: 1, maxLength: 10 })
+const criteria = fc.array(fc.record({ capped: fc.boolean(), weight }), { minLength: 1, maxLength: 10 })
 
-type Weighed = readonly { readonly merchant: boolean; readonly weight: number }[]
+type Weighed = readonly { readonly capped: boolean; readonly weight: number }[]
 
-function normalised(weighed: Weighed, cap: number): readonly number[] {
-  const columns = weighed.map(({ merchant }, j) => ({ criterion: `c${j}`, merchant }))
-  return normalisedWeights(columns, Object.fromEntries(weighed.map((one, j) => [`c${j}`, one.weight])), cap)
-}
+const weightsOf = (weighed: Weighed, cap: number): readonly number[] =>
+  normalised(weighed, cap).map((one) => one.weight)
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
-const isShoppers = (weighed: Weighed) => weighed.some(({ merchant, weight: one }) => !merchant && one > 0)
+const isShoppers = (weighed: Weighed) => weighed.some(({ capped, weight: one }) => !capped && one > 0)
 
 describe('normalised weights', () => {
   it('sum to 1 where the shopper has a weighed criterion, and are never negative', () => {
     const property = fc.property(criteria, unit, (weighed, cap) => {
-      const weights = normalised(weighed, cap)
+      const weights = weightsOf(weighed, cap)
       expect(weights.every((one) => one >= 0 && one <= 1)).toBe(true)
       if (isShoppers(weighed)) expect(total(weights)).toBeCloseTo(1, 12)
     })
@@ -27,7 +26,7 @@ describe('normalised weights', () => {
 
   it('of the shop together are at most the cap', () => {
     const property = fc.property(criteria, unit, (weighed, cap) => {
-      const shops = normalised(weighed, cap).filter((_, j) => weighed[j]!.merchant)
+      const shops = weightsOf(weighed, cap).filter((_, j) => weighed[j]!.capped)
       expect(total(shops)).toBeLessThanOrEqual(cap + 1e-12)
     })
     fc.assert(property, {
@@ -36,8 +35,8 @@ describe('normalised weights', () => {
       examples: [
         [
           [
-            { merchant: false, weight: 0.07 },
-            { merchant: true, weight: 1e15 },
+            { capped: false, weight: 0.07 },
+            { capped: true, weight: 1e15 },
           ],
           0.2,
         ],
@@ -46,10 +45,10 @@ describe('normalised weights', () => {
   })
 
   it('of the shop keep their share where it is under the cap', () => {
-    const weights = normalised(
+    const weights = weightsOf(
       [
-        { merchant: false, weight: 0.9 },
-        { merchant: true, weight: 0.1 },
+        { capped: false, weight: 0.9 },
+        { capped: true, weight: 0.1 },
       ],
       0.2,
     )
@@ -57,11 +56,11 @@ describe('normalised weights', () => {
   })
 
   it('of the shop are cut in proportion where they are above it', () => {
-    const weights = normalised(
+    const weights = weightsOf(
       [
-        { merchant: false, weight: 1 },
-        { merchant: true, weight: 3 },
-        { merchant: true, weight: 1 },
+        { capped: false, weight: 1 },
+        { capped: true, weight: 3 },
+        { capped: true, weight: 1 },
       ],
       0.2,
     )
@@ -70,9 +69,9 @@ describe('normalised weights', () => {
 
   it('of the shopper keep their proportions whatever the shop weighs', () => {
     const property = fc.property(criteria, unit, (weighed, cap) => {
-      const weights = normalised(weighed, cap)
-      const own = weighed.flatMap(({ merchant, weight: one }, j) =>
-        merchant ? [] : [{ one, share: weights[j]! }],
+      const weights = weightsOf(weighed, cap)
+      const own = weighed.flatMap(({ capped, weight: one }, j) =>
+        capped ? [] : [{ one, share: weights[j]! }],
       )
       for (const a of own)
         for (const b of own)
@@ -85,36 +84,29 @@ describe('normalised weights', () => {
 
   it('are all 0 where nothing is weighed, or only the shop weighs', () => {
     expect(
-      normalised(
+      weightsOf(
         [
-          { merchant: false, weight: 0 },
-          { merchant: true, weight: 0 },
+          { capped: false, weight: 0 },
+          { capped: true, weight: 0 },
         ],
         0.2,
       ),
     ).toEqual([0, 0])
     expect(
-      normalised(
+      weightsOf(
         [
-          { merchant: false, weight: 0 },
-          { merchant: true, weight: 5 },
+          { capped: false, weight: 0 },
+          { capped: true, weight: 5 },
         ],
         0.2,
       ),
     ).toEqual([0, 0])
-    expect(normalised([], 0.2)).toEqual([])
+    expect(weightsOf([], 0.2)).toEqual([])
   })
 
   it('take a criterion that is not in the weight set as 0', () => {
-    expect(
-      normalisedWeights(
-        [
-          { criterion: 'a', merchant: false },
-          { criterion: 'b', merchant: false },
-        ],
-        { a: 2 },
-        0.2,
-      ),
-    ).toEqual([1, 0])
+    const columns = ['a', 'b'].map((criterion) => ({ ...column([1], { criterion }), emphasis: 1 }))
+    const { columns: weighed } = weigh({ ...problemOf({ columns }), columns }, { a: 2 }, 0.2)
+    expect(weighed.map(({ weight: one }) => one)).toEqual([1, 0])
   })
 })

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
-import { FAILS, PASSES, UNKNOWN, type Column, type DecisionProblem } from '#scoring'
+import { FAILS, PASSES, UNKNOWN, type Column, type DecisionProblem, type GateColumn } from '#scoring'
 
-/** A column in which every utility is known. */
+/** A column in which every utility is known, of weight 1 and not capped unless said. */
 export function column(utilities: readonly number[], overrides: Partial<Column> = {}): Column {
   const values = Float64Array.from(utilities)
   const known = new Uint8Array(values.length).fill(1)
   return {
     criterion: 'c',
-    merchant: false,
+    capped: false,
+    weight: 1,
     utilities: values,
     worst: values,
     best: values,
@@ -16,11 +17,16 @@ export function column(utilities: readonly number[], overrides: Partial<Column> 
   }
 }
 
+/** A gate with its verdicts, by row; a rule unless said. */
+export function gateOf(id: string, verdicts: readonly number[], relaxable = false): GateColumn {
+  return { id, relaxable, verdicts: Uint8Array.from(verdicts) }
+}
+
 /** A problem over as many alternatives as its columns or gates have rows, named a, b, c …; nothing is gated. */
 export function problemOf(parts: Partial<DecisionProblem>): DecisionProblem {
   const rows = parts.columns?.[0]?.utilities.length ?? parts.gates?.[0]?.verdicts.length ?? 0
   const alternatives = Array.from({ length: rows }, (_, row) => String.fromCharCode(97 + row))
-  return { alternatives, columns: [], weights: (parts.columns ?? []).map(() => 1), gates: [], ...parts }
+  return { alternatives, columns: [], gates: [], ...parts }
 }
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true })
@@ -31,7 +37,7 @@ export const anyProblem: fc.Arbitrary<DecisionProblem> = fc.integer({ min: 1, ma
   const cell = fc.tuple(unit, unit, unit).map((three) => [...three].sort((a, b) => a - b))
   const anyColumn = fc.record({
     cells: perRow(cell),
-    merchant: fc.boolean(),
+    capped: fc.boolean(),
     known: perRow(fc.constantFrom(0, 1)),
   })
   const anyGate = fc.record({
@@ -49,24 +55,20 @@ export const anyProblem: fc.Arbitrary<DecisionProblem> = fc.integer({ min: 1, ma
       const total = weights.reduce((sum, weight) => sum + weight, 0)
       return problemOf({
         alternatives: Array.from({ length: rows }, (_, row) => String.fromCharCode(97 + row)),
-        columns: columns.map(({ cells, merchant, known }, j) =>
+        columns: columns.map(({ cells, capped, known }, j) =>
           column(
             cells.map(([, utility]) => utility!),
             {
               criterion: `c${j}`,
-              merchant,
+              capped,
+              weight: total > 0 ? weights[j]! / total : 0,
               worst: Float64Array.from(cells, ([worst]) => worst!),
               best: Float64Array.from(cells, ([, , best]) => best!),
               known: Uint8Array.from(known),
             },
           ),
         ),
-        weights: weights.map((weight) => (total > 0 ? weight / total : 0)),
-        gates: gates.map(({ relaxable, verdicts }, g) => ({
-          gate: `g${g}`,
-          relaxable,
-          verdicts: Uint8Array.from(verdicts),
-        })),
+        gates: gates.map(({ relaxable, verdicts }, g) => gateOf(`g${g}`, verdicts, relaxable)),
       })
     })
 })

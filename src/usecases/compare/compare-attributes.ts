@@ -8,9 +8,8 @@ import {
   scopeOf,
   type Value,
 } from '#catalog'
-import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
-import type { EvidenceBook } from '../recommend/evidence-book.js'
-import type { Phrase } from '../language/phrase.js'
+import { sheetAt } from '../../snapshot/snapshot.js'
+import type { Answering } from '../recommend/answering.js'
 import { sayValue } from '../language/say-value.js'
 
 export interface ComparedValue {
@@ -32,17 +31,16 @@ export interface ComparedAttribute {
 }
 
 export function compareAttributes(
-  snapshot: Snapshot,
+  answering: Answering,
   rows: readonly number[],
-  phrase: Phrase,
-  book: EvidenceBook,
 ): readonly ComparedAttribute[] {
+  const { snapshot, phrase } = answering
   const sheets = rows.map((row) => sheetAt(snapshot, row))
   const labelled = [...snapshot.catalog.attributes.values()].filter(
     (attribute) => !attribute.private && phrase.has(`label.attribute.${attribute.id}`),
   )
   return labelled.map((attribute) => {
-    const values = sheets.map((sheet) => comparedValue(sheet, attribute, phrase, book))
+    const values = sheets.map((sheet) => comparedValue(answering, sheet, attribute))
     const label = phrase.label(`label.attribute.${attribute.id}`)
     return {
       attribute: attribute.id,
@@ -53,12 +51,7 @@ export function compareAttributes(
   })
 }
 
-function comparedValue(
-  sheet: FactSheet,
-  attribute: Attribute,
-  phrase: Phrase,
-  book: EvidenceBook,
-): ComparedValue {
+function comparedValue({ phrase, book }: Answering, sheet: FactSheet, attribute: Attribute): ComparedValue {
   const { value, facts, contested } = sheet.shown(attribute.id)
   const stated = sheet.resolved(attribute.id, 'show')
   const cited = contested && stated.kind === 'known' ? stated.facts : facts

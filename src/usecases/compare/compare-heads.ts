@@ -1,7 +1,7 @@
 import type { PhraseValue, ProductId } from '#catalog'
-import { drivers, flips, type Driver, type Explained } from '#scoring'
-import type { Snapshot } from '../../snapshot/snapshot.js'
-import type { PosedProblem } from '../recommend/build-problem.js'
+import { drivers, flips, weightOf, type Candidates, type Driver, type Explained } from '#scoring'
+import { sheetAt } from '../../snapshot/snapshot.js'
+import type { Answering } from '../recommend/answering.js'
 import type { Phrase } from '../language/phrase.js'
 
 /** A published weight that, set to `flipsAt` with the others as they are, puts the lower product first. */
@@ -21,34 +21,32 @@ export interface HeadToHead {
   readonly flips: readonly WeightFlip[]
 }
 
+interface Pair {
+  readonly leader: Explained
+  readonly other: Explained
+}
+
 /** Each pair of the ranked products, the higher first. */
 export function compareHeads(
-  snapshot: Snapshot,
-  posed: PosedProblem,
+  answering: Answering,
+  candidates: Candidates,
   ranked: readonly Explained[],
-  phrase: Phrase,
 ): readonly HeadToHead[] {
   return ranked.flatMap((leader, i) =>
-    ranked.slice(i + 1).map((other) => pair(snapshot, posed, leader, other, phrase)),
+    ranked.slice(i + 1).map((other) => compareTwo(answering, candidates, { leader, other })),
   )
 }
 
-function pair(
-  snapshot: Snapshot,
-  posed: PosedProblem,
-  leader: Explained,
-  other: Explained,
-  phrase: Phrase,
-): HeadToHead {
-  const parts = drivers(posed.problem, leader.row, other.row)
-  const lead = leader.score - other.score
+function compareTwo(answering: Answering, candidates: Candidates, pair: Pair): HeadToHead {
+  const { leader, other } = pair
+  const parts = drivers(candidates, leader.row, other.row)
   return {
     leader: leader.alternative,
     other: other.alternative,
-    lead,
-    text: sayLead(snapshot, leader, other, lead, parts, phrase),
+    lead: leader.score - other.score,
+    text: sayLead(answering, pair, parts),
     drivers: parts,
-    flips: publishedFlips(snapshot, posed, leader.row, other.row),
+    flips: publishedFlips(answering, candidates, pair),
   }
 }
 
@@ -57,32 +55,25 @@ function pair(
  * multiplies. None is given where the shop's own criteria weigh something, since their cap moves with the others.
  */
 function publishedFlips(
-  { catalog }: Snapshot,
-  { problem, measures, profile }: PosedProblem,
-  leader: number,
-  other: number,
+  { snapshot, posed: { profile } }: Answering,
+  candidates: Candidates,
+  { leader, other }: Pair,
 ): readonly WeightFlip[] {
-  if (measures.some(({ criterion }) => criterion.merchant)) return []
-  const published = (id: string): number => catalog.weights.weights[id] ?? 0
+  const { columns } = candidates.problem
+  if (columns.some(({ capped }) => capped)) return []
+  const published = (id: string): number => weightOf(id, snapshot.catalog.weights.weights)
   const emphasis = (id: string): number => profile.emphasis?.[id] ?? 1
-  const inUse = measures.reduce((sum, { criterion: { id } }) => sum + published(id) * emphasis(id), 0)
-  return flips(problem, leader, other).map(({ criterion, flipsAt }) => ({
+  const inUse = columns.reduce((sum, { criterion }) => sum + published(criterion) * emphasis(criterion), 0)
+  return flips(candidates, leader.row, other.row).map(({ criterion, flipsAt }) => ({
     criterion,
     weight: published(criterion),
     flipsAt: (flipsAt * inUse) / emphasis(criterion),
   }))
 }
 
-function sayLead(
-  { catalog }: Snapshot,
-  leader: Explained,
-  other: Explained,
-  lead: number,
-  parts: readonly Driver[],
-  phrase: Phrase,
-): string {
-  const name = (row: number): PhraseValue => catalog.products[row]?.name ?? ''
-  const values = { leader: name(leader.row), other: name(other.row) }
+function sayLead({ snapshot, phrase }: Answering, { leader, other }: Pair, parts: readonly Driver[]): string {
+  const name = ({ row }: Explained): PhraseValue => sheetAt(snapshot, row).product.name
+  const values = { leader: name(leader), other: name(other) }
   const telling = parts.filter(({ difference }) => Math.abs(difference) >= TELLING)
   if (telling.length === 0) return phrase('compare.level', values)
   const said = telling.map(({ criterion, difference }) =>
@@ -91,7 +82,8 @@ function sayLead(
       difference: signed(difference, phrase),
     }),
   )
-  return phrase('compare.leads', { ...values, lead: twoDecimals(lead, phrase), drivers: said.join(', ') })
+  const lead = twoDecimals(leader.score - other.score, phrase)
+  return phrase('compare.leads', { ...values, lead, drivers: said.join(', ') })
 }
 
 /** A difference that two decimals do not show says nothing. */

@@ -1,18 +1,15 @@
-import { screeningOf, type Locale, type ProductId, type Profile } from '#catalog'
-import { dominates, explain, leaders, rank, screen, type Candidates, type Explained } from '#scoring'
-import type { Snapshot } from '../../snapshot/snapshot.js'
-import { buildProblem, type PosedProblem } from '../recommend/build-problem.js'
+import { idsOf, type Locale, type ProductId, type Profile } from '#catalog'
+import { dominates, explain, leaders, nameOf, rank, screen, type Candidates, type Explained } from '#scoring'
+import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
+import { metaOf, openAnswering, type Answering, type Meta } from '../recommend/answering.js'
 import { compareAttributes, type ComparedAttribute } from './compare-attributes.js'
 import { compareHeads, type HeadToHead } from './compare-heads.js'
 import { describeExclusion, type ClosedGateText } from '../recommend/describe-exclusion.js'
-import { openEvidenceBook, type EvidenceBook, type ShownEvidence } from '../recommend/evidence-book.js'
+import type { ShownEvidence } from '../recommend/evidence-book.js'
 import { giveAdvice, type AdviceText } from '../recommend/give-advice.js'
 import { giveCautions, type CautionText } from '../recommend/give-cautions.js'
 import { giveReasons, type Reason } from '../recommend/give-reasons.js'
 import { makeCard, type Card } from '../recommend/make-card.js'
-import { metaOf, type Meta } from '../recommend/meta.js'
-import { phraseFor, type Phrase } from '../language/phrase.js'
-import { sheetAt } from '../../snapshot/snapshot.js'
 
 export interface ComparisonRequest {
   readonly productIds: readonly ProductId[]
@@ -48,62 +45,57 @@ export interface Comparison {
 
 /** Some products side by side for a profile: facts, who leads what, by how much, and what would turn it round. */
 export function compare({ productIds, profile, locale }: ComparisonRequest, snapshot: Snapshot): Comparison {
-  const phrase = phraseFor(snapshot.catalog, locale)
-  const book = openEvidenceBook(phrase)
-  const posed = buildProblem(snapshot, { profile })
-  const rows = productIds.map((id) => snapshot.catalog.products.findIndex((product) => product.id === id))
-  const { candidates, excluded } = screen(posed.problem, rows)
+  const answering = openAnswering(snapshot, { profile, locale })
+  const products = idsOf(snapshot.catalog.products)
+  const rows = productIds.map((id) => products.indexOf(id))
+  const { candidates, excluded } = screen(answering.posed.problem, rows)
   const explained = explain(candidates, rank(candidates), rows.length)
   const described = (row: number): ComparedProduct => {
     const gated = excluded.find((one) => one.row === row)
-    const gates = gated ? describeExclusion(snapshot, posed, gated, phrase, book).gates : []
-    return { ...comparedProduct(snapshot, posed, row, explained, phrase, book), gates }
+    const gates = gated ? describeExclusion(answering, gated).gates : []
+    const place = explained.find((one) => one.row === row)
+    return { ...comparedProduct(answering, row, place), gates }
   }
   return {
     products: rows.map(described),
-    attributes: compareAttributes(snapshot, rows, phrase, book),
-    leads: leadsOf(posed, candidates),
-    dominance: dominanceAmong(posed, candidates),
-    headToHead: compareHeads(snapshot, posed, explained, phrase),
-    advice: giveAdvice(snapshot, posed, phrase, book),
+    attributes: compareAttributes(answering, rows),
+    leads: leaders(candidates).map(({ criterion, row }) => ({
+      criterion,
+      productId: row === null ? null : sheetAt(snapshot, row).product.id,
+    })),
+    dominance: dominanceAmong(candidates),
+    headToHead: compareHeads(answering, candidates, explained),
+    advice: giveAdvice(answering),
     link: `/?compare=${productIds.join(',')}`,
-    evidence: book.cited(),
-    meta: metaOf(snapshot, screeningOf(profile)),
+    evidence: answering.book.cited(),
+    meta: metaOf(answering),
   }
 }
 
+/** A gated product has no place among the explained ones. */
 function comparedProduct(
-  snapshot: Snapshot,
-  posed: PosedProblem,
+  answering: Answering,
   row: number,
-  explained: readonly Explained[],
-  phrase: Phrase,
-  book: EvidenceBook,
+  place: Explained | undefined,
 ): Omit<ComparedProduct, 'gates'> {
+  const { snapshot, posed } = answering
   const sheet = sheetAt(snapshot, row)
-  const place = explained.find((one) => one.row === row)
   return {
     productId: sheet.product.id,
     product: makeCard(sheet, snapshot.catalog),
     rank: place?.rank ?? null,
     score: place?.score ?? null,
     range: place?.range ?? null,
-    reasons: place === undefined ? [] : giveReasons(snapshot, posed, row, phrase, book),
-    cautions: giveCautions(snapshot, posed.profile, row, phrase, book),
+    reasons: place === undefined ? [] : giveReasons(answering, row),
+    cautions: giveCautions(answering, posed.profile, row),
   }
 }
 
-function leadsOf({ problem }: PosedProblem, { rows }: Candidates): Comparison['leads'] {
-  const ahead = leaders(problem, rows)
-  return problem.columns.map(({ criterion }, j) => {
-    const row = ahead[j] ?? null
-    return { criterion, productId: row === null ? null : (problem.alternatives[row] ?? null) }
-  })
-}
-
-function dominanceAmong({ problem }: PosedProblem, { rows }: Candidates): Comparison['dominance'] {
-  const name = (row: number): ProductId => problem.alternatives[row] ?? ''
-  return rows.flatMap((a) =>
-    rows.filter((b) => dominates(problem, a, b)).map((b) => ({ dominator: name(a), dominated: name(b) })),
+function dominanceAmong(candidates: Candidates): Comparison['dominance'] {
+  const name = (row: number): ProductId => nameOf(candidates.problem, row)
+  return candidates.rows.flatMap((a) =>
+    candidates.rows
+      .filter((b) => dominates(candidates, a, b))
+      .map((b) => ({ dominator: name(a), dominated: name(b) })),
   )
 }

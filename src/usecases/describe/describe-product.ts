@@ -14,9 +14,8 @@ import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
 import { describeFacts, type DescribedFact } from './describe-facts.js'
 import { openEvidenceBook, type ShownEvidence } from '../recommend/evidence-book.js'
 import { giveCautions, type CautionText } from '../recommend/give-cautions.js'
-import { makeCard, type Card } from '../recommend/make-card.js'
+import { makeCard, type Card, type PricePerUnit } from '../recommend/make-card.js'
 import { phraseFor, type Phrase } from '../language/phrase.js'
-import type { PricePerUnit } from '../recommend/price-per-unit.js'
 import { sayValue } from '../language/say-value.js'
 import { silentProfile } from '../recommend/silent-profile.js'
 
@@ -65,7 +64,7 @@ export function describeProduct(snapshot: Snapshot, row: number, locale: Locale)
     facts: [...attributes, ...estimatedTier(sheet, catalog)].flatMap((attribute) =>
       describeFacts(sheet, attribute, date, book),
     ),
-    cautions: giveCautions(snapshot, silentProfile, row, phrase, book),
+    cautions: giveCautions({ snapshot, phrase, book }, silentProfile, row),
     evidence: book.cited(),
     meta: { catalogVersion: versions.catalogVersion, date },
   }

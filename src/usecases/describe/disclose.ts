@@ -1,5 +1,5 @@
 import { slotsOf, type Catalog, type Criterion, type GateKind, type Locale, type Slot } from '#catalog'
-import { normalisedWeights } from '#scoring'
+import { normalised, weightOf } from '#scoring'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { phraseFor, type Phrase } from '../language/phrase.js'
 
@@ -54,13 +54,16 @@ export function disclose({ catalog, versions }: Snapshot, locale: Locale): Discl
 
 /** Criteria that weigh something, the weightiest first; equal ones in the order of the catalogue. */
 function weighedCriteria({ criteria, weights }: Catalog): readonly Weighed[] {
-  const columns = criteria.map(({ id, merchant }) => ({ criterion: id, merchant }))
-  const parts = normalisedWeights(columns, weights.weights, weights.merchantCap)
-  return criteria
-    .map((criterion, i) => ({
+  const given = criteria.map((criterion) => ({
+    criterion,
+    capped: criterion.merchant,
+    weight: weightOf(criterion.id, weights.weights),
+  }))
+  return normalised(given, weights.merchantCap)
+    .map(({ criterion, weight }) => ({
       criterion,
-      weight: weights.weights[criterion.id] ?? 0,
-      part: parts[i] ?? 0,
+      weight: weightOf(criterion.id, weights.weights),
+      part: weight,
     }))
     .filter(({ part }) => part > 0)
     .sort((a, b) => b.part - a.part)

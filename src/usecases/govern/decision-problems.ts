@@ -1,7 +1,7 @@
 import type { ProductId } from '#catalog'
-import { screen, type EmphasisedColumn } from '#scoring'
+import { screen, type UnweighedColumn } from '#scoring'
 import type { Snapshot } from '../../snapshot/snapshot.js'
-import { poseProblem } from '../recommend/build-problem.js'
+import { assess } from '../recommend/build-problem.js'
 import type { Persona, PersonaId } from './personas.js'
 
 /** What one criterion says of each product, in the order of the products; utilities are in [0, 1]. */
@@ -51,8 +51,8 @@ export function decisionProblems(
 }
 
 function problemOf(snapshot: Snapshot, { id, name, request }: Persona): PersonaProblem {
-  const { problem, scope } = poseProblem(snapshot, request)
-  const { rows } = screen({ ...problem, weights: [] }, scope).candidates
+  const { problem, scope } = assess(snapshot, request)
+  const { rows } = screen(problem, scope).candidates
   return {
     persona: id,
     name,
@@ -61,12 +61,12 @@ function problemOf(snapshot: Snapshot, { id, name, request }: Persona): PersonaP
   }
 }
 
-function atRows(column: EmphasisedColumn, rows: readonly number[]): ProblemColumn {
+function atRows(column: UnweighedColumn, rows: readonly number[]): ProblemColumn {
   const at = (values: Float64Array | Uint8Array): readonly number[] => rows.map((row) => values[row] ?? 0)
-  const { criterion, merchant, emphasis, utilities, worst, best, known } = column
+  const { criterion, capped, emphasis, utilities, worst, best, known } = column
   return {
     criterion,
-    merchant,
+    merchant: capped,
     emphasis,
     utilities: at(utilities),
     worst: at(worst),

@@ -3,7 +3,7 @@ import { screen } from '#scoring'
 import { changeDays } from '../../snapshot/compile.js'
 import { onDay } from '../../snapshot/current.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
-import { gateColumns, rulesFor } from '../recommend/build-problem.js'
+import { rulesFor } from '../recommend/build-problem.js'
 import { audienceOf, profilesOf, type Audience, type ConditionState } from './audience.js'
 import { mergeCells, type Cell } from './merge-cells.js'
 
@@ -107,9 +107,7 @@ type Ruled = Pick<Snapshot, 'catalog' | 'date' | 'rules'>
 function visibleRows(ruled: Ruled, profile: Profile): ReadonlySet<number> {
   const problem = {
     alternatives: ruled.catalog.products.map(({ id }) => id),
-    columns: [],
-    weights: [],
-    gates: gateColumns(rulesFor(ruled, profile)),
+    gates: rulesFor(ruled, profile),
   }
   return new Set(screen(problem).candidates.rows)
 }

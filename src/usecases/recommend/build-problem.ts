@@ -1,77 +1,91 @@
-import { applies, type Measure, type ProductId, type Profile, strictBudget } from '#catalog'
+import { applies, strictBudget, type Ground, type Measure, type ProductId, type Profile } from '#catalog'
 import {
   isWeighed,
   weigh,
   type DecisionProblem,
-  type EmphasisedColumn,
+  type UnweighedColumn,
   type UnweighedProblem,
+  type Weighed,
 } from '#scoring'
-import { compileGate } from '../../snapshot/compile.js'
+import { compileGate, judgedGate } from '../../snapshot/compile.js'
 import type { CompiledGate, Snapshot } from '../../snapshot/snapshot.js'
 import type { RecommendationRequest } from './request.js'
 import { rowsInScope } from './scope.js'
-import { unwantedGate } from './unwanted-gate.js'
 
-/** A decision problem with what its columns and gates stand for, so that an answer can be put in words. */
-export interface PosedProblem {
-  readonly problem: DecisionProblem
+/** What a request says that poses the problem. */
+export type Question = Pick<RecommendationRequest, 'profile' | 'where' | 'excludeProducts'>
+
+/** A criterion of a question: the column of its utilities, and the measure that assessed them. */
+export interface AssessedCriterion extends UnweighedColumn {
+  readonly measure: Measure
+  /** What speaks for and against the product of a row; assessed once for an answer. */
+  readonly argumentsFor: (row: number) => readonly Ground[]
+}
+
+/** A criterion of a question with its weight, which is normalised. */
+export type PosedCriterion = Weighed<AssessedCriterion>
+
+interface Asked {
+  /** As the request states it, with the site's region where it states none. */
   readonly profile: Profile
-  readonly measures: readonly Measure[]
-  readonly gates: readonly CompiledGate[]
   /** The rows of the products the request speaks of. */
   readonly scope: readonly number[]
 }
 
-/** What a request says that poses the problem. */
-export type Question = Pick<RecommendationRequest, 'profile' | 'where' | 'excludeProducts'>
+/** A question as a decision problem that is not weighed yet. */
+export interface AssessedProblem extends Asked {
+  readonly problem: UnweighedProblem<AssessedCriterion, CompiledGate>
+}
+
+/** A question as a decision problem, whose columns and gates know what they stand for. */
+export interface PosedProblem extends Asked {
+  readonly problem: DecisionProblem<PosedCriterion, CompiledGate>
+}
 
 /** The one place where facts about products meet criteria and weights. */
 export function buildProblem(snapshot: Snapshot, question: Question): PosedProblem {
   const { weights, merchantCap } = snapshot.catalog.weights
   const measures = snapshot.measures.filter(({ criterion: { id, merchant } }) =>
-    isWeighed({ criterion: id, merchant }, weights),
+    isWeighed({ criterion: id, capped: merchant }, weights),
   )
-  const posed = poseProblem(snapshot, question, measures)
-  return { ...posed, problem: weigh(posed.problem, weights, merchantCap) }
-}
-
-/** A decision problem that is not weighed yet, with what it stands for. */
-export interface PosedUnweighed extends Omit<PosedProblem, 'problem'> {
-  readonly problem: UnweighedProblem
+  const assessed = assess(snapshot, question, measures)
+  return { ...assessed, problem: weigh(assessed.problem, weights, merchantCap) }
 }
 
 /** What a question asks of a catalogue, on all its criteria unless fewer are named, whatever the weights. */
-export function poseProblem(
+export function assess(
   snapshot: Snapshot,
   question: Question,
-  of: readonly Measure[] = snapshot.measures,
-): PosedUnweighed {
+  measures: readonly Measure[] = snapshot.measures,
+): AssessedProblem {
   const { catalog, sheets } = snapshot
   const profile = withSiteRegion(question.profile, catalog.region)
-  const measures = of.filter(({ speaks }) => speaks(profile))
-  const gates = closingGates(snapshot, profile, question.excludeProducts ?? [])
   const problem = {
     alternatives: catalog.products.map(({ id }) => id),
-    columns: measures.map((measure) => columnOf(measure, profile, sheets.length)),
-    gates: gateColumns(gates),
+    columns: measures
+      .filter(({ speaks }) => speaks(profile))
+      .map((measure) => assessCriterion(measure, profile, sheets.length)),
+    gates: closingGates(snapshot, profile, question.excludeProducts ?? []),
   }
-  return { problem, profile, measures, gates, scope: rowsInScope(snapshot, question.where) }
+  return { problem, profile, scope: rowsInScope(snapshot, question.where) }
 }
 
 function withSiteRegion(profile: Profile, region: string | null): Profile {
   return profile.region === undefined && region !== null ? { ...profile, region } : profile
 }
 
-function columnOf(measure: Measure, profile: Profile, rows: number): EmphasisedColumn {
-  const { criterion } = measure
+function assessCriterion(measure: Measure, profile: Profile, rows: number): AssessedCriterion {
+  const { id, merchant } = measure.criterion
   const column = {
-    criterion: criterion.id,
-    merchant: criterion.merchant,
-    emphasis: profile.emphasis?.[criterion.id] ?? 1,
+    criterion: id,
+    capped: merchant,
+    emphasis: profile.emphasis?.[id] ?? 1,
     utilities: new Float64Array(rows),
     worst: new Float64Array(rows),
     best: new Float64Array(rows),
     known: new Uint8Array(rows),
+    measure,
+    argumentsFor: oncePerRow((row) => measure.grounds(profile, row)),
   }
   for (let row = 0; row < rows; row++) {
     const { value, worst, best, known } = measure.utility(profile, row)
@@ -83,12 +97,13 @@ function columnOf(measure: Measure, profile: Profile, rows: number): EmphasisedC
   return column
 }
 
-export function gateColumns(gates: readonly CompiledGate[]): DecisionProblem['gates'] {
-  return gates.map(({ gate, verdicts }) => ({
-    gate: gate.id,
-    relaxable: gate.kind === 'preference',
-    verdicts,
-  }))
+function oncePerRow<T extends object>(make: (row: number) => T): (row: number) => T {
+  const made = new Map<number, T>()
+  return (row) => {
+    const one = made.get(row) ?? make(row)
+    made.set(row, one)
+    return one
+  }
 }
 
 /** The rules of a snapshot that look at what a profile says. */
@@ -113,6 +128,14 @@ function closingGates(
     ...rulesFor(snapshot, profile),
     ...(budget === null ? [] : [compileGate(budget, sheets)]),
     ...avoided,
-    ...(unwanted.length === 0 ? [] : [unwantedGate(unwanted, sheets)]),
+    ...(unwanted.length === 0 ? [] : [unwantedGate(snapshot, unwanted)]),
   ]
+}
+
+/** Closes on the products the shopper asked to leave out. It looks at no fact, so it cites none. */
+function unwantedGate({ sheets }: Snapshot, unwanted: readonly ProductId[]): CompiledGate {
+  return judgedGate(
+    { id: 'excludeProducts', kind: 'preference', excludes: { any: [] } },
+    sheets.map(({ product }) => ({ verdict: unwanted.includes(product.id) ? 'fails' : 'passes', looks: [] })),
+  )
 }

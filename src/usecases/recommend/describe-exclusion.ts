@@ -10,10 +10,8 @@ import {
   type PhraseValues,
 } from '#catalog'
 import type { Exclusion } from '#scoring'
-import type { CompiledGate, Snapshot } from '../../snapshot/snapshot.js'
-import type { PosedProblem } from './build-problem.js'
-import type { EvidenceBook } from './evidence-book.js'
-import type { Phrase } from '../language/phrase.js'
+import { sheetAt, type CompiledGate, type Snapshot } from '../../snapshot/snapshot.js'
+import type { Answering } from './answering.js'
 import { attributeLabel, sayLook, sayStatements } from '../language/say-value.js'
 
 export interface ClosedGateText {
@@ -29,41 +27,39 @@ export interface ExcludedProduct {
   readonly gates: readonly ClosedGateText[]
 }
 
-/** Why a product is left out: every gate that closed, the fact it looked at, and the sources. */
-export function describeExclusion(
-  snapshot: Snapshot,
-  posed: PosedProblem,
-  { row, gates }: Exclusion,
-  phrase: Phrase,
-  book: EvidenceBook,
-): ExcludedProduct {
-  const closed = posed.gates.filter(({ gate }) => gates.some((one) => one.gate === gate.id))
-  const texts = closed.map((compiled) => describeGate(snapshot, posed, compiled, row, phrase, book))
-  return { productId: posed.problem.alternatives[row] ?? '', gates: texts }
+/** How many products each kind of gate excludes; a product counts once under each of its kinds. */
+export function countByKind(excluded: readonly Exclusion<CompiledGate>[]): Readonly<Record<string, number>> {
+  const kinds = excluded.flatMap(({ gates }) => [...new Set(gates.map(({ gate: { gate } }) => gate.kind))])
+  return Object.fromEntries(
+    [...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((one) => one === kind).length]),
+  )
 }
 
-function describeGate(
-  snapshot: Snapshot,
-  posed: PosedProblem,
-  { gate, judgements }: CompiledGate,
-  row: number,
-  phrase: Phrase,
-  book: EvidenceBook,
-): ClosedGateText {
+/** Why a product is left out: every gate that closed, the fact it looked at, and the sources. */
+export function describeExclusion(
+  answering: Answering,
+  { row, gates }: Exclusion<CompiledGate>,
+): ExcludedProduct {
+  const texts = gates.map(({ gate }) => describeGate(answering, gate, row))
+  return { productId: sheetAt(answering.snapshot, row).product.id, gates: texts }
+}
+
+function describeGate(answering: Answering, { gate, judgements }: CompiledGate, row: number): ClosedGateText {
+  const { snapshot, posed, phrase, book } = answering
   const judgement = judgements[row]
   if (judgement === undefined) throw new Error(`gate ${gate.id} has not judged row ${row}`)
   const [look] = judgement.looks
   const status = statusOf(judgement)
-  const ids = messageIds(gate, status, look, posed.profile.conditions === 'undisclosed')
+  const ids = messageIds(gate, { status, look, undisclosed: posed.profile.conditions === 'undisclosed' })
   const id = ids.find((candidate) => phrase.has(candidate))
   if (id === undefined) throw new Error(`no message for gate ${gate.id}`)
-  const values = look === undefined ? {} : gateValues(snapshot, posed, gate.id, look, phrase)
+  const values = look === undefined ? {} : gateValues(answering, gate.id, look)
   return {
     gate: gate.id,
     kind: gate.kind,
     text: phrase(id, values),
     fact: phrase(factMessage(snapshot, status, look), values),
-    evidence: book.cite(citedBy(snapshot, posed, gate, judgement)),
+    evidence: book.cite(citedBy(answering, gate, judgement)),
   }
 }
 
@@ -84,12 +80,16 @@ function statusOf({ verdict, looks }: Judgement): Status {
     : 'unknown'
 }
 
+interface Closing {
+  readonly status: Status
+  readonly look: Look | undefined
+  readonly undisclosed: boolean
+}
+
 /** The messages that could say it, the most particular first. */
 function messageIds(
   { id, kind }: CompiledGate['gate'],
-  status: Status,
-  look: Look | undefined,
-  undisclosed: boolean,
+  { status, look, undisclosed }: Closing,
 ): readonly string[] {
   if (kind === 'contraindication' && undisclosed) return ['gate.undisclosed']
   const family = id.slice(0, Math.max(id.lastIndexOf('.'), 0))
@@ -101,15 +101,9 @@ function messageIds(
   ]
 }
 
-function gateValues(
-  snapshot: Snapshot,
-  { profile }: PosedProblem,
-  gate: string,
-  look: Look,
-  phrase: Phrase,
-): PhraseValues {
+function gateValues({ snapshot, posed, phrase }: Answering, gate: string, look: Look): PhraseValues {
   const avoided = gate.startsWith('sources.avoid.') ? gate.slice('sources.avoid.'.length) : undefined
-  const { budget } = profile
+  const { budget } = posed.profile
   return {
     attribute: attributeLabel(look.attribute),
     value: sayLook(look, snapshot.catalog, phrase),
@@ -121,8 +115,7 @@ function gateValues(
 
 /** The rule's own sources, what puts the region under it, and the facts it looked at. */
 function citedBy(
-  { catalog }: Snapshot,
-  { profile }: PosedProblem,
+  { snapshot: { catalog }, posed: { profile } }: Answering,
   gate: CompiledGate['gate'],
   { looks }: Judgement,
 ): readonly Evidence[] {

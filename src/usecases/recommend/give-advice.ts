@@ -1,8 +1,5 @@
 import { holds } from '#catalog'
-import type { Snapshot } from '../../snapshot/snapshot.js'
-import type { PosedProblem } from './build-problem.js'
-import type { EvidenceBook } from './evidence-book.js'
-import type { Phrase } from '../language/phrase.js'
+import type { Answering } from './answering.js'
 
 export interface AdviceText {
   readonly id: string
@@ -11,13 +8,8 @@ export interface AdviceText {
 }
 
 /** What is said once beside the whole answer. */
-export function giveAdvice(
-  { advice, catalog }: Snapshot,
-  { profile }: PosedProblem,
-  phrase: Phrase,
-  book: EvidenceBook,
-): readonly AdviceText[] {
-  return advice
-    .filter(({ applies }) => holds(applies, profile, catalog.taxonomy))
+export function giveAdvice({ snapshot, posed, phrase, book }: Answering): readonly AdviceText[] {
+  return snapshot.advice
+    .filter(({ applies }) => holds(applies, posed.profile, snapshot.catalog.taxonomy))
     .map(({ id, evidence }) => ({ id, text: phrase(`advice.${id}`), evidence: book.cite(evidence) }))
 }

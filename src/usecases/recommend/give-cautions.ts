@@ -10,9 +10,7 @@ import {
   type Look,
   type Profile,
 } from '#catalog'
-import type { Snapshot } from '../../snapshot/snapshot.js'
-import type { EvidenceBook } from './evidence-book.js'
-import type { Phrase } from '../language/phrase.js'
+import type { Telling } from './answering.js'
 import { sayStatements } from '../language/say-value.js'
 
 export interface CautionText {
@@ -25,11 +23,9 @@ export interface CautionText {
 
 /** What a shopper should know before using a product that no gate excludes. */
 export function giveCautions(
-  { catalog, cautions }: Snapshot,
+  { snapshot: { catalog, cautions }, phrase, book }: Telling,
   profile: Profile,
   row: number,
-  phrase: Phrase,
-  book: EvidenceBook,
 ): readonly CautionText[] {
   return cautions.flatMap(({ caution, looks }) => {
     const looked = looks[row]

@@ -1,8 +1,6 @@
 import { attributeNamed, type Ground, quotable, scalarsOf } from '#catalog'
-import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
-import type { PosedProblem } from './build-problem.js'
-import type { EvidenceBook } from './evidence-book.js'
-import type { Phrase } from '../language/phrase.js'
+import { sheetAt } from '../../snapshot/snapshot.js'
+import type { Answering } from './answering.js'
 import { attributeLabel, sayValue } from '../language/say-value.js'
 
 export interface Reason {
@@ -20,18 +18,13 @@ const AGAINST_MAX = 1
 type Weighed = Ground & { readonly criterion: string | null; readonly part: number }
 
 /** Two or three reasons for, and one against: the largest parts of the score, and of what is missing from it. */
-export function giveReasons(
-  snapshot: Snapshot,
-  posed: PosedProblem,
-  row: number,
-  phrase: Phrase,
-  book: EvidenceBook,
-): readonly Reason[] {
-  const grounds = weighedGrounds(posed, row)
-  const strongest = grounds.filter(({ kind, part }) => kind === 'for' && part > 0).slice(0, FOR_MAX)
-  const stated = supports(snapshot, row, phrase).slice(0, Math.max(0, FOR_MIN - strongest.length))
-  const weakest = grounds.filter(({ kind }) => kind === 'against').slice(0, AGAINST_MAX)
-  const missing = weakest.length > 0 ? [] : missingFacts(snapshot, row).slice(0, 1)
+export function giveReasons(answering: Answering, row: number): readonly Reason[] {
+  const { phrase, book } = answering
+  const weighed = weighedArguments(answering, row)
+  const strongest = weighed.filter(({ kind, part }) => kind === 'for' && part > 0).slice(0, FOR_MAX)
+  const stated = supports(answering, row).slice(0, Math.max(0, FOR_MIN - strongest.length))
+  const weakest = weighed.filter(({ kind }) => kind === 'against').slice(0, AGAINST_MAX)
+  const missing = weakest.length > 0 ? [] : missingFacts(answering, row).slice(0, 1)
   return [...strongest, ...stated, ...weakest, ...missing].map(
     ({ kind, criterion, message, values, evidence }) => ({
       kind,
@@ -42,20 +35,16 @@ export function giveReasons(
   )
 }
 
-function weighedGrounds({ problem, profile, measures }: PosedProblem, row: number): readonly Weighed[] {
-  return measures
-    .flatMap((measure, j) =>
-      measure.grounds(profile, row).map((one) => ({
-        ...one,
-        criterion: measure.criterion.id,
-        part: (problem.weights[j] ?? 0) * one.impact,
-      })),
+function weighedArguments({ posed }: Answering, row: number): readonly Weighed[] {
+  return posed.problem.columns
+    .flatMap(({ criterion, weight, argumentsFor }) =>
+      argumentsFor(row).map((one) => ({ ...one, criterion, part: weight * one.impact })),
     )
     .sort((a, b) => b.part - a.part)
 }
 
 /** Facts worth saying for a product although no criterion weighs them for this profile. */
-function supports(snapshot: Snapshot, row: number, phrase: Phrase): readonly Weighed[] {
+function supports({ snapshot, phrase }: Answering, row: number): readonly Weighed[] {
   const { catalog } = snapshot
   const sheet = sheetAt(snapshot, row)
   return catalog.support.flatMap((id) => {
@@ -66,21 +55,23 @@ function supports(snapshot: Snapshot, row: number, phrase: Phrase): readonly Wei
     const [evidence] = fact.evidence
     const value = scalarsOf(stated).map((one) => sayValue(one, attribute, phrase))
     const values = { value, speaker: phrase.speaker(evidence.publication), quote: quotable(evidence) ?? '' }
-    return [statedFact('for', `support.${id}`, values, [evidence])]
+    return [statedFact({ kind: 'for', message: `support.${id}`, values, evidence: [evidence] })]
   })
 }
 
-function missingFacts(snapshot: Snapshot, row: number): readonly Weighed[] {
+function missingFacts({ snapshot }: Answering, row: number): readonly Weighed[] {
   const sheet = sheetAt(snapshot, row)
   const unknown = snapshot.catalog.missing.filter((id) => sheet.resolved(id, 'show').kind === 'unknown')
-  return unknown.map((id) => statedFact('against', 'reason.missing', { attribute: attributeLabel(id) }, []))
+  return unknown.map((id) =>
+    statedFact({
+      kind: 'against',
+      message: 'reason.missing',
+      values: { attribute: attributeLabel(id) },
+      evidence: [],
+    }),
+  )
 }
 
-function statedFact(
-  kind: Ground['kind'],
-  message: string,
-  values: Ground['values'],
-  evidence: Ground['evidence'],
-): Weighed {
-  return { kind, message, values, evidence, impact: 0, part: 0, scope: null, criterion: null }
+function statedFact(said: Pick<Weighed, 'kind' | 'message' | 'values' | 'evidence'>): Weighed {
+  return { ...said, impact: 0, part: 0, scope: null, criterion: null }
 }

@@ -1,14 +1,15 @@
 import {
+  attributeNamed,
   isReported,
   PRICE,
   PRICE_TIER,
+  SIZE,
   type Catalog,
   type Display,
   type FactSheet,
   type Money,
   type Value,
 } from '#catalog'
-import { pricePerUnit, type PricePerUnit } from './price-per-unit.js'
 
 export interface ShownPrice extends Money {
   /** The day on which the price was read. */
@@ -19,6 +20,13 @@ export interface ShownTier {
   readonly id: string
   /** True when it rests on memory or on the brand, not on a confirmed price. */
   readonly estimated: boolean
+}
+
+/** Minor units for one unit of size, rounded to a tenth. */
+export interface PricePerUnit {
+  readonly amount: number
+  readonly currency: string
+  readonly unit: string
 }
 
 /** What a list shows of a product. A null is not stated. */
@@ -41,7 +49,7 @@ export function makeCard(sheet: FactSheet, catalog: Catalog): Card {
     name,
     brand,
     price,
-    priceTier: shownTier(price, sheet.shown(PRICE_TIER), catalog),
+    priceTier: tierOf(sheet, catalog, price),
     ...(perUnit !== null && { pricePerUnit: perUnit }),
     attributes: Object.fromEntries(shown.map(([id, { value, contested }]) => [id, contested ? null : value])),
   }
@@ -54,12 +62,31 @@ function shownPrice({ value, facts, contested }: Display): ShownPrice | null {
   return { ...value, date: dated?.publication.retrieved ?? null }
 }
 
-function shownTier(known: ShownPrice | null, tier: Display, { taxonomy }: Catalog): ShownTier | null {
+/** The tier of a confirmed price, else the one that is stated; null where neither is. */
+export function tierOf(
+  sheet: FactSheet,
+  { taxonomy }: Catalog,
+  known = shownPrice(sheet.shown(PRICE)),
+): ShownTier | null {
   const found = taxonomy.priceTiers.find(
     ({ from, below }) => known !== null && known.amount >= from && (below === null || known.amount < below),
   )
   if (found !== undefined) return { id: found.id, estimated: false }
+  const tier = sheet.shown(PRICE_TIER)
   return typeof tier.value === 'string' ? { id: tier.value, estimated: tier.estimated } : null
+}
+
+/** Null unless both the price and the size are confirmed. */
+function pricePerUnit(price: Money | null, sheet: FactSheet, catalog: Catalog): PricePerUnit | null {
+  if (price === null || !catalog.attributes.has(SIZE)) return null
+  const { unit } = attributeNamed(catalog, SIZE)
+  const { value, contested } = sheet.shown(SIZE)
+  if (typeof value !== 'number' || contested || unit === undefined) return null
+  return {
+    amount: Math.round((price.amount / value) * 10) / 10,
+    currency: price.currency,
+    unit,
+  }
 }
 
 const isMoney = (value: Value): value is Money => typeof value === 'object' && 'amount' in value

@@ -1,16 +1,23 @@
-import { screeningOf, type ProductId } from '#catalog'
-import { explain, leadIsOpen, rank, relax, screen, type Contribution, type Explained } from '#scoring'
+import type { ProductId } from '#catalog'
+import {
+  contributionOf,
+  explain,
+  leadIsOpen,
+  rank,
+  relax,
+  screen,
+  type Contribution,
+  type Explained,
+  type Ranked,
+} from '#scoring'
 import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
-import { buildProblem, type PosedProblem } from './build-problem.js'
-import { countByKind } from './count-by-kind.js'
-import { describeExclusion, type ExcludedProduct } from './describe-exclusion.js'
-import { openEvidenceBook, type EvidenceBook, type ShownEvidence } from './evidence-book.js'
+import { metaOf, openAnswering, type Answering, type Meta } from './answering.js'
+import { countByKind, describeExclusion, type ExcludedProduct } from './describe-exclusion.js'
+import type { ShownEvidence } from './evidence-book.js'
 import { giveAdvice, type AdviceText } from './give-advice.js'
 import { giveCautions, type CautionText } from './give-cautions.js'
 import { giveReasons, type Reason } from './give-reasons.js'
 import { makeCard, type Card } from './make-card.js'
-import { metaOf, type Meta } from './meta.js'
-import { phraseFor, type Phrase } from '../language/phrase.js'
 import type { Explain, RecommendationRequest } from './request.js'
 
 export interface RankedProduct {
@@ -47,72 +54,63 @@ const EXCLUDED_MAX = 100
 
 /** A profile in, an explained ranking out: gates before weights, every product ranked or excluded. */
 export function recommend(request: RecommendationRequest, snapshot: Snapshot): Recommendation {
-  const phrase = phraseFor(snapshot.catalog, request.locale)
-  const book = openEvidenceBook(phrase)
-  const posed = buildProblem(snapshot, request)
-  const { candidates, excluded } = screen(posed.problem, posed.scope)
+  const answering = openAnswering(snapshot, request)
+  const { problem, scope } = answering.posed
+  const { candidates, excluded } = screen(problem, scope)
   const ranked = rank(candidates)
   const explained = explain(candidates, ranked, request.limit)
-  const ranking = explained.map((entry) =>
-    rankedProduct(snapshot, posed, entry, request.explain, phrase, book),
-  )
+  const ranking = explained.map((entry) => rankedProduct(answering, entry, request.explain))
   const listed = excluded.slice(0, EXCLUDED_MAX)
   return {
     ranking,
     rankedCount: ranked.length,
-    tooCloseToCall: leadIsOpen(candidates, ranked) || restsOnCategory(posed, ranked[0]?.row),
+    tooCloseToCall: leadIsOpen(candidates, ranked) || restsOnCategory(answering, ranked),
     ...(request.explain === 'full' && {
-      excluded: listed.map((one) => describeExclusion(snapshot, posed, one, phrase, book)),
+      excluded: listed.map((one) => describeExclusion(answering, one)),
     }),
     excludedCount: excluded.length,
-    excludedByKind: countByKind(excluded, posed.gates),
-    relaxations: ranked.length > 0 ? [] : relax(posed.problem, posed.scope),
-    advice: giveAdvice(snapshot, posed, phrase, book),
-    evidence: book.cited(),
-    meta: metaOf(snapshot, screeningOf(request.profile), request.replay),
+    excludedByKind: countByKind(excluded),
+    relaxations: ranked.length > 0 ? [] : relax(problem, scope),
+    advice: giveAdvice(answering),
+    evidence: answering.book.cited(),
+    meta: metaOf(answering, request.replay),
   }
 }
 
-function rankedProduct(
-  snapshot: Snapshot,
-  posed: PosedProblem,
-  entry: Explained,
-  level: Explain,
-  phrase: Phrase,
-  book: EvidenceBook,
-): RankedProduct {
-  const { row, alternative, contributions, rank: place, ...scored } = entry
+function rankedProduct(answering: Answering, entry: Explained, level: Explain): RankedProduct {
+  const { snapshot, posed } = answering
+  const { row } = entry
   return {
-    rank: place,
-    productId: alternative,
+    rank: entry.rank,
+    productId: entry.alternative,
     product: makeCard(sheetAt(snapshot, row), snapshot.catalog),
-    score: scored.score,
-    range: scored.range,
-    known: scored.known,
-    ...(level === 'full' && { contributions: withEvidence(contributions, posed, row, book) }),
-    ...(level !== 'none' && { reasons: giveReasons(snapshot, posed, row, phrase, book) }),
-    cautions: giveCautions(snapshot, posed.profile, row, phrase, book),
-    merchantShare: scored.merchantShare,
-    standsAboveDominator: scored.standsAboveDominator,
+    score: entry.score,
+    range: entry.range,
+    known: entry.known,
+    ...(level === 'full' && { contributions: citedContributions(answering, row) }),
+    ...(level !== 'none' && { reasons: giveReasons(answering, row) }),
+    cautions: giveCautions(answering, posed.profile, row),
+    merchantShare: entry.cappedShare,
+    standsAboveDominator: entry.standsAboveDominator,
   }
 }
 
-function withEvidence(
-  contributions: readonly Contribution[],
-  { measures, profile }: PosedProblem,
-  row: number,
-  book: EvidenceBook,
+function citedContributions(
+  { posed, book }: Answering,
+  row: Ranked['row'],
 ): RankedProduct['contributions'] & {} {
-  return contributions.map((contribution, j) => ({
-    ...contribution,
-    evidence: book.cite(measures[j]?.grounds(profile, row).flatMap(({ evidence }) => evidence) ?? []),
+  return posed.problem.columns.map((criterion) => ({
+    ...contributionOf(criterion, row),
+    evidence: book.cite(criterion.argumentsFor(row).flatMap(({ evidence }) => evidence)),
   }))
 }
 
 /** True when nothing said of the leader itself, or of its range or ingredients, answers any concern asked for. */
-function restsOnCategory({ profile, measures }: PosedProblem, leader: number | undefined): boolean {
-  if (leader === undefined || profile.concerns.length === 0) return false
-  const matches = measures.filter(({ criterion }) => criterion.measure.kind === 'concern-match')
-  const grounds = matches.flatMap((measure) => measure.grounds(profile, leader))
-  return matches.length > 0 && !grounds.some(({ kind, scope }) => kind === 'for' && scope !== 'category')
+function restsOnCategory({ posed }: Answering, [leader]: readonly Ranked[]): boolean {
+  if (leader === undefined || posed.profile.concerns.length === 0) return false
+  const matches = posed.problem.columns.filter(
+    ({ measure }) => measure.criterion.measure.kind === 'concern-match',
+  )
+  const said = matches.flatMap(({ argumentsFor }) => argumentsFor(leader.row))
+  return matches.length > 0 && !said.some(({ kind, scope }) => kind === 'for' && scope !== 'category')
 }

@@ -1,6 +1,6 @@
 import { CATEGORY, type FactSheet } from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
-import { makeCard } from './make-card.js'
+import { tierOf } from './make-card.js'
 import type { Where } from './request.js'
 
 const FORMAT = 'format'
@@ -11,7 +11,7 @@ export function rowsInScope({ sheets, catalog }: Snapshot, where: Where = {}): r
     [where.category, (sheet) => stated(sheet, CATEGORY)],
     [where.format, (sheet) => stated(sheet, FORMAT)],
     [where.brand, ({ product }) => product.brand],
-    [where.priceTier, (sheet) => makeCard(sheet, catalog).priceTier?.id],
+    [where.priceTier, (sheet) => tierOf(sheet, catalog)?.id],
   ]
   const limits = asked.filter(([allowed]) => allowed !== undefined && allowed.length > 0)
   const inScope = (sheet: FactSheet): boolean =>

@@ -50,8 +50,9 @@ function problemOf({ products, columns }: PersonaProblem): UnweighedProblem {
   return {
     alternatives: products,
     gates: [],
-    columns: columns.map(({ utilities, worst, best, known, ...column }) => ({
+    columns: columns.map(({ merchant, utilities, worst, best, known, ...column }) => ({
       ...column,
+      capped: merchant,
       utilities: Float64Array.from(utilities),
       worst: Float64Array.from(worst),
       best: Float64Array.from(best),
