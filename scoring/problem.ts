@@ -64,8 +64,8 @@ export function nameOf({ alternatives }: Pick<GatedProblem, 'alternatives'>, row
   return name
 }
 
-/** The value of one alternative in an array of a column. */
-export function cell(values: Float64Array, row: number): number {
+/** The value of one row; there is one for each. */
+export function cell(values: ArrayLike<number>, row: number): number {
   const value = values[row]
   if (value === undefined) throw new Error(`no row ${row}`)
   return value

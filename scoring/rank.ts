@@ -1,4 +1,3 @@
-import { Matrix } from 'ml-matrix'
 import { cell, nameOf, type AlternativeId } from './problem.js'
 import type { CandidateRow, Candidates } from './screen.js'
 
@@ -21,35 +20,32 @@ export interface Ranked extends Place {
  */
 export function rank(candidates: Candidates): readonly Ranked[] {
   const { problem, rows } = candidates
-  const scores = weightedSums(candidates, 'utilities')
-  const lows = weightedSums(candidates, 'worst')
-  const highs = weightedSums(candidates, 'best')
-  const scored = rows.map((row, i) => {
-    const [score, low, high] = [scores, lows, highs].map((sums) => at(sums, i)) as [number, number, number]
-    const range = [Math.min(low, score), Math.max(high, score)] as const
-    return { row, alternative: nameOf(problem, row), score, range }
-  })
+  const [scores, lows, highs] = [
+    weightedSums(candidates, 'utilities'),
+    weightedSums(candidates, 'worst'),
+    weightedSums(candidates, 'best'),
+  ]
+  const scored = rows.map((row, i) => ({ row, i, score: cell(scores, i) }))
   return scored
     .sort((a, b) => b.score - a.score || a.row - b.row)
-    .map((entry, i) => ({ ...entry, rank: i + 1 }))
+    .map(({ row, i, score }, place) => ({
+      row,
+      alternative: nameOf(problem, row),
+      rank: place + 1,
+      score,
+      range: [Math.min(cell(lows, i), score), Math.max(cell(highs, i), score)],
+    }))
 }
 
-function weightedSums(
-  { problem: { columns }, rows }: Candidates,
+/** Σ wⱼ·uᵢⱼ for each candidate, in the order of the candidates; `part` says which utilities. */
+export function weightedSums(
+  { problem, rows }: Candidates,
   part: 'utilities' | 'worst' | 'best',
-): readonly number[] {
-  if (rows.length === 0 || columns.length === 0) return rows.map(() => 0)
-  const matrix = Matrix.zeros(rows.length, columns.length)
-  rows.forEach((row, i) => {
-    columns.forEach((column, j) => matrix.set(i, j, cell(column[part], row)))
-  })
-  return matrix.mmul(Matrix.columnVector(columns.map(({ weight }) => weight))).to1DArray()
-}
-
-function at(values: readonly number[], i: number): number {
-  const value = values[i]
-  if (value === undefined) throw new Error(`no candidate ${i}`)
-  return value
+): Float64Array {
+  const sums = new Float64Array(rows.length)
+  for (const { weight, [part]: values } of problem.columns)
+    rows.forEach((row, i) => (sums[i] = cell(sums, i) + cell(values, row) * weight))
+  return sums
 }
 
 /** True when facts that are missing could change who leads, or when nothing is weighed at all. */

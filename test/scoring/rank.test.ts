@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Matrix } from 'ml-matrix'
 import { describe, expect, it } from 'vitest'
 import { utilityOf } from '#catalog'
 import { leadIsOpen, rank, screen, type DecisionProblem } from '#scoring'
@@ -39,6 +40,26 @@ describe('the weighted sum', () => {
       expect(Math.abs(score - published.scores[row]!)).toBeLessThanOrEqual(published.tolerance)
     const order = published.scores.map((score, row) => ({ score, row })).sort((a, b) => b.score - a.score)
     expect(found.map(({ row }) => row)).toEqual(order.map(({ row }) => row))
+  })
+
+  it('is to the bit the product of the matrix of utilities and the weights', () => {
+    const property = fc.property(anyProblem, (problem) => {
+      const { candidates } = screen(problem)
+      const product = (part: 'utilities' | 'worst' | 'best'): readonly number[] => {
+        const cells = candidates.rows.map((row) => problem.columns.map((one) => one[part][row]!))
+        const weights = Matrix.columnVector(problem.columns.map(({ weight }) => weight))
+        return cells.length === 0 || weights.rows === 0
+          ? cells.map(() => 0)
+          : new Matrix(cells).mmul(weights).to1DArray()
+      }
+      const [scores, lows, highs] = [product('utilities'), product('worst'), product('best')]
+      for (const { row, score, range } of rank(candidates)) {
+        const i = candidates.rows.indexOf(row)
+        const expected = [scores[i]!, Math.min(lows[i]!, scores[i]!), Math.max(highs[i]!, scores[i]!)]
+        expect([score, ...range]).toEqual(expected)
+      }
+    })
+    fc.assert(property, { numRuns: 2000 })
   })
 
   it('orders equal scores by id', () => {
