@@ -1,0 +1,35 @@
+import openapiTS, { astToString } from 'openapi-typescript'
+import { createApi } from '../src/http/api.js'
+import type { OpenApiDocument } from '../src/http/openapi/document.js'
+import { loadCatalog } from '../src/sites/builtin-catalog.js'
+import { createSiteWriter } from '../src/sites/site-writer.js'
+import { createSites } from '../src/sites/sites.js'
+import { DEFAULT_SITE } from '../src/store/site-id.js'
+import { loadGovernance } from '../src/usecases/govern/shipped-governance.js'
+
+/** The types of every request and answer of a document, as the source of a module. */
+export async function clientTypes(document: OpenApiDocument): Promise<string> {
+  return astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: false }))
+}
+
+/** The types of the shipped service, which is not started for them and has no store. */
+export function shippedClientTypes(): Promise<string> {
+  const clock = () => new Date()
+  const base = loadCatalog()
+  const { versions, texts } = base
+  const weights = { version: versions.weightsVersion, text: texts.weights }
+  const rules = { version: versions.rulesVersion, text: texts.rules }
+  const sites = createSites([{ site: DEFAULT_SITE, revision: 0, keys: [], weights, rules }], base, clock)
+  const { document } = createApi({
+    sites,
+    siteWriter: createSiteWriter(null, sites, () => {}),
+    store: null,
+    find: () => Promise.resolve(null),
+    base,
+    governance: loadGovernance(base.catalog),
+    clock,
+    bodyLimit: 0,
+    report: () => {},
+  })
+  return clientTypes(document)
+}
