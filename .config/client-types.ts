@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript'
 import { createApi } from '../src/http/api.js'
-import type { OpenApiDocument } from '../src/http/openapi/document.js'
+import type { OpenApiDocument } from '../src/http/openapi.js'
 import { loadCatalog } from '../src/sites/builtin-catalog.js'
 import { createSiteWriter } from '../src/sites/site-writer.js'
 import { createSites } from '../src/sites/sites.js'
@@ -28,6 +28,7 @@ export function shippedClientTypes(): Promise<string> {
     base,
     governance: loadGovernance(base.catalog),
     clock,
+    isDraining: () => false,
     bodyLimit: 0,
     report: () => {},
   })

@@ -140,7 +140,7 @@ module.exports = {
         'the use case should have returned it. Their types are welcome: they vanish when compiled. Only the schemas of ' +
         'requests take a value: a vocabulary, which belongs to the catalogue.',
       severity: 'error',
-      from: { path: '^src/http/', pathNot: '^src/http/(api[.]ts$|routes/schemas/)' },
+      from: { path: '^src/http/', pathNot: '^src/http/(api|routes/[a-z-]+-schema)[.]ts$' },
       to: {
         path: ['^(catalog|scoring)/', '^src/snapshot/', ...packages('ml-matrix')],
         dependencyTypesNot: values,

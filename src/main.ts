@@ -38,13 +38,13 @@ const { document: _document, ...routes } = createApi({
   base,
   governance,
   clock,
+  isDraining: () => readiness.draining,
   report: reportTo(logger),
 })
 routes.metrics.watchProcess()
 const app = createApp({
   settings,
   logger,
-  isDraining: () => readiness.draining,
   now: () => performance.now(),
   ...routes,
 })

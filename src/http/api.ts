@@ -1,20 +1,16 @@
 import { callerOf } from './middleware/caller.js'
-import { createAnswerCache } from '../usecases/recommend/answer-cache.js'
 import type { AppDeps } from './app.js'
-import type { LoadedCatalog } from '../sites/builtin-catalog.js'
-import type { Governance } from '../usecases/govern/shipped-governance.js'
-import type { FindContent } from '../snapshot/versions/content.js'
-import { createEarlierWeights } from '../usecases/describe/earlier-weights.js'
 import { createMetrics, type Metrics } from './middleware/metrics.js'
-import { openApiDocument, type OpenApiDocument } from './openapi/document.js'
-import { createReplay } from '../snapshot/replay.js'
+import { openApiDocument, type OpenApiDocument } from './openapi.js'
+import type { Report } from './problem/to-problem.js'
+import { auditRoutes } from './routes/audit.js'
 import { batchRoutes } from './routes/batch/batch.js'
 import { catalogHealthRoutes } from './routes/catalog-health.js'
 import { comparisonRoutes } from './routes/comparisons.js'
+import { decisionProblemRoutes } from './routes/decision-problems.js'
+import type { RouteDeps, SnapshotFor } from './routes/deps.js'
 import { disclosureRoutes } from './routes/disclosure.js'
-import { docsRoutes } from './static/docs.js'
 import { faqRoutes } from './routes/faq.js'
-import { governanceRoutes } from './routes/governance/governance-routes.js'
 import { healthRoutes } from './routes/health.js'
 import { keyRoutes } from './routes/keys.js'
 import { metricsRoutes } from './routes/metrics.js'
@@ -22,28 +18,30 @@ import { openApiRoutes } from './routes/openapi.js'
 import { productRoutes } from './routes/products.js'
 import { quizRoutes } from './routes/quiz.js'
 import { recommendationRoutes } from './routes/recommendations.js'
-import { comparisonRequestSchema } from './routes/schemas/comparison-request.js'
-import { disclosureQuery } from './routes/schemas/disclosure.js'
-import { localeQuery } from '../usecases/recommend/locale-query.js'
-import { quizRequestSchema } from './routes/schemas/quiz.js'
-import { recommendationRequestSchema } from '../usecases/recommend/request-schema.js'
-import { personaSchema } from '../usecases/govern/personas.js'
-import { oncePerCatalog } from '../usecases/once-per-catalog.js'
-import { draftEditSchema } from './routes/schemas/weight-sets.js'
+import { ruleRoutes } from './routes/rules.js'
+import { savedRoutes } from './routes/saved.js'
 import { sessionRoutes } from './routes/session.js'
 import { siteRoutes } from './routes/sites.js'
-import type { SnapshotFor } from './routes/snapshot-for.js'
-import type { Report } from './problem/to-problem.js'
+import { weightSetRoutes } from './routes/weight-sets.js'
+import { weightSetVersionRoutes } from './routes/weight-set-versions.js'
+import { docsRoutes } from './static/docs.js'
 import { webRoutes } from './static/web.js'
-import { DEFAULT_SITE } from '../store/site-id.js'
-import { createAdministration } from '../usecases/admin/administration.js'
+import type { LoadedCatalog } from '../sites/builtin-catalog.js'
 import type { SiteWriter } from '../sites/site-writer.js'
 import type { Sites } from '../sites/sites.js'
 import type { Clock } from '../snapshot/current.js'
-import type { Snapshot } from '../snapshot/snapshot.js'
-import type { Store } from '../store/store.js'
-import { draftSnapshot } from '../usecases/govern/drafts.js'
+import { createReplay } from '../snapshot/replay.js'
+import type { FindContent } from '../snapshot/versions/content.js'
 import { serviceVersion } from '../snapshot/versions/release.js'
+import { DEFAULT_SITE } from '../store/site-id.js'
+import type { Store } from '../store/store.js'
+import { createAdministration } from '../usecases/admin/administration.js'
+import { createEarlierWeights } from '../usecases/describe/earlier-weights.js'
+import { draftSnapshot } from '../usecases/govern/drafts.js'
+import type { Governance } from '../usecases/govern/shipped-governance.js'
+import { createAnswerCache } from '../usecases/recommend/answer-cache.js'
+import { localeQuery } from '../usecases/recommend/locale-query.js'
+import { recommendationRequestSchema } from '../usecases/recommend/request-schema.js'
 
 interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
   readonly document: OpenApiDocument
@@ -60,59 +58,70 @@ export interface ApiDeps {
   readonly base: LoadedCatalog
   readonly governance: Governance
   readonly clock: Clock
+  readonly isDraining: () => boolean
   /** The largest body, in bytes. */
   readonly bodyLimit: number
   readonly report: Report
 }
 
-/** The routes of the service, its OpenAPI document and its metrics. `report` is called with each unexpected error. */
+/** The routes of the service, their OpenAPI document and its metrics. `report` is called with each unexpected error. */
 export function createApi(deps: ApiDeps): Api {
-  const { sites, siteWriter, store, find, clock, bodyLimit, report } = deps
-  const metrics = createMetrics(() => store === null)
-  const { catalog } = sites.site(DEFAULT_SITE).snapshot()
-  const snapshot: SnapshotFor = (res) => sites.site(callerOf(res).site).snapshot()
-  const disclosure = disclosureQuery(catalog)
-  const requestSchema = recommendationRequestSchema
-  const comparisonSchema = comparisonRequestSchema(requestSchema(catalog))
-  const quizSchema = oncePerCatalog((one) => quizRequestSchema(one, requestSchema(one)))
-  const query = localeQuery(catalog)
-  const replay = createReplay(find)
-  const earlier = createEarlierWeights(find, replay, siteWriter.reads)
-  const drafted = (current: Snapshot, id: string) => draftSnapshot(siteWriter.reads(), current, id)
-  const answering = { requestSchema, replay, drafted, answer: createAnswerCache() }
-  const recommendations = { ...answering, snapshot, bodyLimit }
-  const administration = createAdministration(deps)
+  const { sites, store, clock } = deps
+  const routeDeps = routeDepsOf(deps)
+  // In the order of the document. The first that fits an address answers: versions before weight sets, whose id is any word.
   const keyedRoutes = [
-    ...recommendationRoutes(recommendations),
-    ...batchRoutes({ ...recommendations, report }),
-    ...comparisonRoutes({ snapshot, requestSchema: comparisonSchema, bodyLimit }),
-    ...disclosureRoutes(snapshot, disclosure, earlier),
-    ...quizRoutes({ ...recommendations, query, quizSchema }),
-    ...faqRoutes(snapshot, query),
-    ...productRoutes(snapshot, query),
-    ...catalogHealthRoutes(snapshot),
-    ...sessionRoutes({ administration, sites, bodyLimit }),
-    ...siteRoutes({ administration, bodyLimit }),
-    ...keyRoutes({ administration, bodyLimit }),
-    ...metricsRoutes(metrics),
-    ...governanceRoutes({ ...deps, snapshot }),
+    recommendationRoutes,
+    comparisonRoutes,
+    batchRoutes,
+    disclosureRoutes,
+    quizRoutes,
+    faqRoutes,
+    productRoutes,
+    catalogHealthRoutes,
+    sessionRoutes,
+    siteRoutes,
+    keyRoutes,
+    weightSetVersionRoutes,
+    weightSetRoutes,
+    decisionProblemRoutes,
+    savedRoutes,
+    ruleRoutes,
+    auditRoutes,
+    metricsRoutes,
+  ].flatMap((routesOf) => routesOf(routeDeps))
+  const openRoutes = [
+    ...healthRoutes(deps.isDraining),
+    ...openApiRoutes(() => json),
+    ...docsRoutes(),
+    ...webRoutes(),
   ]
-  const schemas = {
-    recommendation: requestSchema(catalog),
-    comparison: comparisonSchema,
-    disclosure,
-    quiz: quizSchema(catalog),
-    locale: query,
-    governance: { draftEdit: draftEditSchema(catalog), personaBody: personaSchema(catalog) },
-  }
-  const files = [...docsRoutes(), ...webRoutes()]
-  const open = [...healthRoutes(() => false), ...files, ...openApiRoutes({})]
-  const document = openApiDocument(schemas, [...open, ...keyedRoutes], serviceVersion)
+  const document = openApiDocument({ openRoutes, keyedRoutes }, serviceVersion)
+  const json = JSON.stringify(document)
   return {
     document,
-    metrics,
+    metrics: routeDeps.metrics,
     identity: { key: sites.key, keyOf: sites.keyOf, sessions: store, clock },
-    openRoutes: [...files, ...openApiRoutes(document)],
+    openRoutes,
     keyedRoutes,
+  }
+}
+
+function routeDepsOf(deps: ApiDeps): RouteDeps {
+  const { sites, siteWriter, store, find } = deps
+  const { catalog } = sites.site(DEFAULT_SITE).snapshot()
+  const snapshot: SnapshotFor = (res) => sites.site(callerOf(res).site).snapshot()
+  const replay = createReplay(find)
+  return {
+    ...deps,
+    snapshot,
+    catalog,
+    locale: localeQuery(catalog),
+    requestSchema: recommendationRequestSchema,
+    replay,
+    answer: createAnswerCache(),
+    drafted: (current, id) => draftSnapshot(siteWriter.reads(), current, id),
+    earlier: createEarlierWeights(find, replay, siteWriter.reads),
+    administration: createAdministration(deps),
+    metrics: createMetrics(() => store === null),
   }
 }

@@ -11,16 +11,15 @@ import type { Metrics } from './middleware/metrics.js'
 import { originForm } from './middleware/origin-form.js'
 import { rateLimit } from './middleware/rate-limit.js'
 import { requestLog } from './middleware/request-log.js'
-import { healthRoutes } from './routes/health.js'
 import { problemHandler } from './problem/problem-handler.js'
-import { type Route, routeTable } from './routes/route-table.js'
+import type { Route } from './route.js'
+import { routeTable } from './route-table.js'
 import { wellFormed } from './middleware/well-formed.js'
 import { securityHeaders } from './middleware/security-headers.js'
 
 export interface AppDeps {
-  readonly settings: Pick<Settings, 'publicReads' | 'rateLimit' | 'proxyHops'>
+  readonly settings: Pick<Settings, 'publicReads' | 'rateLimit' | 'proxyHops' | 'bodyLimit'>
   readonly logger: Logger
-  readonly isDraining: () => boolean
   /** Milliseconds. */
   readonly now: () => number
   readonly identity: IdentifyDeps
@@ -35,7 +34,6 @@ export interface AppDeps {
 export function createApp({
   settings,
   logger,
-  isDraining,
   now,
   identity,
   metrics,
@@ -52,10 +50,12 @@ export function createApp({
   app.use(securityHeaders)
   app.use(publicCors)
   app.use(wellFormed)
-  app.use(routeTable([...healthRoutes(isDraining), ...openRoutes]))
+  app.use(routeTable(openRoutes, settings.bodyLimit))
   app.use(identify(identity))
   app.use(rateLimit(settings.rateLimit, settings.proxyHops, now))
-  app.use(routeTable(keyedRoutes, (access) => requireAccess(access, settings.publicReads)))
+  app.use(
+    routeTable(keyedRoutes, settings.bodyLimit, (access) => requireAccess(access, settings.publicReads)),
+  )
   app.use(() => {
     throw new Problem('not-found', 'There is nothing at this address.')
   })

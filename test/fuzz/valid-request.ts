@@ -1,5 +1,5 @@
 import { generateSync } from 'json-schema-faker'
-import type { OpenApiDocument } from '../../src/http/openapi/document.js'
+import type { OpenApiDocument } from '../../src/http/openapi.js'
 import { addressIn, type Operation } from '../support/operations.js'
 import { withKnown, type KnownValues } from './with-known.js'
 

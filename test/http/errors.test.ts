@@ -5,22 +5,10 @@ import { z } from 'zod'
 import { problemCodes } from '../../src/errors.js'
 import { parseInput } from '../../src/usecases/parse-input.js'
 import { problemKinds } from '../../src/http/problem/problem-json.js'
-import type { Route } from '../../src/http/routes/route-table.js'
 import { expectProblem } from './expect-problem.js'
 import { capturedLog } from '../support/captured-log.js'
 import { cpuTime } from '../support/cpu-time.js'
-import { echoRoute, testApp } from './test-app.js'
-
-const pageQuery = z.strictObject({ limit: z.string().regex(/^\d+$/).optional() })
-
-const pageRoute: Route = {
-  path: '/v1/pages/:id',
-  query: pageQuery,
-  get: {
-    access: 'read',
-    handlers: [(req, res) => void res.json({ id: req.params.id, ...parseInput(pageQuery, req.query) })],
-  },
-}
+import { echoRoute, pageRoute, rawRoute, testApp } from './test-app.js'
 
 const agent = request(testApp({ keyedRoutes: [echoRoute(), pageRoute] }))
 
@@ -186,34 +174,15 @@ describe('a schema', () => {
 
 describe('an error that nobody expected', () => {
   const secret = 'sentinel-8f3a'
-  const broken: Route = {
-    path: '/v1/broken',
-    get: {
-      access: 'read',
-      handlers: [
-        (_req, res) => {
-          res.set('ETag', '"1"').set('Cache-Control', 'public')
-          throw new TypeError(`${secret}\nat the worst moment`)
-        },
-      ],
-    },
-  }
-  const rejecting: Route = {
-    path: '/v1/rejecting',
-    get: { access: 'read', handlers: [() => Promise.reject(new Error(secret))] },
-  }
-  const half: Route = {
-    path: '/v1/half',
-    get: {
-      access: 'read',
-      handlers: [
-        (_req, res) => {
-          res.write('half')
-          throw new Error(secret)
-        },
-      ],
-    },
-  }
+  const broken = rawRoute('get', '/v1/broken', (_req, res) => {
+    res.set('ETag', '"1"').set('Cache-Control', 'public')
+    throw new TypeError(`${secret}\nat the worst moment`)
+  })
+  const rejecting = rawRoute('get', '/v1/rejecting', () => Promise.reject(new Error(secret)))
+  const half = rawRoute('get', '/v1/half', (_req, res) => {
+    res.write('half')
+    throw new Error(secret)
+  })
 
   it('is a 500 that says nothing, and is logged without its message', async () => {
     const { logger, lines } = capturedLog()
@@ -236,7 +205,7 @@ describe('an error that nobody expected', () => {
 describe('reads that are not public', () => {
   const app = request(
     testApp({
-      settings: { publicReads: false, rateLimit: 'off', proxyHops: 0 },
+      settings: { publicReads: false },
       keyedRoutes: [echoRoute(), pageRoute],
     }),
   )

@@ -3,7 +3,7 @@ import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import type { ProblemCode } from '../../src/errors.js'
 import { expectProblem } from './expect-problem.js'
-import { echoRoute, testApp } from './test-app.js'
+import { testApp } from './test-app.js'
 
 const app = testApp()
 
@@ -91,7 +91,7 @@ describe('a JSON body', () => {
   })
 
   it('is read up to the limit and not a byte further', async () => {
-    const small = request(testApp({ keyedRoutes: [echoRoute(10)] }))
+    const small = request(testApp({ settings: { bodyLimit: 10 } }))
     expect((await small.post('/v1/echo').type('json').send('"12345678"')).status).toBe(200)
     expectProblem(await small.post('/v1/echo').type('json').send('"123456789"'), 'body-too-large')
   })

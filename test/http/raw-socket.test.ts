@@ -1,14 +1,13 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { describe, expect, it } from 'vitest'
-import type { Route } from '../../src/http/routes/route-table.js'
 import { expectProblem } from './expect-problem.js'
 import { listen } from './listen.js'
 import { lastAnswer, rawExchange } from './raw-exchange.js'
 import { capturedLog } from '../support/captured-log.js'
-import { echoRoute, testApp } from './test-app.js'
+import { rawRoute, testApp } from './test-app.js'
 
-const app = testApp({ keyedRoutes: [echoRoute(1000)] })
+const app = testApp({ settings: { bodyLimit: 1000 } })
 const start = () => listen(() => app)
 
 const get = (headers: string) => `GET /livez HTTP/1.1\r\n${headers}\r\n\r\n`
@@ -55,10 +54,7 @@ describe('what the HTTP parser refuses', () => {
   })
 
   it('is not mixed into an answer that has begun', async () => {
-    const half: Route = {
-      path: '/v1/half',
-      get: { access: 'read', handlers: [(_req, res) => void res.write('half')] },
-    }
+    const half = rawRoute('get', '/v1/half', (_req, res) => void res.write('half'))
     const { port } = await listen(() => testApp({ keyedRoutes: [half] }))
     const socket = net.connect(port, '127.0.0.1')
     let received = ''

@@ -1,36 +1,19 @@
 import request, { type Response } from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { jsonBody } from '../../src/http/body/json-body.js'
-import { parseInput } from '../../src/usecases/parse-input.js'
-import type { Route } from '../../src/http/routes/route-table.js'
 import { capturedLog } from '../support/captured-log.js'
-import { echoRoute, testApp } from './test-app.js'
+import { echoRoute, rawRoute, testApp } from './test-app.js'
 
-const versionedRoute: Route = {
-  path: '/v1/versioned/:id',
-  get: {
-    access: 'read',
-    handlers: [
-      (_req, res) => {
-        res.locals.versions = { catalogVersion: 'c1' }
-        res.json({})
-      },
-    ],
-  },
-}
+const versionedRoute = rawRoute('get', '/v1/versioned/:id', (_req, res) => {
+  res.locals.versions = { catalogVersion: 'c1' }
+  res.json({})
+})
 
 const body = z.strictObject({
   conditions: z.array(z.enum(['a', 'b'])),
   tags: z.record(z.enum(['a']), z.number()),
 })
-const strictRoute: Route = {
-  path: '/v1/strict',
-  post: {
-    access: 'read',
-    handlers: [jsonBody(1000), (req, res) => void res.json(parseInput(body, req.body))],
-  },
-}
+const strictRoute = echoRoute('/v1/strict', body)
 
 function logged() {
   const { logger, lines } = capturedLog()

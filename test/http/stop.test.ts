@@ -4,10 +4,10 @@ import http from 'node:http'
 import net from 'node:net'
 import { createInterface, type Interface } from 'node:readline'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Route } from '../../src/http/routes/route-table.js'
+import type { Route } from '../../src/http/route.js'
 import { listen } from './listen.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
-import { testApp } from './test-app.js'
+import { rawRoute, testApp } from './test-app.js'
 
 describe('a server that stops', () => {
   const startApp = (timing: { drainMs?: number; stopMs?: number }, keyedRoutes: Route[] = []) =>
@@ -39,10 +39,9 @@ describe('a server that stops', () => {
     const released = new Promise<void>((resolve) => {
       release = resolve
     })
-    const slow: Route = {
-      path: '/v1/slow',
-      get: { access: 'read', handlers: [(_req, res) => released.then(() => void res.json({ done: true }))] },
-    }
+    const slow = rawRoute('get', '/v1/slow', (_req, res) =>
+      released.then(() => void res.json({ done: true })),
+    )
     const { port, stop, server } = await startApp({}, [slow])
     const keepAlive = new http.Agent({ keepAlive: true })
     onTestFinished(() => keepAlive.destroy())
@@ -62,10 +61,7 @@ describe('a server that stops', () => {
   })
 
   it('cuts what does not finish in time', async () => {
-    const stuck: Route = {
-      path: '/v1/stuck',
-      get: { access: 'read', handlers: [() => new Promise<void>(() => {})] },
-    }
+    const stuck = rawRoute('get', '/v1/stuck', () => new Promise<void>(() => {}))
     const { port, stop, server } = await startApp({ stopMs: 100 }, [stuck])
     const answer = fetch(`http://127.0.0.1:${port}/v1/stuck`)
     await once(server, 'request')

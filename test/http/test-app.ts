@@ -1,31 +1,60 @@
+import { z } from 'zod'
 import { type AppDeps, createApp } from '../../src/http/app.js'
 import { createMetrics } from '../../src/http/middleware/metrics.js'
 import { docsRoutes } from '../../src/http/static/docs.js'
-import { jsonBody } from '../../src/http/body/json-body.js'
-import type { Route } from '../../src/http/routes/route-table.js'
+import { defineRawRoute, defineRoute } from '../../src/http/define-route.js'
+import type { Handler, Method, Route } from '../../src/http/route.js'
+import { healthRoutes } from '../../src/http/routes/health.js'
 import { capturedLog } from '../support/captured-log.js'
 import { problemCheck } from '../support/document-check.js'
 import { documented } from '../support/documented.js'
 
-export function testApp(overrides: Partial<AppDeps> = {}) {
+interface Overrides extends Partial<Omit<AppDeps, 'settings'>> {
+  readonly settings?: Partial<AppDeps['settings']>
+  readonly isDraining?: () => boolean
+}
+
+export function testApp({ settings, isDraining = () => false, ...overrides }: Overrides = {}) {
   const app = createApp({
-    settings: { publicReads: true, rateLimit: 'off', proxyHops: 0 },
+    settings: { publicReads: true, rateLimit: 'off', proxyHops: 0, bodyLimit: 100_000, ...settings },
     logger: capturedLog().logger,
-    isDraining: () => false,
     now: () => performance.now(),
     identity: { key: () => null, keyOf: () => null, sessions: null, clock: () => new Date() },
     metrics: createMetrics(() => false),
-    openRoutes: docsRoutes(),
+    openRoutes: [...healthRoutes(isDraining), ...docsRoutes()],
     keyedRoutes: [echoRoute()],
     ...overrides,
   })
   return documented(app, problemCheck)
 }
 
-/** Answers the JSON it was sent. */
-export function echoRoute(bodyLimit = 100_000): Route {
-  return {
-    path: '/v1/echo',
-    post: { access: 'read', handlers: [jsonBody(bodyLimit), (req, res) => void res.json(req.body)] },
-  }
-}
+/** A route that no document lists. */
+export const rawRoute = (method: Method, path: string, run: Handler): Route =>
+  defineRawRoute({ method, path, access: 'read', documented: null, run })
+
+const undocumented = { operationId: 'test', tag: 'Test', summary: 'Of a test' }
+const anything = { 200: { description: 'Of a test', schema: z.unknown() } }
+
+/** Answers the JSON it was sent, once it fits the schema. */
+export const echoRoute = (path = '/v1/echo', body: z.ZodType = z.unknown()): Route =>
+  defineRoute({
+    ...undocumented,
+    method: 'post',
+    path,
+    access: 'read',
+    body,
+    answers: anything,
+    run: (asked) => asked.body,
+  })
+
+/** Answers the id in its address and the query it was asked with. */
+export const pageRoute: Route = defineRoute({
+  ...undocumented,
+  method: 'get',
+  path: '/v1/pages/:id',
+  access: 'read',
+  params: z.strictObject({ id: z.string() }),
+  query: z.strictObject({ limit: z.string().regex(/^\d+$/).optional() }),
+  answers: anything,
+  run: ({ params, query }) => ({ ...params, ...query }),
+})

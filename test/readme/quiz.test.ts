@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { describe, expect, it } from 'vitest'
-import { quizExamples } from '../../src/http/routes/schemas/quiz-examples.js'
-import type { quizSchema } from '../../src/http/routes/schemas/quiz.js'
+import { quizExamples, type quizSchema } from '../../src/http/routes/quiz-schema.js'
 import { readAloud } from '../support/read-aloud.js'
 import { block, holds } from '../support/documents.js'
 import { postTo, service } from '../support/service.js'

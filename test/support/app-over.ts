@@ -6,16 +6,20 @@ import type { capturedLog } from './captured-log.js'
 import { documentCheck } from './document-check.js'
 import { documented } from './documented.js'
 
-type Over = Omit<ApiDeps, 'bodyLimit' | 'report'>
+type Over = Omit<ApiDeps, 'bodyLimit' | 'isDraining' | 'report'>
 type Log = ReturnType<typeof capturedLog>
 
 /** The real app over opened sites, whose responses are held against its own document; it logs to `log`. */
 export function appOver(over: Over, { logger, lines }: Log, settings: Partial<AppDeps['settings']> = {}) {
-  const { document, ...routes } = createApi({ ...over, bodyLimit: 100_000, report: reportTo(logger) })
-  const app = createApp({
-    settings: { publicReads: true, rateLimit: 'off', proxyHops: 0, ...settings },
-    logger,
+  const { document, ...routes } = createApi({
+    ...over,
     isDraining: () => false,
+    bodyLimit: 100_000,
+    report: reportTo(logger),
+  })
+  const app = createApp({
+    settings: { publicReads: true, rateLimit: 'off', proxyHops: 0, bodyLimit: 100_000, ...settings },
+    logger,
     now: () => performance.now(),
     ...routes,
   })

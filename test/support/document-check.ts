@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { OpenApiDocument } from '../../src/http/openapi/document.js'
+import type { OpenApiDocument } from '../../src/http/openapi.js'
 import { problemCodes } from '../../src/errors.js'
 import { problemKinds, problemMediaType } from '../../src/http/problem/problem-json.js'
 

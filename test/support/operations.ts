@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '../../src/http/openapi/document.js'
+import type { OpenApiDocument } from '../../src/http/openapi.js'
 
 const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type Verb = (typeof verbs)[number]

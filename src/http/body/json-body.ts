@@ -5,19 +5,18 @@ import { parseJson } from './parse-json.js'
 import { isUtf8Of } from './utf8-media-type.js'
 
 /**
- * Reads a JSON body of at most `limit` bytes, counted after decompression, into `req.body`.
+ * Reads a JSON body of at most `limit` bytes, counted after decompression.
  *
  * @throws {Problem} unsupported-media-type | unsupported-encoding | body-too-large, and those of `parseJson`
  */
-export function jsonBody(limit: number): RequestHandler {
+export function jsonReader(limit: number): (req: Request, res: Response) => Promise<unknown> {
   const readRaw: RequestHandler = raw({ type: () => true, limit })
 
-  return async (req, res, next) => {
+  return async (req, res) => {
     if (!isUtf8Of('application/json', req.headers['content-type'])) {
       throw new Problem('unsupported-media-type', 'Send the body as application/json, in UTF-8.')
     }
-    req.body = parseJson(await readBytes(req, res))
-    next()
+    return parseJson(await readBytes(req, res))
   }
 
   function readBytes(req: Request, res: Response): Promise<unknown> {

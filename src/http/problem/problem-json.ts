@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Problem, ProblemCode } from '../../errors.js'
 
 /** The HTTP status and the title of a kind of problem. */
@@ -58,3 +59,15 @@ export function problemBody({ code, detail, errors }: Problem, requestId: string
     ...(errors.length > 0 && { errors }),
   }
 }
+
+/** As the document has it. */
+export const problemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' })

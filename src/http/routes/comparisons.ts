@@ -1,37 +1,38 @@
 import { Problem } from '../../errors.js'
-import type { SnapshotFor } from './snapshot-for.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { compare } from '../../usecases/compare/compare.js'
-import { jsonBody } from '../body/json-body.js'
-import { parseInput } from '../../usecases/parse-input.js'
-import type { Route } from './route-table.js'
-import type { ComparisonRequestSchema } from './schemas/comparison-request.js'
-
-interface Deps {
-  readonly snapshot: SnapshotFor
-  readonly requestSchema: ComparisonRequestSchema
-  readonly bodyLimit: number
-}
+import { defineRoute } from '../define-route.js'
+import type { Route } from '../route.js'
+import { schemaBySite } from '../schema-by-site.js'
+import { comparisonRequests, comparisonRequestSchema, comparisonSchema } from './comparison-schema.js'
+import type { RouteDeps } from './deps.js'
 
 /** `POST /v1/comparisons`: two to five products side by side for a profile. */
-export function comparisonRoutes({ snapshot, requestSchema, bodyLimit }: Deps): readonly Route[] {
+export function comparisonRoutes(deps: RouteDeps): readonly Route[] {
+  const request = schemaBySite(deps, (catalog) => comparisonRequestSchema(deps.requestSchema(catalog)))
   return [
-    {
+    defineRoute({
+      method: 'post',
       path: '/v1/comparisons',
-      post: {
-        access: 'read',
-        handlers: [
-          jsonBody(bodyLimit),
-          (req, res) => {
-            const current = snapshot(res)
-            const request = parseInput(requestSchema, req.body)
-            refuseUnknown(request.productIds, current)
-            res.locals.versions = current.versions
-            res.set('Cache-Control', 'no-store').json(compare(request, current))
-          },
-        ],
+      access: 'read',
+      operationId: 'compare',
+      tag: 'Comparisons',
+      summary: 'Compare products for a profile',
+      description:
+        'Facts side by side, who leads which criterion, by how much, and which weight would turn each pair round. ' +
+        'A product that a gate excludes shows its facts and its gates, no score and no lead.',
+      body: request,
+      named: { ComparisonRequest: request.documented },
+      examples: comparisonRequests,
+      answers: { 200: { description: 'The comparison.', schema: comparisonSchema } },
+      problems: ['unknown-product'],
+      run: ({ body, res }) => {
+        const current = deps.snapshot(res)
+        refuseUnknown(body.productIds, current)
+        res.locals.versions = current.versions
+        return compare(body, current)
       },
-    },
+    }),
   ]
 }
 

@@ -1,39 +1,82 @@
-import type { Snapshot } from '../../snapshot/snapshot.js'
+import { z } from 'zod'
 import { disclose } from '../../usecases/describe/disclose.js'
-import { parseInput } from '../../usecases/parse-input.js'
-import type { Route } from './route-table.js'
-import type { DisclosureQuery } from './schemas/disclosure.js'
-import { sendDocument } from './send-document.js'
-import type { SnapshotFor } from './snapshot-for.js'
+import { defineRoute } from '../define-route.js'
+import type { Route } from '../route.js'
+import type { RouteDeps } from './deps.js'
 
 const path = '/v1/disclosure'
-
-/** The snapshot of now under weights that its site published at some time. Throws a Problem for any others. */
-type Earlier = (current: Snapshot, weightsVersion: string) => Promise<Snapshot>
+const VERSION_MAX = 200
 
 /** `GET /v1/disclosure`: what decides the order of products, from weights that are, or were, in force. */
-export function disclosureRoutes(
-  snapshot: SnapshotFor,
-  query: DisclosureQuery,
-  earlier: Earlier,
-): readonly Route[] {
+export function disclosureRoutes({ snapshot, locale, earlier }: RouteDeps): readonly Route[] {
   return [
-    {
+    defineRoute({
+      method: 'get',
       path,
-      query,
-      get: {
-        access: 'read',
-        handlers: [
-          async (req, res) => {
-            const { locale, weightsVersion } = parseInput(query, req.query)
-            const current = snapshot(res)
-            const asked = weightsVersion === undefined ? current : await earlier(current, weightsVersion)
-            const { weightsVersion: published, ...disclosure } = disclose(asked, locale)
-            const address = `${path}?${new URLSearchParams({ weightsVersion: published }).toString()}`
-            sendDocument(res, 'application/json', { weightsVersion: published, address, ...disclosure })
-          },
-        ],
+      access: 'read',
+      operationId: 'disclose',
+      tag: 'Recommendations',
+      summary: 'What decides the order of products, how much, and why',
+      description:
+        'Computed from the weights in force, or from any that were. Nothing of a product is in it, and nothing of a person.',
+      query: locale.extend({ weightsVersion }),
+      answers: {
+        200: { description: 'The disclosure of the published weights.', schema: disclosureSchema },
       },
-    },
+      cached: true,
+      problems: ['unknown-version', 'versions-misfit'],
+      run: async ({ query, res }) => {
+        const current = snapshot(res)
+        const { weightsVersion: wanted } = query
+        const asked = wanted === undefined ? current : await earlier(current, wanted)
+        const { weightsVersion: published, ...disclosure } = disclose(asked, query.locale)
+        const address = `${path}?${new URLSearchParams({ weightsVersion: published }).toString()}`
+        return { weightsVersion: published, address, ...disclosure }
+      },
+    }),
   ]
 }
+
+const weightsVersion = z
+  .string()
+  .max(VERSION_MAX)
+  .optional()
+  .meta({ description: 'A weightsVersion of an answer; the published one when absent.' })
+
+const points = z.number().min(0).max(100).meta({ description: 'Of 100, to a tenth.' })
+
+const disclosedCriterion = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    weight: z.number().nonnegative().meta({ description: 'As published.' }),
+    share: points.meta({ description: 'Its weight in per cent of all weights, to a tenth.' }),
+    merchant: z.boolean().meta({ description: "True for the shop's own interest." }),
+    speaksTo: z
+      .array(z.enum(['concerns', 'skinType', 'budget', 'routine', 'sources.prefer']))
+      .meta({ description: 'It counts when one of these is in the profile; always when empty.' }),
+    text: z.string().meta({ description: 'What it measures, and why it counts as it does.' }),
+    when: z.string(),
+  })
+  .meta({ id: 'DisclosedCriterion' })
+
+export const disclosureSchema = z
+  .strictObject({
+    weightsVersion: z.string(),
+    address: z.string().meta({ description: 'The address of this very weighting.' }),
+    summary: z.string(),
+    criteria: z.array(disclosedCriterion).meta({ description: 'The weightiest first.' }),
+    merchant: z.strictObject({
+      influence: z.enum(['none', 'capped']),
+      share: points,
+      cap: points.meta({ description: 'The most it may count for in any answer, of 100.' }),
+      text: z.string(),
+    }),
+    neverWeighed: z.array(
+      z.strictObject({
+        kind: z.enum(['contraindication', 'market', 'withdrawal', 'preference']),
+        text: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Disclosure', description: 'What decides the order of products, how much, and why.' })

@@ -1,25 +1,47 @@
-import type { SnapshotFor } from './snapshot-for.js'
+import { z } from 'zod'
 import { describeFaq } from '../../usecases/describe/describe-faq.js'
-import { parseInput } from '../../usecases/parse-input.js'
-import type { Route } from './route-table.js'
-import type { LocaleQuery } from '../../usecases/recommend/locale-query.js'
-import { sendDocument } from './send-document.js'
+import { defineRoute } from '../define-route.js'
+import type { Route } from '../route.js'
+import type { RouteDeps } from './deps.js'
+import { evidenceBook } from './shared-schema.js'
 
 /** `GET /v1/faq`: questions with who answers them, in whose interest, and what kind of statement it is. */
-export function faqRoutes(snapshot: SnapshotFor, query: LocaleQuery): readonly Route[] {
+export function faqRoutes({ snapshot, locale }: RouteDeps): readonly Route[] {
   return [
-    {
+    defineRoute({
+      method: 'get',
       path: '/v1/faq',
-      query,
-      get: {
-        access: 'read',
-        handlers: [
-          (req, res) => {
-            const { locale } = parseInput(query, req.query)
-            sendDocument(res, 'application/json', describeFaq(snapshot(res), locale))
-          },
-        ],
-      },
-    },
+      access: 'read',
+      operationId: 'getFaq',
+      tag: 'Catalogue',
+      summary: 'Questions with who answers them, and in whose interest',
+      query: locale,
+      answers: { 200: { description: 'The questions, with their answers.', schema: faqSchema } },
+      cached: true,
+      run: ({ query, res }) => describeFaq(snapshot(res), query.locale),
+    }),
   ]
 }
+
+const answer = z
+  .strictObject({
+    evidence: z.string().meta({ description: 'A key of evidence in the same document.' }),
+    speaker: z.string(),
+    basis: z.enum(['independent-test', 'brand', 'retailer', 'press', 'user']),
+    interest: z.string().nullable().meta({ description: 'What the speaker gains by it.' }),
+    scope: z.enum(['product', 'range', 'ingredient', 'category']),
+    class: z.enum(['physiology']).nullable(),
+    quote: z.string().nullable().meta({ description: 'Null for words that are on record and not repeated.' }),
+    text: z.string().nullable().meta({ description: 'What is said in place of a quote; null beside one.' }),
+  })
+  .meta({ id: 'FaqAnswer' })
+
+export const faqSchema = z
+  .strictObject({
+    version: z.string(),
+    questions: z.array(
+      z.strictObject({ id: z.string(), question: z.string(), answers: z.array(answer).min(1) }),
+    ),
+    evidence: evidenceBook,
+  })
+  .meta({ id: 'Faq' })

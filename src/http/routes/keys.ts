@@ -1,72 +1,70 @@
+import { z } from 'zod'
 import { keyOf } from '../middleware/caller.js'
-import type { Administration } from '../../usecases/admin/administration.js'
 import type { KeySpec } from '../../sites/new-key.js'
-import { jsonBody } from '../body/json-body.js'
-import { parseInput } from '../../usecases/parse-input.js'
-import type { Route } from './route-table.js'
-import { newKeySchema, rotationSchema, type NewKeyRequest } from './schemas/keys.js'
-
-interface Deps {
-  readonly administration: Administration
-  readonly bodyLimit: number
-}
+import { defineRoute } from '../define-route.js'
+import type { Route } from '../route.js'
+import type { RouteDeps } from './deps.js'
+import {
+  keySchema,
+  keysSchema,
+  madeKeySchema,
+  newKeySchema,
+  rotationSchema,
+  type NewKeyRequest,
+} from './keys-schema.js'
 
 /** `/v1/keys`: the keys of the caller's site. A secret is in the answer that makes it, and nowhere else. */
-export function keyRoutes({ administration, bodyLimit }: Deps): readonly Route[] {
+export function keyRoutes({ administration }: RouteDeps): readonly Route[] {
+  const shared = { access: 'administer', tag: 'Access' } as const
   return [
-    {
+    defineRoute({
+      ...shared,
+      method: 'get',
       path: '/v1/keys',
-      get: {
-        access: 'administer',
-        handlers: [
-          async (_req, res) => {
-            const keys = await administration.keys(keyOf(res))
-            res.set('Cache-Control', 'no-store').json({ keys })
-          },
-        ],
-      },
-      post: {
-        access: 'administer',
-        handlers: [
-          jsonBody(bodyLimit),
-          async (req, res) => {
-            const made = await administration.createKey(
-              keyOf(res),
-              specOf(parseInput(newKeySchema, req.body)),
-            )
-            res.status(201).set('Cache-Control', 'no-store').json(made)
-          },
-        ],
-      },
-    },
-    {
+      operationId: 'listKeys',
+      summary: "The keys of the caller's site",
+      answers: { 200: { description: 'All keys, ended ones too.', schema: keysSchema } },
+      run: async ({ res }) => ({ keys: await administration.keys(keyOf(res)) }),
+    }),
+    defineRoute({
+      ...shared,
+      method: 'post',
+      path: '/v1/keys',
+      operationId: 'createKey',
+      summary: 'Create a key; its secret is shown once',
+      body: newKeySchema,
+      examples: { one: { value: { kind: 'ak', role: 'editor', label: 'Anna, marketing' } } },
+      answers: { 201: { description: 'The key.', schema: madeKeySchema } },
+      run: ({ body, res }) => administration.createKey(keyOf(res), specOf(body)),
+    }),
+    defineRoute({
+      ...shared,
+      method: 'delete',
       path: '/v1/keys/:id',
-      delete: {
-        access: 'administer',
-        handlers: [
-          async (req, res) => {
-            const key = await administration.revokeKey(keyOf(res), req.params['id'] ?? '')
-            res.set('Cache-Control', 'no-store').json(key)
-          },
-        ],
-      },
-    },
-    {
+      operationId: 'revokeKey',
+      summary: 'Revoke a key at once and for ever',
+      params: oneKey,
+      answers: { 200: { description: 'The key as it is now.', schema: keySchema } },
+      problems: ['unknown-id', 'last-admin-key'],
+      run: ({ params, res }) => administration.revokeKey(keyOf(res), params.id),
+    }),
+    defineRoute({
+      ...shared,
+      method: 'post',
       path: '/v1/keys/:id/rotate',
-      post: {
-        access: 'administer',
-        handlers: [
-          jsonBody(bodyLimit),
-          async (req, res) => {
-            const { graceSeconds } = parseInput(rotationSchema, req.body)
-            const made = await administration.rotateKey(keyOf(res), req.params['id'] ?? '', graceSeconds)
-            res.status(201).set('Cache-Control', 'no-store').json(made)
-          },
-        ],
-      },
-    },
+      operationId: 'rotateKey',
+      summary: 'Put a new key in the place of one, which ends after a time of grace',
+      params: oneKey,
+      body: rotationSchema,
+      examples: { one: { value: { graceSeconds: 3600 } } },
+      answers: { 201: { description: 'The new key.', schema: madeKeySchema } },
+      problems: ['unknown-id', 'key-ended'],
+      run: ({ params, body, res }) => administration.rotateKey(keyOf(res), params.id, body.graceSeconds),
+    }),
   ]
 }
+
+const oneKey = z.strictObject({ id: z.string().meta({ example: '00000000-0000-4000-8000-000000000000' }) })
 
 function specOf(request: NewKeyRequest): KeySpec {
   const origins = request.kind === 'pk' ? request.origins : []

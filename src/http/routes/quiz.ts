@@ -1,62 +1,57 @@
-import type { Catalog } from '#catalog'
 import { callerOf } from '../middleware/caller.js'
-import type { SnapshotFor } from './snapshot-for.js'
 import { describeQuiz } from '../../usecases/describe/describe-quiz.js'
 import { takeQuiz } from '../../usecases/describe/take-quiz.js'
-import { answerOne, type AnswerDeps } from '../../usecases/recommend/answer.js'
-import { jsonBody } from '../body/json-body.js'
+import { jsonWith } from '../../usecases/json-text.js'
 import { parseInput } from '../../usecases/parse-input.js'
-import type { Route } from './route-table.js'
-import type { LocaleQuery } from '../../usecases/recommend/locale-query.js'
-import type { QuizRequestSchema } from './schemas/quiz.js'
-import { sendDocument } from './send-document.js'
-
-interface Deps extends AnswerDeps {
-  readonly snapshot: SnapshotFor
-  readonly query: LocaleQuery
-  readonly quizSchema: (catalog: Catalog) => QuizRequestSchema
-  readonly bodyLimit: number
-}
+import { answerOne } from '../../usecases/recommend/answer.js'
+import { defineRoute } from '../define-route.js'
+import type { Route } from '../route.js'
+import { schemaBySite } from '../schema-by-site.js'
+import type { RouteDeps } from './deps.js'
+import { quizAnswerSchema, quizExamples, quizRequestSchema, quizSchema } from './quiz-schema.js'
 
 /** `GET /v1/quiz`: what to ask. `POST /v1/quiz/answers`: answers in, a profile and its recommendation out. */
-export function quizRoutes({ snapshot, query, quizSchema, bodyLimit, ...deps }: Deps): readonly Route[] {
+export function quizRoutes(deps: RouteDeps): readonly Route[] {
+  const { snapshot, locale, catalog, requestSchema } = deps
+  const request = schemaBySite(deps, (one) => quizRequestSchema(one, requestSchema(one)))
+  const answer = quizAnswerSchema(requestSchema(catalog))
   return [
-    {
+    defineRoute({
+      method: 'get',
       path: '/v1/quiz',
-      query,
-      get: {
-        access: 'read',
-        handlers: [
-          (req, res) => {
-            const { locale } = parseInput(query, req.query)
-            sendDocument(res, 'application/json', describeQuiz(snapshot(res), locale))
-          },
-        ],
-      },
-    },
-    {
+      access: 'read',
+      operationId: 'getQuiz',
+      tag: 'Quiz',
+      summary: 'The questions, why each is asked, and what each option says of a profile',
+      query: locale,
+      answers: { 200: { description: 'The quiz.', schema: quizSchema } },
+      cached: true,
+      problems: ['not-found'],
+      run: ({ query, res }) => describeQuiz(snapshot(res), query.locale),
+    }),
+    defineRoute({
+      method: 'post',
       path: '/v1/quiz/answers',
-      post: {
-        access: 'read',
-        handlers: [
-          jsonBody(bodyLimit),
-          async (req, res) => {
-            const current = snapshot(res)
-            const { answers, ...asked } = parseInput(quizSchema(current.catalog), req.body)
-            const { profile, nextQuestion } = takeQuiz(answers, current.catalog)
-            const whole = parseInput(deps.requestSchema(current.catalog).shape.profile, profile)
-            const { text, versions } = await answerOne(
-              deps,
-              { profile: whole, ...asked },
-              current,
-              callerOf(res),
-            )
-            res.locals.versions = versions
-            const head = JSON.stringify({ profile: whole, nextQuestion }).slice(0, -1)
-            res.set('Cache-Control', 'no-store').type('json').send(`${head},"recommendation":${text}}`)
-          },
-        ],
+      access: 'read',
+      operationId: 'answerQuiz',
+      tag: 'Quiz',
+      summary: 'Answers in, a profile and its recommendation out',
+      description:
+        'Answers may be partial: `nextQuestion` says what to ask next. An answer to a question that the others do not ' +
+        'lead to is refused. Nothing of the answers is stored.',
+      body: request,
+      named: { QuizRequest: request.documented },
+      examples: quizExamples,
+      answers: { 200: { description: 'The profile, and its recommendation.', schema: answer } },
+      problems: ['not-found'],
+      run: async ({ body: { answers, ...asked }, res }) => {
+        const current = snapshot(res)
+        const taken = takeQuiz(answers, current.catalog)
+        const profile = parseInput(requestSchema(current.catalog).shape.profile, taken.profile)
+        const { text, versions } = await answerOne(deps, { profile, ...asked }, current, callerOf(res))
+        res.locals.versions = versions
+        return jsonWith({ profile, nextQuestion: taken.nextQuestion }, 'recommendation', text)
       },
-    },
+    }),
   ]
 }

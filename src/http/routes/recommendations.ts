@@ -1,30 +1,36 @@
-import type { SnapshotFor } from './snapshot-for.js'
 import { callerOf } from '../middleware/caller.js'
-import { answerOne, type AnswerDeps } from '../../usecases/recommend/answer.js'
-import { jsonBody } from '../body/json-body.js'
-import type { Route } from './route-table.js'
-
-interface Deps extends AnswerDeps {
-  readonly snapshot: SnapshotFor
-  readonly bodyLimit: number
-}
+import { answerOne } from '../../usecases/recommend/answer.js'
+import { defineRoute } from '../define-route.js'
+import type { Route } from '../route.js'
+import { parsedLater } from '../schema-by-site.js'
+import type { RouteDeps } from './deps.js'
+import { readmeRequests, recommendationSchema } from './recommendation-schema.js'
 
 /** `POST /v1/recommendations`: a profile in, an explained ranking out. */
-export function recommendationRoutes({ snapshot, bodyLimit, ...deps }: Deps): readonly Route[] {
+export function recommendationRoutes({ snapshot, catalog, ...deps }: RouteDeps): readonly Route[] {
+  const request = deps.requestSchema(catalog)
   return [
-    {
+    defineRoute({
+      method: 'post',
       path: '/v1/recommendations',
-      post: {
-        access: 'read',
-        handlers: [
-          jsonBody(bodyLimit),
-          async (req, res) => {
-            const { text, versions } = await answerOne(deps, req.body, snapshot(res), callerOf(res))
-            res.locals.versions = versions
-            res.set('Cache-Control', 'no-store').type('json').send(text)
-          },
-        ],
+      access: 'read',
+      operationId: 'recommend',
+      tag: 'Recommendations',
+      summary: 'Rank products for a profile',
+      description:
+        'Every product in scope is ranked or excluded. Nothing of the profile is stored: to ask later why something ' +
+        'was shown, keep the request and replay it with `asOf`, the versions and the date of its answer.',
+      // `asOf` may name another catalogue, whose words the body then has.
+      body: parsedLater(request),
+      named: { RecommendationRequest: request, Profile: request.shape.profile },
+      examples: readmeRequests,
+      answers: { 200: { description: 'The ranking, with its reasons.', schema: recommendationSchema } },
+      problems: ['unknown-weight-set', 'unknown-version', 'versions-misfit'],
+      run: async ({ body, res }) => {
+        const { text, versions } = await answerOne(deps, body, snapshot(res), callerOf(res))
+        res.locals.versions = versions
+        return text
       },
-    },
+    }),
   ]
 }

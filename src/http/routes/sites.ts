@@ -1,40 +1,31 @@
 import { keyOf } from '../middleware/caller.js'
-import type { Administration } from '../../usecases/admin/administration.js'
-import { jsonBody } from '../body/json-body.js'
-import { parseInput } from '../../usecases/parse-input.js'
-import type { Route } from './route-table.js'
-import { newSiteSchema } from './schemas/keys.js'
-
-interface Deps {
-  readonly administration: Administration
-  readonly bodyLimit: number
-}
+import { defineRoute } from '../define-route.js'
+import type { Route } from '../route.js'
+import type { RouteDeps } from './deps.js'
+import { madeSiteSchema, newSiteSchema, sitesSchema } from './keys-schema.js'
 
 /** `/v1/sites`: which shops there are, and a new one. */
-export function siteRoutes({ administration, bodyLimit }: Deps): readonly Route[] {
+export function siteRoutes({ administration }: RouteDeps): readonly Route[] {
+  const shared = { path: '/v1/sites', access: 'administer', tag: 'Access' } as const
   return [
-    {
-      path: '/v1/sites',
-      get: {
-        access: 'administer',
-        handlers: [
-          async (_req, res) => {
-            const sites = await administration.sites(keyOf(res))
-            res.set('Cache-Control', 'no-store').json({ sites })
-          },
-        ],
-      },
-      post: {
-        access: 'administer',
-        handlers: [
-          jsonBody(bodyLimit),
-          async (req, res) => {
-            const { id, name } = parseInput(newSiteSchema, req.body)
-            const made = await administration.createSite(keyOf(res), id, name)
-            res.status(201).set('Cache-Control', 'no-store').json(made)
-          },
-        ],
-      },
-    },
+    defineRoute({
+      ...shared,
+      method: 'get',
+      operationId: 'listSites',
+      summary: 'All sites for an admin of the default site, the own one for any other admin',
+      answers: { 200: { description: 'The sites.', schema: sitesSchema } },
+      run: async ({ res }) => ({ sites: await administration.sites(keyOf(res)) }),
+    }),
+    defineRoute({
+      ...shared,
+      method: 'post',
+      operationId: 'createSite',
+      summary: 'Create a site, which starts with what is shipped, and its first admin key',
+      body: newSiteSchema,
+      examples: { one: { value: { id: 'second-shop', name: 'Second shop' } } },
+      answers: { 201: { description: 'The site.', schema: madeSiteSchema } },
+      problems: ['id-taken'],
+      run: ({ body, res }) => administration.createSite(keyOf(res), body.id, body.name),
+    }),
   ]
 }

@@ -1,7 +1,8 @@
-import type { RequestHandler } from 'express'
+import { z } from 'zod'
 import swaggerFolder from 'swagger-ui-dist/absolute-path.js'
+import { defineRawRoute } from '../define-route.js'
+import type { Handler, Route } from '../route.js'
 import { pagePolicy } from './page-policy.js'
-import type { Route } from '../routes/route-table.js'
 
 const swaggerFiles = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']
 
@@ -26,25 +27,27 @@ const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#swagger-ui', dee
 /** The pages of the API reference. They load files of this installation only. */
 export function docsRoutes(): readonly Route[] {
   return [
-    {
+    defineRawRoute({
+      method: 'get',
       path: '/docs',
-      get: {
-        access: 'open',
-        handlers: [(_req, res) => void res.set('Content-Security-Policy', pagePolicy()).send(page)],
+      access: 'open',
+      documented: {
+        operationId: 'docs',
+        tag: 'Operations',
+        summary: 'This document as a page',
+        answers: { 200: { description: 'A page.', mediaType: 'text/html', schema: z.string() } },
       },
-    },
-    {
-      path: '/docs/start.js',
-      get: { access: 'open', handlers: [(_req, res) => void res.type('js').send(start)] },
-    },
-    ...swaggerFiles.map((file) => ({
-      path: `/docs/${file}`,
-      get: { access: 'open' as const, handlers: [sendAsset(file)] },
-    })),
+      run: (_req, res) => void res.set('Content-Security-Policy', pagePolicy()).send(page),
+    }),
+    fileRoute('/docs/start.js', (_req, res) => void res.type('js').send(start)),
+    ...swaggerFiles.map((file) => fileRoute(`/docs/${file}`, sendAsset(file))),
   ]
 }
 
-function sendAsset(file: string): RequestHandler<Record<string, string>> {
+const fileRoute = (path: string, run: Handler): Route =>
+  defineRawRoute({ method: 'get', path, access: 'open', documented: null, run })
+
+function sendAsset(file: string): Handler {
   const root = swaggerFolder()
   return (_req, res) => res.sendFile(file, { root, acceptRanges: false })
 }

@@ -1,4 +1,4 @@
-import type { Handler } from '../routes/route-table.js'
+import type { Handler } from '../route.js'
 import type { WebFile } from './web-files.js'
 
 /** Sends a file, with gzip where the caller accepts it, and a 304 to a caller that has it. Any page may use the file. */

@@ -13,9 +13,9 @@ import { phraseFor, type Phrase } from '../language/phrase.js'
 export interface FaqAnswer {
   readonly evidence: EvidenceId
   readonly speaker: string
-  readonly basis: string
+  readonly basis: Evidence['publication']['basis']
   readonly interest: string | null
-  readonly scope: string
+  readonly scope: Evidence['scope']
   readonly class: 'physiology' | null
   readonly quote: string | null
   /** Stands in place of a quote that is not repeated. */

@@ -36,11 +36,15 @@ export function shareOf(some: readonly number[], all: readonly number[]): number
   return total > 0 ? sum(some) / total : 0
 }
 
+interface PublishedRef {
+  readonly number: number
+}
+
 /** A published number, or the id of a draft. */
-type WeightSetRef = { readonly number: number } | { readonly draft: string }
+type WeightSetRef = PublishedRef | { readonly draft: string }
 
 interface WeightSetDiff {
-  readonly from: WeightSetRef
+  readonly from: PublishedRef
   readonly to: WeightSetRef
   readonly changes: readonly WeightChange[]
   readonly merchantCap: { readonly before: number; readonly after: number }
@@ -54,7 +58,7 @@ interface WeightSetDiff {
 export async function diffWeightSets(
   reads: Reads,
   site: string,
-  { from, to }: { readonly from: WeightSetRef; readonly to: WeightSetRef },
+  { from, to }: { readonly from: PublishedRef; readonly to: WeightSetRef },
 ): Promise<WeightSetDiff> {
   const read = async (ref: WeightSetRef): Promise<Pick<WeightSet, 'weights' | 'merchantCap'>> =>
     'number' in ref ? describePublication(reads, site, ref.number) : readDraft(reads, site, ref.draft)

@@ -1,27 +1,38 @@
-import { weightsIn, type WeightSet } from '#catalog'
+import type { z } from 'zod'
+import { weightsIn, type ruleSchema, type WeightSet } from '#catalog'
 import { Problem } from '../../errors.js'
 import { storedContent } from '../../snapshot/versions/stored-content.js'
 import type { ContentKind, Publication, PublicationKind, Reads } from '../../store/store.js'
 
+/** What a publication was made from: what is shipped, a draft, an earlier number, or rules that were sent. */
+export interface Origin {
+  readonly kind: string
+  readonly [member: string]: unknown
+}
+
 /** A publication without its text. */
-export type PublicationView = Omit<Publication, 'site' | 'kind'>
+export interface PublicationView extends Omit<Publication, 'site' | 'kind' | 'origin'> {
+  readonly origin: Origin
+}
 
 export interface PublishedWeights extends PublicationView {
   readonly weights: WeightSet['weights']
   readonly merchantCap: number
 }
 
+type StoredRule = z.output<typeof ruleSchema>
+
 export interface PublishedRules {
   readonly number: number
   readonly version: string
   /** As they are stored: evidence by its id. */
-  readonly rules: readonly unknown[]
+  readonly rules: readonly StoredRule[]
   /** Newest first. */
   readonly publications: readonly PublicationView[]
 }
 
 export function publicationView({ site: _site, kind: _kind, ...shown }: Publication): PublicationView {
-  return shown
+  return { ...shown, origin: shown.origin as Origin }
 }
 
 /** The text of a version that a site has, or that is shipped. Throws where the store has lost or damaged it. */
@@ -86,6 +97,6 @@ export async function describeRules(reads: Reads, site: string): Promise<Publish
   const [current] = publications
   if (current === undefined) throw new Error(`the site ${site} has no published rules`)
   const { number, version } = current
-  const rules = JSON.parse(await requireText(reads, current)) as readonly unknown[]
+  const rules = JSON.parse(await requireText(reads, current)) as readonly StoredRule[]
   return { number, version, rules, publications: publications.map(publicationView) }
 }

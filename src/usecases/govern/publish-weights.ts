@@ -9,7 +9,7 @@ import { draftIn, underDraft } from './drafts.js'
 import { catalogFaultsAsProblem, refuseFailing, refuseStale, requireCurrent } from './guards.js'
 import { readPreviewInputs, type PreviewInputs } from './preview-inputs.js'
 import { previewOn, previewWeights } from './preview-weights.js'
-import { publicationView, requirePublication, type PublishedWeights } from './publications.js'
+import { publicationView, requirePublication, type Origin, type PublishedWeights } from './publications.js'
 
 interface DraftToPublish {
   readonly id: string
@@ -82,7 +82,7 @@ interface NewWeights {
   readonly text: string
   readonly version: string
   readonly note: string
-  readonly origin: { readonly kind: string; readonly [member: string]: unknown }
+  readonly origin: Origin
   readonly action: 'weights.publish' | 'weights.restore'
 }
 

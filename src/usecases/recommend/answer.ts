@@ -3,8 +3,9 @@ import { allowed, type CallerRole } from '../admin/access.js'
 import type { Catalog } from '#catalog'
 import { Problem } from '../../errors.js'
 import type { Snapshot, Versions } from '../../snapshot/snapshot.js'
-import { recommend } from './recommend.js'
+import { recommend, type Recommendation } from './recommend.js'
 import type { RecommendationRequest } from './request.js'
+import type { JsonText } from '../json-text.js'
 import { parseInput } from '../parse-input.js'
 import { asOfIn, type AsOf } from '../../snapshot/as-of.js'
 import type { RequestSchema } from './request-schema.js'
@@ -20,8 +21,11 @@ export interface AnswerDeps {
   readonly drafted: (current: Snapshot, id: string) => Promise<Snapshot>
 }
 
+/** A recommendation under an id of its own. */
+type Identified = { readonly recommendationId: string } & Recommendation
+
 export interface Answered {
-  readonly text: string
+  readonly text: JsonText<Identified>
   readonly versions: Versions
 }
 
@@ -63,6 +67,6 @@ function requireReplayer(role: CallerRole): void {
 }
 
 /** Puts a random id, which carries nothing of the profile, at the front of a serialised answer. */
-function withId(answer: string): string {
-  return `{"recommendationId":"${randomUUID()}",${answer.slice(1)}`
+function withId(answer: string): JsonText<Identified> {
+  return `{"recommendationId":"${randomUUID()}",${answer.slice(1)}` as JsonText<Identified>
 }

@@ -1,4 +1,4 @@
-import { isReported, quotable, sortedBy, type Evidence, type EvidenceId } from '#catalog'
+import { isReported, quotable, sortedBy, type Evidence, type EvidenceId, type Scope } from '#catalog'
 import type { Phrase } from '../language/phrase.js'
 
 /** Evidence as an answer shows it. A statement about physiology is cited without its words. */
@@ -8,8 +8,8 @@ export interface ShownEvidence {
   readonly quote: string | null
   readonly retrieved: string | null
   readonly confidence: number
-  readonly scope: string
-  readonly basis: string
+  readonly scope: Scope
+  readonly basis: Evidence['publication']['basis']
   readonly interest: string | null
   readonly class: 'physiology' | null
   readonly reported: boolean

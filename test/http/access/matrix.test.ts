@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { callerRoles, type CallerRole } from '../../../src/usecases/admin/access.js'
-import { methods } from '../../../src/http/routes/route-table.js'
-import { templateOf } from '../../../src/http/openapi/with-access.js'
+import { methods } from '../../../src/http/route.js'
+import { templateOf } from '../../../src/http/openapi.js'
 import { storedService } from '../../support/stored-service.js'
 import { written } from './written-matrix.js'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparisonSchema } from '../../../src/http/routes/schemas/comparison.js'
-import { comparisonRequests } from '../../../src/http/routes/schemas/examples.js'
+import { comparisonRequests, comparisonSchema } from '../../../src/http/routes/comparison-schema.js'
 import type { components } from '../../../src/http/client/index.js'
 import { clientOf } from '../../support/client.js'
 import { postTo, service } from '../../support/service.js'

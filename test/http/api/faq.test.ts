@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { components } from '../../../src/http/client/index.js'
-import { faqSchema } from '../../../src/http/routes/schemas/faq.js'
+import { faqSchema } from '../../../src/http/routes/faq.js'
 import { unspeakable } from '../../wording/walk.js'
 import { offences } from '../../wording/forbidden.js'
 import { headphones } from '../../support/read-vertical.js'

@@ -1,10 +1,23 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { problemCodes } from '../../../src/errors.js'
 import { serviceVersion } from '../../../src/snapshot/versions/release.js'
 import { addressIn, operationsOfServers } from '../../support/operations.js'
 import { asServer, service } from '../../support/service.js'
+
+const source = new URL('../../../src/', import.meta.url)
+
+/** The codes of the problems that the files of a folder make, by their text. */
+function codesMadeIn(folder: string): readonly string[] {
+  const files = readdirSync(new URL(folder, source), { recursive: true, encoding: 'utf8' })
+  const texts = files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(new URL(`${folder}/${file}`, source), 'utf8'))
+  return texts.flatMap((text) =>
+    [...text.matchAll(/new Problem\(\s*'([\w-]+)'/g)].map(([, code = '']) => code),
+  )
+}
 
 const { http, document } = service()
 const served = (await http().get('/openapi.json').expect(200)).body
@@ -26,6 +39,13 @@ describe('the OpenAPI document', () => {
 
   it.each(problemCodes)('names the problem type %s', (code) => {
     expect(JSON.stringify(served)).toContain(`/problems/${code}\``)
+  })
+
+  it('lists with some route each problem that is made below the routes', () => {
+    const made = new Set(['usecases', 'snapshot', 'sites'].flatMap(codesMadeIn))
+    const listed = JSON.stringify(served.components.responses)
+    expect([...made]).toContain('preview-stale')
+    expect([...made].filter((code) => !listed.includes(`"/problems/${code}"`))).toEqual([])
   })
 
   it('lists routes that exist, and no other method answers on them', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jsonLdSchema, productPageSchema, productSchema } from '../../../src/http/routes/schemas/product.js'
+import { jsonLdSchema, productPageSchema, productSchema } from '../../../src/http/routes/product-schema.js'
 import { service } from '../../support/service.js'
 
 const { http, catalog } = service()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recommendationSchema } from '../../../src/http/routes/schemas/recommendation.js'
+import { recommendationSchema } from '../../../src/http/routes/recommendation-schema.js'
 import { post, service } from '../../support/service.js'
 
 const { app, lines } = service()

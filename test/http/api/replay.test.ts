@@ -3,7 +3,7 @@ import { loadCatalog } from '../../../src/sites/builtin-catalog.js'
 import { contentKinds, type FindContent } from '../../../src/snapshot/versions/content.js'
 import { versionOf } from '../../../src/snapshot/versions/version-of.js'
 import { versionField } from '../../../src/snapshot/kept-catalog.js'
-import { recommendationSchema } from '../../../src/http/routes/schemas/recommendation.js'
+import { recommendationSchema } from '../../../src/http/routes/recommendation-schema.js'
 import {
   anotherRule,
   anotherSkinType,

@@ -15,6 +15,7 @@ export async function batchServer(make: (before: number) => string, bodyLimit = 
   const done = { count: 0 }
   const keyedRoutes = batchRoutes({
     snapshot,
+    catalog,
     bodyLimit,
     requestSchema: () => schema,
     replay: (current) => Promise.resolve(current),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { recommendationSchema } from '../../../src/http/routes/schemas/recommendation.js'
-import { problemSchema } from '../../../src/http/routes/schemas/problem.js'
+import { recommendationSchema } from '../../../src/http/routes/recommendation-schema.js'
+import { problemSchema } from '../../../src/http/problem/problem-json.js'
 import { linesIn, postBatch, problemIn } from '../../support/batch.js'
 import { asServer, post, service } from '../../support/service.js'
 

@@ -2,9 +2,8 @@ import { once } from 'node:events'
 import net from 'node:net'
 import { expect, it } from 'vitest'
 import { sendLines } from '../../../src/http/routes/batch/send-lines.js'
-import type { Route } from '../../../src/http/routes/route-table.js'
 import { listen } from '../listen.js'
-import { testApp } from '../test-app.js'
+import { rawRoute, testApp } from '../test-app.js'
 
 it('cuts off a reader who takes nothing for too long, and closes the lines', async () => {
   let closed = false
@@ -18,10 +17,7 @@ it('cuts off a reader who takes nothing for too long, and closes the lines', asy
       closed = true
     }
   }
-  const route: Route = {
-    path: '/v1/endless',
-    get: { access: 'read', handlers: [(_req, res) => sendLines(endless(), res, 50)] },
-  }
+  const route = rawRoute('get', '/v1/endless', (_req, res) => sendLines(endless(), res, 50))
   const { port, server } = await listen(() => testApp({ keyedRoutes: [route] }))
   const socket = net.connect(port, '127.0.0.1').pause()
   const [peer] = (await once(server, 'connection')) as [net.Socket]

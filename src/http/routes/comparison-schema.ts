@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { strictObject } from '#catalog'
+import type { RequestSchema } from '../../usecases/recommend/request-schema.js'
+import { advice, closedGates, meta, reason } from './recommendation-schema.js'
+import { card, caution, evidenceBook, evidenceIds, factValue } from './shared-schema.js'
+
+const ID_MAX = 100
+
+/** The body of `POST /v1/comparisons`. An id the catalogue does not have is a 404, so any text passes here. */
+export function comparisonRequestSchema({ shape }: RequestSchema) {
+  return strictObject({
+    productIds: z
+      .array(z.string().min(1).max(ID_MAX))
+      .min(2)
+      .max(5)
+      .refine((ids) => new Set(ids).size === ids.length, 'Each product may be named once.')
+      .meta({ description: 'Two to five different products, by their ids.', uniqueItems: true }),
+    profile: shape.profile.prefault({}),
+    locale: shape.locale,
+  })
+}
+
+const share = z.number().min(0).max(1)
+
+const comparedProduct = z
+  .strictObject({
+    productId: z.string(),
+    product: z.strictObject(card),
+    rank: z.int().nullable().meta({ description: 'Null where a gate excludes the product.' }),
+    score: share.nullable(),
+    range: z.tuple([share, share]).nullable(),
+    reasons: z.array(reason),
+    cautions: z.array(caution),
+    gates: closedGates,
+  })
+  .meta({ id: 'ComparedProduct' })
+
+const comparedAttribute = z
+  .strictObject({
+    attribute: z.string(),
+    label: z.string(),
+    differs: z.boolean(),
+    values: z.array(
+      z.strictObject({
+        productId: z.string(),
+        value: factValue.nullable(),
+        text: z.string(),
+        scope: z.enum(['product', 'range', 'ingredient', 'category']).nullable(),
+        contested: z.boolean(),
+        evidence: evidenceIds,
+      }),
+    ),
+  })
+  .meta({ id: 'ComparedAttribute' })
+
+const headToHead = z
+  .strictObject({
+    leader: z.string(),
+    other: z.string(),
+    lead: z.number(),
+    text: z.string(),
+    drivers: z
+      .array(z.strictObject({ criterion: z.string(), difference: z.number() }))
+      .meta({ description: 'Weight × difference of utilities; they sum to the lead.' }),
+    flips: z.array(z.strictObject({ criterion: z.string(), weight: z.number(), flipsAt: z.number() })).meta({
+      description: 'Set this published weight to flipsAt, the others as they are, and the pair turns round.',
+    }),
+  })
+  .meta({ id: 'HeadToHead' })
+
+export const comparisonSchema = z
+  .strictObject({
+    products: z.array(comparedProduct),
+    attributes: z.array(comparedAttribute),
+    leads: z.array(z.strictObject({ criterion: z.string(), productId: z.string().nullable() })),
+    dominance: z.array(z.strictObject({ dominator: z.string(), dominated: z.string() })),
+    headToHead: z.array(headToHead),
+    advice,
+    link: z.string().meta({ description: 'Carries the product ids and nothing of the profile.' }),
+    evidence: evidenceBook,
+    meta,
+  })
+  .meta({ id: 'Comparison' })
+
+export const comparisonRequests = {
+  'two-serums': {
+    summary: 'Two products for dullness, under £60',
+    value: {
+      productIds: ['inkey-exosome-hydro-glow', 'medik8-c-tetra-advanced'],
+      profile: {
+        concerns: [{ id: 'dullness' }],
+        conditions: [],
+        region: 'GB',
+        budget: { max: 6000, currency: 'GBP' },
+      },
+    },
+  },
+}

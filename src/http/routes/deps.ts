@@ -1,0 +1,32 @@
+import type { Response } from 'express'
+import type { Catalog } from '#catalog'
+import type { SiteWriter } from '../../sites/site-writer.js'
+import type { Sites } from '../../sites/sites.js'
+import type { Clock } from '../../snapshot/current.js'
+import type { Snapshot } from '../../snapshot/snapshot.js'
+import type { Administration } from '../../usecases/admin/administration.js'
+import type { AnswerDeps } from '../../usecases/recommend/answer.js'
+import type { LocaleQuery } from '../../usecases/recommend/locale-query.js'
+import type { Metrics } from '../middleware/metrics.js'
+import type { Report } from '../problem/to-problem.js'
+
+/** The snapshot of the site that a request belongs to, as it is now. */
+export type SnapshotFor = (res: Response) => Snapshot
+
+/** What the routes hand to the use cases. */
+export interface RouteDeps extends AnswerDeps {
+  readonly snapshot: SnapshotFor
+  /** Of the default site, in whose words the document is. */
+  readonly catalog: Catalog
+  readonly locale: LocaleQuery
+  /** The snapshot of now under weights that its site published at some time. Throws a Problem for any others. */
+  readonly earlier: (current: Snapshot, weightsVersion: string) => Promise<Snapshot>
+  readonly administration: Administration
+  readonly sites: Pick<Sites, 'key'>
+  readonly siteWriter: SiteWriter
+  readonly clock: Clock
+  readonly metrics: Metrics
+  /** Bytes. */
+  readonly bodyLimit: number
+  readonly report: Report
+}

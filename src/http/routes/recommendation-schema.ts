@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { caution, card, evidenceBook, evidenceIds } from './shared-schema.js'
+
+const share = z.number().min(0).max(1)
+
+const contribution = z
+  .strictObject({
+    criterion: z.string(),
+    weight: share,
+    utility: share,
+    contribution: share,
+    evidence: evidenceIds,
+  })
+  .meta({
+    id: 'Contribution',
+    description: 'weight × utility; the contributions of a product sum to its score.',
+  })
+
+export const reason = z
+  .strictObject({
+    kind: z.enum(['for', 'against']),
+    criterion: z.string().nullable().meta({ description: 'Null where no criterion weighs the fact.' }),
+    text: z.string(),
+    evidence: evidenceIds,
+  })
+  .meta({ id: 'Reason' })
+
+const rankedProduct = z
+  .strictObject({
+    rank: z.int().min(1),
+    productId: z.string(),
+    product: z.strictObject(card),
+    score: share,
+    range: z
+      .tuple([share, share])
+      .meta({ description: 'The score with every unknown at its worst and at its best.' }),
+    known: z.tuple([z.int(), z.int()]).meta({
+      description: 'Criteria with a known fact, of the criteria the profile speaks to.',
+    }),
+    contributions: z.array(contribution).optional(),
+    reasons: z.array(reason).optional(),
+    cautions: z.array(caution),
+    merchantShare: share.meta({ description: "The part of the score that is the shop's own interest." }),
+    standsAboveDominator: z.array(z.string()).meta({
+      description:
+        'Products below it that are at least as good for the shopper on everything and better on something.',
+    }),
+  })
+  .meta({ id: 'RankedProduct' })
+
+const kind = z.enum(['contraindication', 'market', 'withdrawal', 'preference'])
+
+export const closedGates = z.array(
+  z.strictObject({ gate: z.string(), kind, text: z.string(), fact: z.string(), evidence: evidenceIds }),
+)
+
+const excludedProduct = z.strictObject({ productId: z.string(), gates: closedGates.min(1) }).meta({
+  id: 'ExcludedProduct',
+  description: 'Every gate that closed: the rule or wish, the fact, the sources.',
+})
+
+export const advice = z.array(z.strictObject({ id: z.string(), text: z.string(), evidence: evidenceIds }))
+
+export const meta = z.strictObject({
+  site: z.string(),
+  catalogVersion: z.string(),
+  weightsVersion: z.string(),
+  rulesVersion: z.string(),
+  engineVersion: z.string(),
+  date: z.iso.date(),
+  screening: z.enum(['answered', 'undisclosed', 'not-asked']),
+  replay: z.boolean(),
+  experiment: z.null(),
+  degraded: z.boolean(),
+  snapshotAgeSeconds: z
+    .number()
+    .nonnegative()
+    .optional()
+    .meta({ description: 'Only while degraded: the age of the copy that answers.' }),
+})
+
+export const recommendationSchema = z
+  .strictObject({
+    recommendationId: z.uuid(),
+    ranking: z.array(rankedProduct),
+    rankedCount: z.int(),
+    tooCloseToCall: z.boolean(),
+    excluded: z.array(excludedProduct).optional(),
+    excludedCount: z.int(),
+    excludedByKind: z.partialRecord(kind, z.int()),
+    relaxations: z.array(
+      z.strictObject({ drop: z.array(z.string()).min(1), wouldRank: z.array(z.string()).min(1) }),
+    ),
+    advice,
+    evidence: evidenceBook,
+    meta,
+  })
+  .meta({ id: 'Recommendation' })
+
+/** The requests of the README, which a test sends to the real service. */
+export const readmeRequests = {
+  'dry-skin': {
+    summary: 'Dry skin, redness, Great Britain, under £60',
+    value: {
+      profile: {
+        concerns: [{ id: 'redness' }],
+        skinType: 'dry',
+        conditions: [],
+        region: 'GB',
+        budget: { max: 6000, currency: 'GBP' },
+      },
+      explain: 'reasons',
+    },
+  },
+  pregnant: {
+    summary: 'Pregnant',
+    value: {
+      profile: { concerns: [{ id: 'redness' }], skinType: 'dry', conditions: ['pregnancy'], region: 'GB' },
+      explain: 'full',
+    },
+  },
+  replay: {
+    summary: 'The rules and facts of a day, on the versions of now',
+    value: {
+      profile: { concerns: [{ id: 'redness' }], conditions: [], region: 'FR' },
+      asOf: { date: '2026-11-01' },
+    },
+  },
+}
