@@ -44,23 +44,53 @@ export type { Advice, Caution } from './gates/notice.js'
 export { sortedBy } from './support/order.js'
 export { factSheet, type FactSheet, type Product, type ProductId } from './ledger/product.js'
 export { ask, productTestSchema, type Look, type ProductTest } from './ledger/product-test.js'
+export { amountOf, chosen, isAnswered } from './profile/answers.js'
 export {
+  inRegion,
   listOf,
   profileSchema,
+  regionIn,
   screeningOf,
+  silentProfile,
   statesHealth,
   type Profile,
+  type ProfileInput,
   type Screening,
+  type SlotValue,
 } from './profile/profile.js'
-export { areasOf, holds, regionsThatDiffer, type ProfileTest } from './profile/profile-test.js'
+export {
+  claimAttributes,
+  NOT_ASKED,
+  NOT_TOLD,
+  optionLabel,
+  optionsIn,
+  partsOf,
+  screenedSlots,
+  sensitiveSlots,
+  slotsOfKind,
+  slotWith,
+  UNDISCLOSED,
+  type ProfileSlot,
+  type SlotId,
+  type SlotOf,
+  type SlotPart,
+} from './profile/slot.js'
+export {
+  areasOf,
+  holds,
+  regionsThatDiffer,
+  type ProfileTerms,
+  type ProfileTest,
+} from './profile/profile-test.js'
 export { optionsOf, type Question, type QuestionId, type Quiz } from './quiz/quiz.js'
-export { quizAnswersSchema, type QuizAnswers } from './quiz/quiz-answers.js'
+export { amountAsked, quizAnswersSchema, type QuizAnswers } from './quiz/quiz-answers.js'
 export type { Patch } from './quiz/quiz-patch.js'
 export { profileFrom } from './quiz/quiz-profile.js'
-export { avoidance, strictBudget } from './gates/requirement.js'
+export { avoidances, avoidedIn, strictLimit, strictLimits } from './gates/requirement.js'
 export { type Display, type Resolved } from './ledger/resolve.js'
 export {
   applies,
+  isUndisclosed,
   judge,
   ruleSchema,
   type GateKind,
@@ -68,11 +98,11 @@ export {
   type Requirement,
   type Rule,
 } from './gates/rule.js'
+export { upgradedRules } from './load/old-form.js'
 export { rulesText } from './load/rules-text.js'
 export { slotsOf } from './measures/slots.js'
 export { strictObject } from './support/strict-object.js'
 export { idsOf } from './support/ids.js'
-export type { AreaId, SourceId, Taxonomy } from './profile/taxonomy.js'
+export type { AreaId, Taxonomy } from './profile/taxonomy.js'
 export { scalarsOf, type Money, type Scalar, type Value } from './ledger/value.js'
-export { CATEGORY, concernAttribute, PRICE, PRICE_TIER, SIZE } from './ledger/well-known.js'
 export { weightsIn, weightsText } from './load/weights-text.js'

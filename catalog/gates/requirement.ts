@@ -1,23 +1,46 @@
-import { PRICE } from '../ledger/well-known.js'
 import type { ProductTest } from '../ledger/product-test.js'
+import { amountOf, chosen } from '../profile/answers.js'
 import type { Profile } from '../profile/profile.js'
+import { optionsIn, slotsOfKind, type AmountSlot, type ProfileSlot, type SlotOf } from '../profile/slot.js'
 import type { Requirement } from './rule.js'
-import type { SourceId, Taxonomy } from '../profile/taxonomy.js'
 
-/** A strict budget: a price above it closes, and so does a price that is not confirmed. */
-export function strictBudget(budget: Profile['budget']): Requirement | null {
-  if (budget?.strict !== true) return null
-  return { id: 'budget.strict', kind: 'preference', excludes: { attribute: PRICE, above: budget.max } }
+/** The musts that a profile makes of amounts: what is above one closes, and so does what is not confirmed. */
+export function strictLimits(slots: readonly ProfileSlot[], profile: Profile): readonly Requirement[] {
+  return slotsOfKind(slots, 'amount').flatMap((slot) => {
+    const amount = amountOf(profile, slot.id)
+    return amount?.strict === true ? [strictLimit(slot, amount.max)] : []
+  })
 }
 
-/** A source the shopper avoids, under the name by which it may be relaxed. */
-export function avoidance(source: SourceId, taxonomy: Taxonomy): Requirement {
-  return { id: `sources.avoid.${source}`, kind: 'preference', excludes: closes(source, taxonomy) }
+/** At most `max` of what an amount is held to, in minor units where it is money. */
+export function strictLimit({ id, attribute }: AmountSlot, max: number): Requirement {
+  return { id: `${id}.strict`, kind: 'preference', excludes: { attribute, above: max }, slot: id }
 }
 
-function closes(source: SourceId, { sources }: Taxonomy): ProductTest {
-  const member = sources.members.find(({ id }) => id === source)
-  if (member?.closes !== undefined) return member.closes
-  if (sources.attribute === null) throw new Error(`source ${source} names no attribute and no test`)
-  return { attribute: sources.attribute, oneOf: [source] }
+/** Every option that a shopper may avoid, under the name by which it may be relaxed. */
+export function avoidances(slots: readonly ProfileSlot[]): readonly Requirement[] {
+  return slotsOfKind(slots, 'prefer-avoid').flatMap((slot) =>
+    optionsIn(slot).map((option) => avoidance(slot, option)),
+  )
+}
+
+/** The ids of the gates that a profile asks for by avoiding something. */
+export function avoidedIn(slots: readonly ProfileSlot[], profile: Profile): readonly string[] {
+  return slotsOfKind(slots, 'prefer-avoid').flatMap(({ id }) =>
+    chosen(profile, `${id}.avoid`).map((option) => avoidanceId(id, option)),
+  )
+}
+
+const avoidanceId = (slot: string, option: string): string => `${slot}.avoid.${option}`
+
+function avoidance(slot: SlotOf<'prefer-avoid'>, option: string): Requirement {
+  const excludes = closes(slot, option)
+  return { id: avoidanceId(slot.id, option), kind: 'preference', excludes, slot: slot.id, option }
+}
+
+function closes({ id, attribute, options }: SlotOf<'prefer-avoid'>, avoided: string): ProductTest {
+  const option = options.find((one) => one.id === avoided)
+  if (option?.closes !== undefined) return option.closes
+  if (attribute === null) throw new Error(`option ${avoided} of ${id} names no attribute and no test`)
+  return { attribute, oneOf: [avoided] }
 }

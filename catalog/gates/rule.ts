@@ -3,9 +3,10 @@ import { inForce, isoDateSchema, type IsoDate, type Validity } from '../support/
 import type { Evidence } from '../ledger/evidence.js'
 import type { FactSheet } from '../ledger/product.js'
 import { ask, productTestSchema, type Look, type ProductTest } from '../ledger/product-test.js'
+import { isHeldBack } from '../profile/answers.js'
 import type { Profile } from '../profile/profile.js'
-import { holds, profileTestSchema, type ProfileTest } from '../profile/profile-test.js'
-import type { Taxonomy } from '../profile/taxonomy.js'
+import { holds, profileTestSchema, type ProfileTerms, type ProfileTest } from '../profile/profile-test.js'
+import { screenedSlots, type SlotId } from '../profile/slot.js'
 
 export type GateId = string
 export type GateKind = 'contraindication' | 'market' | 'withdrawal' | 'preference'
@@ -41,6 +42,9 @@ export interface Requirement {
   readonly id: GateId
   readonly kind: 'preference'
   readonly excludes: ProductTest
+  /** The slot it comes from, and the option that is avoided; none where a request leaves products out. */
+  readonly slot?: SlotId
+  readonly option?: string
 }
 
 export type Verdict = 'passes' | 'fails' | 'unknown'
@@ -61,8 +65,13 @@ export function judge(gate: Rule | Requirement, sheet: FactSheet): Judgement {
 }
 
 /** Whoever would rather not say is under every contraindication, however its rule is written. */
-export function applies(rule: Rule, profile: Profile, date: IsoDate, taxonomy: Taxonomy): boolean {
+export function applies(rule: Rule, profile: Profile, date: IsoDate, terms: ProfileTerms): boolean {
   if (!inForce(rule, date)) return false
-  const undisclosed = rule.kind === 'contraindication' && profile.conditions === 'undisclosed'
-  return undisclosed || holds(rule.applies, profile, taxonomy)
+  const closesAll = rule.kind === 'contraindication' && isUndisclosed(profile, terms.slots)
+  return closesAll || holds(rule.applies, profile, terms)
+}
+
+/** True when an answer that rules rest on is held back. */
+export function isUndisclosed(profile: Profile, slots: ProfileTerms['slots']): boolean {
+  return screenedSlots(slots).some(({ id }) => isHeldBack(profile, id))
 }

@@ -22,9 +22,18 @@ const evidenceSchema = z.strictObject({
   quote: z.string().min(1).nullable(),
   scope: z.enum(scopes),
   confidence: z.number().min(0).max(1),
-  class: z.enum(['physiology']).nullable().default(null),
+  /** What kind of statement it is, where that decides whether a shopper may read it. */
+  class: z.string().nullable().default(null),
   note: z.string().optional(),
 })
+
+/** The classes of statements of a catalogue, and whether a shopper may read the words of one. */
+export const classesSchema = z.record(z.string(), z.strictObject({ repeatable: z.boolean() }))
+export type Classes = z.infer<typeof classesSchema>
+
+/** A class that nobody declared is not repeated. */
+export const isRepeatable = (of: string | null, classes: Classes): boolean =>
+  of === null || classes[of]?.repeatable === true
 
 export const publicationsSchema = z.record(z.string(), publicationSchema)
 export const evidenceFileSchema = z.record(z.string(), evidenceSchema)
@@ -40,7 +49,9 @@ export interface Evidence {
   readonly quote: string | null
   readonly scope: Scope
   readonly confidence: number
-  readonly class: 'physiology' | null
+  readonly class: string | null
+  /** False where its class may be cited and not quoted. */
+  readonly repeatable: boolean
 }
 
 /** Nobody outside can look it up: a page without a public address, or an unverified item. */
@@ -49,7 +60,7 @@ export function isReported(evidence: Evidence): boolean {
   return kind === 'unverified' || (kind === 'page' && address === null)
 }
 
-/** The words a shopper may be shown: a statement about physiology is recorded for audit and never repeated. */
+/** The words a shopper may be shown: a statement of a class that is not repeated is recorded for audit. */
 export function quotable(evidence: Evidence): string | null {
-  return evidence.class === null ? evidence.quote : null
+  return evidence.repeatable ? evidence.quote : null
 }

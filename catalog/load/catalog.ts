@@ -1,7 +1,7 @@
 import type { Attribute } from '../ledger/attribute.js'
 import { canonicalFiles, filesOf, type VersionTexts } from './canonical.js'
 import type { Criterion, WeightSet } from '../measures/criterion.js'
-import type { Evidence, EvidenceId } from '../ledger/evidence.js'
+import { isRepeatable, type Classes, type Evidence, type EvidenceId } from '../ledger/evidence.js'
 import { isRecalled, type AttributeId, type Fact } from '../ledger/fact.js'
 import type { FaqEntry } from '../text/faq.js'
 import { catalogFilesSchema, messageFiles, requiredFileNames, type CatalogFiles } from './files.js'
@@ -10,12 +10,14 @@ import type { Advice, Caution } from '../gates/notice.js'
 import type { Product } from '../ledger/product.js'
 import { sortedBy } from '../support/order.js'
 import type { Quiz } from '../quiz/quiz.js'
+import type { Roles } from '../ledger/roles.js'
+import { slotsOf, type ProfileSlot } from '../profile/slot.js'
+import { upgraded } from './old-form.js'
 import type { Rule } from '../gates/rule.js'
 import { allAttributes } from './all-attributes.js'
 import type { Taxonomy } from '../profile/taxonomy.js'
 import { idOf } from '../ledger/value.js'
 import { misfits, validate, type DataProblem } from './validate/index.js'
-import { CATEGORY } from '../ledger/well-known.js'
 
 export type Messages = ReadonlyMap<string, string>
 
@@ -24,6 +26,8 @@ export interface Catalog {
   readonly id: string
   readonly currency: string
   readonly region: string | null
+  /** What a shopper may say. */
+  readonly slots: readonly ProfileSlot[]
   readonly taxonomy: Taxonomy
   readonly attributes: ReadonlyMap<AttributeId, Attribute>
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>
@@ -39,6 +43,9 @@ export interface Catalog {
   readonly card: readonly AttributeId[]
   readonly support: readonly AttributeId[]
   readonly missing: readonly AttributeId[]
+  readonly roles: Roles
+  readonly classes: Classes
+  readonly forTheRecord: readonly AttributeId[]
 }
 
 /** Thrown with every fault found, each naming file, place, and what mends it. */
@@ -58,9 +65,12 @@ export function readCatalog(raw: Readonly<Record<string, unknown>>): {
   return { catalog: link(canonicalFiles(files)), files }
 }
 
-/** Links version texts, which may come from different days: what one has and no other uses is no fault then. */
+/**
+ * Links version texts, of this build or an older one. They may come from different days: what one has and no other uses
+ * is no fault then.
+ */
 export function readVersions(texts: VersionTexts): Catalog {
-  return link(canonicalFiles(checked(filesOf(texts), misfits)))
+  return link(canonicalFiles(checked(upgraded(filesOf(texts)), misfits)))
 }
 
 function checked(
@@ -100,6 +110,7 @@ function link(files: CatalogFiles): Catalog {
   })
   return {
     ...files.catalog,
+    slots: slotsOf(files),
     taxonomy: files.taxonomy,
     attributes: allAttributes(files),
     evidence,
@@ -125,7 +136,8 @@ function linkEvidence(files: CatalogFiles): ReadonlyMap<EvidenceId, Evidence> {
   const linked = Object.entries(files.evidence).map(([id, entry]): [EvidenceId, Evidence] => {
     const publication = files.publications[entry.publication]
     if (publication === undefined) throw new Error(`publication ${entry.publication} is missing`)
-    return [id, { ...entry, id, publication: { ...publication, id: entry.publication } }]
+    const repeatable = isRepeatable(entry.class, files.catalog.classes)
+    return [id, { ...entry, id, repeatable, publication: { ...publication, id: entry.publication } }]
   })
   return new Map(linked)
 }
@@ -133,7 +145,7 @@ function linkEvidence(files: CatalogFiles): ReadonlyMap<EvidenceId, Evidence> {
 function linkProducts(files: CatalogFiles, evidence: ReadonlyMap<EvidenceId, Evidence>): readonly Product[] {
   return files.products.map((product) => {
     const inherited = product.facts
-      .filter(({ attribute }) => attribute === CATEGORY)
+      .filter(({ attribute }) => attribute === files.catalog.roles.category)
       .flatMap(({ value }) => files.categories[idOf(value)]?.facts ?? [])
     return { ...product, facts: [...product.facts, ...inherited].map((fact) => linkFact(fact, evidence)) }
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attributesSchema } from '../ledger/attribute.js'
 import { criteriaSchema, weightsSchema } from '../measures/criterion.js'
-import { evidenceFileSchema, publicationsSchema } from '../ledger/evidence.js'
+import { classesSchema, evidenceFileSchema, publicationsSchema } from '../ledger/evidence.js'
 import { faqSchema } from '../text/faq.js'
 import {
   DEFAULT_LOCALE,
@@ -14,6 +14,8 @@ import { adviceSchema, cautionSchema } from '../gates/notice.js'
 import { categoriesSchema, productsSchema } from '../ledger/product.js'
 import { quizSchema } from '../quiz/quiz.js'
 import { ruleSchema } from '../gates/rule.js'
+import { rolesSchema } from '../ledger/roles.js'
+import { profileFileSchema } from '../profile/slot.js'
 import { taxonomySchema } from '../profile/taxonomy.js'
 import { wordingSchema } from '../text/wording.js'
 
@@ -28,6 +30,11 @@ const headSchema = z.strictObject({
   support: z.array(z.string()),
   /** Facts whose absence is said against a product when no criterion speaks against it. */
   missing: z.array(z.string()),
+  roles: rolesSchema,
+  /** The classes that evidence may be of. */
+  classes: classesSchema.default({}),
+  /** Facts that are kept for the record: data for machines leaves them out. */
+  forTheRecord: z.array(z.string()).default([]),
 })
 
 const messagesSchema = z.record(z.string(), z.string().min(1))
@@ -35,6 +42,7 @@ const messagesSchema = z.record(z.string(), z.string().min(1))
 /** The files of one kind of product. A new vertical is a folder of these and no code. */
 export const catalogFilesSchema = z.strictObject({
   catalog: headSchema,
+  profile: profileFileSchema,
   taxonomy: taxonomySchema,
   attributes: attributesSchema,
   publications: publicationsSchema,

@@ -1,4 +1,5 @@
 import { allAttributes } from './all-attributes.js'
+import { optionLabel, optionsIn, slotsOfKind, slotsOf } from '../profile/slot.js'
 import type { MeasureDefinition } from '../measures/criterion.js'
 import { scopes } from '../ledger/evidence.js'
 import { disclosureMessages } from './disclosure-messages.js'
@@ -10,9 +11,7 @@ import { idsOf } from '../support/ids.js'
 
 /** Every message the service may have to say for this catalogue. */
 export function requiredMessages(files: CatalogFiles): readonly string[] {
-  const { taxonomy, rules, cautions, advice, criteria, catalog } = files
-  const strict = ['fails', 'unknown', 'contested'].map((status) => `gate.budget.strict.${status}`)
-  const avoid = ['fails', 'unknown', 'contested'].map((status) => `gate.sources.avoid.${status}`)
+  const { rules, cautions, advice, criteria, catalog } = files
   return [
     ...labels(files),
     ...disclosureMessages(files),
@@ -29,8 +28,7 @@ export function requiredMessages(files: CatalogFiles): readonly string[] {
       'reason.missing',
     ],
     ...['gate.fails', 'gate.unknown', 'gate.contested', 'gate.undisclosed'],
-    ...strict,
-    ...(taxonomy.sources.members.length > 0 ? avoid : []),
+    ...mustMessages(files),
     ...rules.map(({ id }) => `gate.${id}.fails`),
     ...cautions.map(({ id }) => `caution.${id}`),
     ...advice.map(({ id }) => `advice.${id}`),
@@ -55,7 +53,9 @@ export function requiredIn(locale: Locale, files: CatalogFiles): readonly string
 export function optionalMessages(files: CatalogFiles): readonly string[] {
   const gates = [
     ...idsOf(files.rules),
-    ...idsOf(files.taxonomy.sources.members).map((id) => `sources.avoid.${id}`),
+    ...slotsOfKind(slotsOf(files), 'prefer-avoid').flatMap((slot) =>
+      optionsIn(slot).map((option) => `${slot.id}.avoid.${option}`),
+    ),
   ]
   const endings = ['fails', 'unknown', 'contested', ...Object.keys(files.attributes)]
   return [
@@ -67,6 +67,18 @@ export function optionalMessages(files: CatalogFiles): readonly string[] {
     ...files.faq.flatMap(({ id, evidence }) => evidence.map((one) => `faq.${id}.${one}`)),
     ...messagesInPlaceOfData(files),
   ]
+}
+
+/** The musts a shopper may name: an amount held to strictly, and an option avoided. */
+function mustMessages(files: CatalogFiles): readonly string[] {
+  const slots = slotsOf(files)
+  const musts = [
+    ...slotsOfKind(slots, 'amount').flatMap(({ id, strict }) => (strict ? [`${id}.strict`] : [])),
+    ...slotsOfKind(slots, 'prefer-avoid').flatMap(({ id, options }) =>
+      options.length > 0 ? [`${id}.avoid`] : [],
+    ),
+  ]
+  return musts.flatMap((must) => ['fails', 'unknown', 'contested'].map((status) => `gate.${must}.${status}`))
 }
 
 /** The text of each question, why it is asked, and the names of its options. */
@@ -88,7 +100,6 @@ function labels(files: CatalogFiles): readonly string[] {
     ...vocabulary,
     ...Object.keys(readings),
   ])
-  const ofProfile = [...taxonomy.skinTypes, ...idsOf(taxonomy.actives), ...idsOf(taxonomy.sources.members)]
   const ofCatalog = [
     ...idsOf(taxonomy.areas),
     ...taxonomy.categories,
@@ -99,14 +110,14 @@ function labels(files: CatalogFiles): readonly string[] {
     measure.kind === 'concern-evidence' ? Object.keys(measure.grades) : [],
   )
   const named = {
-    value: [...values, ...ofProfile, ...ofCatalog, 'yes', 'no'],
-    concern: idsOf(taxonomy.concerns),
-    condition: idsOf(taxonomy.conditions),
+    value: [...values, ...ofCatalog, 'yes', 'no'],
     attribute: Object.keys(files.attributes),
     grade: grades,
     criterion: idsOf(criteria),
   }
-  return Object.entries(named).flatMap(([kind, ids]) => [...new Set(ids)].map((id) => `label.${kind}.${id}`))
+  const options = files.profile.slots.flatMap((slot) => optionsIn(slot).map((one) => optionLabel(slot, one)))
+  const others = Object.entries(named).flatMap(([kind, ids]) => ids.map((id) => `label.${kind}.${id}`))
+  return [...new Set([...others, ...options])]
 }
 
 const concernGrounds = [...scopes.flatMap((scope) => [scope, `${scope}.unquoted`]), 'none', 'doubtful']

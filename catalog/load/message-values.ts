@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../measures/criterion.js'
 import type { CatalogFiles } from './files.js'
+import { optionsIn } from '../profile/slot.js'
 
 const PLACEHOLDER = /\{(\w+)(?::or)?\}/g
 
@@ -12,7 +13,8 @@ export function placeholdersIn(text: string): readonly string[] {
 export function valuesFor(id: string, files: CatalogFiles): readonly string[] | null {
   const [kind = '', name = '', ground = ''] = id.split('.')
   if (kind === 'reason') return name === 'missing' ? ['attribute'] : reasonValues(name, ground, files)
-  if (kind === 'gate') return gateValues(id)
+  if (kind === 'gate') return gateValues(id, files)
+  if (kind === 'quiz') return ['max', ...optionSlots(files)]
   return ownValues[id] ?? kindValues[kind] ?? null
 }
 
@@ -22,7 +24,6 @@ const kindValues: Readonly<Record<string, readonly string[]>> = {
   caution: ['statements'],
   support: ['value', 'speaker', 'quote'],
   fact: ['attribute', 'value'],
-  quiz: ['conditions', 'max'],
   faq: ['speaker'],
 }
 
@@ -34,11 +35,17 @@ const ownValues: Readonly<Record<string, readonly string[]>> = {
   'compare.driver': ['criterion', 'difference'],
 }
 
-function gateValues(id: string): readonly string[] {
+/** A question may list the options of a slot under its id. */
+const optionSlots = ({ profile }: CatalogFiles): readonly string[] =>
+  profile.slots.filter((slot) => optionsIn(slot).length > 0).map(({ id }) => id)
+
+function gateValues(id: string, { profile }: CatalogFiles): readonly string[] {
   if (id.startsWith('gate.excludeProducts')) return []
   const looked = ['attribute', 'value', 'statements']
-  if (id.startsWith('gate.budget')) return [...looked, 'budget']
-  return id.startsWith('gate.sources.avoid') ? [...looked, 'source'] : looked
+  const isOf = (must: string): boolean =>
+    profile.slots.some((slot) => id.startsWith(`gate.${slot.id}.${must}.`))
+  if (isOf('strict')) return [...looked, 'limit']
+  return isOf('avoid') ? [...looked, 'avoided'] : looked
 }
 
 function reasonValues(

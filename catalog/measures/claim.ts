@@ -1,4 +1,6 @@
-import { concernAttribute } from '../ledger/well-known.js'
+import { claimAttribute } from '../profile/slot.js'
+
+const concernAttribute = (concern: string): string => claimAttribute({ claims: 'concern' }, concern)
 import { idOf } from '../ledger/value.js'
 import { quotable } from '../ledger/evidence.js'
 import { scopeOf, type Fact } from '../ledger/fact.js'

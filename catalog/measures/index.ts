@@ -4,20 +4,32 @@ import { amount } from './amount.js'
 import { cases } from './cases.js'
 import { concernEvidence } from './concern-evidence.js'
 import { concernMatch } from './concern-match.js'
-import type { Definitions, Measure } from './measure.js'
+import type { Definitions, Ground, Measure as TodaysMeasure, Utility } from './measure.js'
+import type { Profile } from '../profile/profile.js'
 import { priceFit } from './price-fit.js'
 import { routineFit } from './routine-fit.js'
 import { sourceMatch } from './source-match.js'
 import { typeFit } from './type-fit.js'
 
-export { evidenceIn, type Ground, type Measure, type PhraseValue, type PhraseValues } from './measure.js'
+export { evidenceIn, type Ground, type PhraseValue, type PhraseValues } from './measure.js'
+
+/** Turns what is known of a product and what the shopper said into one criterion's utility. */
+export interface Measure {
+  readonly criterion: Criterion
+  readonly speaks: (profile: Profile) => boolean
+  readonly utility: (profile: Profile, row: number) => Utility
+  readonly grounds: (profile: Profile, row: number) => readonly Ground[]
+}
 
 /** The measure a criterion's data asks for. */
-export function measureFor(
+export const measureFor = (criterion: Criterion, sheets: readonly FactSheet[], definitions: Definitions) =>
+  todaysMeasure(criterion, sheets, definitions) as unknown as Measure
+
+function todaysMeasure(
   criterion: Criterion,
   sheets: readonly FactSheet[],
   definitions: Definitions,
-): Measure {
+): TodaysMeasure {
   const { measure } = criterion
   switch (measure.kind) {
     case 'concern-match':

@@ -1,9 +1,7 @@
 import type { MeasureDefinition } from './criterion.js'
 import type { AttributeId } from '../ledger/fact.js'
 import type { ProductTest } from '../ledger/product-test.js'
-import { idsOf } from '../support/ids.js'
-import type { Taxonomy } from '../profile/taxonomy.js'
-import { concernAttribute, PRICE } from '../ledger/well-known.js'
+import { claimAttribute, optionsIn, type ProfileSlot } from '../profile/slot.js'
 
 /** The attributes that a test looks at. */
 export function attributesIn(test: ProductTest): readonly AttributeId[] {
@@ -15,20 +13,24 @@ export function attributesIn(test: ProductTest): readonly AttributeId[] {
 /** The attributes that a measure looks at. */
 export function attributesOf(
   measure: MeasureDefinition,
-  { concerns, sources }: Taxonomy,
+  slots: readonly ProfileSlot[],
 ): readonly AttributeId[] {
   switch (measure.kind) {
     case 'concern-match':
     case 'concern-evidence':
-      return idsOf(concerns).map(concernAttribute)
+      return slots.flatMap((slot) =>
+        slot.kind === 'choices' && slot.claims !== undefined
+          ? optionsIn(slot).map((option) => claimAttribute(slot, option))
+          : [],
+      )
     case 'price-fit':
-      return [PRICE]
+      return slots.flatMap((slot) => (slot.kind === 'amount' ? [slot.attribute] : []))
     case 'type-fit':
       return [measure.suits, measure.cautioned]
     case 'routine-fit':
       return measure.interactions.flatMap(({ product }) => attributesIn(product))
     case 'source-match':
-      return sources.attribute === null ? [] : [sources.attribute]
+      return slots.flatMap((slot) => (slot.kind === 'prefer-avoid' ? (slot.attribute ?? []) : []))
     case 'cases':
       return measure.cases.flatMap(({ product }) => attributesIn(product))
     case 'amount':

@@ -1,11 +1,11 @@
 import type { Attribute } from '../ledger/attribute.js'
-import type { Taxonomy } from '../profile/taxonomy.js'
+import type { ProfileSlot } from '../profile/slot.js'
 import type { Criterion } from './criterion.js'
 import type { Evidence, EvidenceId, Publication, Scope } from '../ledger/evidence.js'
 import type { Fact } from '../ledger/fact.js'
 import type { FactSheet } from '../ledger/product.js'
 import type { Money } from '../ledger/value.js'
-import type { Profile } from '../profile/profile.js'
+import type { TodaysProfile as Profile } from './todays-profile.js'
 
 /** A utility with the worst and best it could be; `known` when a fact stands behind it. */
 export interface Utility {
@@ -37,7 +37,7 @@ export interface Ground {
 
 /** What a measure reads of the catalogue it belongs to. */
 export interface Definitions {
-  readonly taxonomy: Taxonomy
+  readonly slots: readonly ProfileSlot[]
   readonly attributes: ReadonlyMap<string, Attribute>
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>
   readonly criteria: readonly Criterion[]

@@ -1,7 +1,7 @@
-import { idsOf } from '../support/ids.js'
+import { optionsIn } from '../profile/slot.js'
 import type { Criterion } from './criterion.js'
 import type { FactSheet } from '../ledger/product.js'
-import type { Profile } from '../profile/profile.js'
+import type { TodaysProfile as Profile } from './todays-profile.js'
 import {
   type Definitions,
   assessments,
@@ -16,10 +16,14 @@ import {
 export function overConcerns(
   criterion: Criterion,
   sheets: readonly FactSheet[],
-  { taxonomy }: Definitions,
+  { slots }: Definitions,
   assess: (sheet: FactSheet, concern: string) => Assessment,
 ): Measure {
-  const assessed = assessments(idsOf(taxonomy.concerns), sheets, assess)
+  const assessed = assessments(
+    slots.filter((slot) => slot.kind === 'choices' && slot.claims).flatMap(optionsIn),
+    sheets,
+    assess,
+  )
   return {
     criterion,
     speaks: ({ concerns }) => concerns.length > 0,

@@ -1,5 +1,5 @@
 import type { Criterion, Slot } from './criterion.js'
-import type { Profile } from '../profile/profile.js'
+import type { TodaysProfile as Profile } from './todays-profile.js'
 import type { Assessment, Measure } from './measure.js'
 
 const filled: Readonly<Record<Slot, (profile: Profile) => boolean>> = {

@@ -1,9 +1,8 @@
-import { PRICE } from '../ledger/well-known.js'
 import type { Criterion } from './criterion.js'
 import type { Fact } from '../ledger/fact.js'
 import type { FactSheet } from '../ledger/product.js'
 import type { Money } from '../ledger/value.js'
-import type { Profile } from '../profile/profile.js'
+import type { TodaysProfile as Profile } from './todays-profile.js'
 import { identity, utilityOf } from './utility-function.js'
 import { ground, knownUtility, unknownUtility, type Ground, type Measure, type Utility } from './measure.js'
 
@@ -29,7 +28,7 @@ export function priceFit(criterion: Criterion, sheets: readonly FactSheet[]): Me
 }
 
 function priceOf(sheet: FactSheet): Price | undefined {
-  const resolved = sheet.resolved(PRICE, 'show')
+  const resolved = sheet.resolved('price', 'show')
   if (resolved.kind === 'unknown' || resolved.contested) return undefined
   const [price] = resolved.values
   return typeof price === 'object' ? { price, facts: resolved.facts } : undefined

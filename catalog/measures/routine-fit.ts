@@ -2,7 +2,7 @@ import { ask } from '../ledger/product-test.js'
 import type { Criterion } from './criterion.js'
 import type { Evidence } from '../ledger/evidence.js'
 import type { FactSheet } from '../ledger/product.js'
-import type { Profile } from '../profile/profile.js'
+import type { TodaysProfile as Profile } from './todays-profile.js'
 import {
   type Definitions,
   ground,

@@ -1,7 +1,7 @@
 import { idOf } from '../ledger/value.js'
 import type { Criterion } from './criterion.js'
 import type { FactSheet } from '../ledger/product.js'
-import type { Profile } from '../profile/profile.js'
+import type { TodaysProfile as Profile } from './todays-profile.js'
 import type { Resolved } from '../ledger/resolve.js'
 import {
   type Definitions,
@@ -19,9 +19,9 @@ export function sourceMatch(
   criterion: Criterion,
   { utilities }: Definition,
   sheets: readonly FactSheet[],
-  { taxonomy }: Definitions,
+  { slots }: Definitions,
 ): Measure {
-  const { attribute } = taxonomy.sources
+  const attribute = slots.flatMap((slot) => (slot.kind === 'prefer-avoid' ? [slot.attribute] : []))[0] ?? null
   const assess = ({ sources }: Profile, row: number): Assessment => {
     const resolved = attribute === null ? undefined : sheets[row]?.resolved(attribute, 'show')
     const preferred = sources.prefer.map(labelOf)

@@ -1,3 +1,4 @@
+import { optionsIn } from '../profile/slot.js'
 import type { Criterion } from './criterion.js'
 import type { FactSheet } from '../ledger/product.js'
 import {
@@ -17,10 +18,12 @@ export function typeFit(
   criterion: Criterion,
   definition: Definition,
   sheets: readonly FactSheet[],
-  { taxonomy }: Definitions,
+  { slots }: Definitions,
 ): Measure {
-  const assess = assessments(taxonomy.skinTypes, sheets, (sheet, type) =>
-    assessType(criterion, definition, sheet, type),
+  const assess = assessments(
+    slots.filter(({ kind }) => kind === 'choice').flatMap(optionsIn),
+    sheets,
+    (sheet, type) => assessType(criterion, definition, sheet, type),
   )
   return {
     criterion,

@@ -1,36 +1,33 @@
 import { z } from 'zod'
-import { screeningOf, type Profile } from './profile.js'
+import { chosen, isHeldBack } from './answers.js'
+import { inRegion, regionIn, screeningOf, type Profile } from './profile.js'
 import { regions } from './region.js'
+import { slotsOfKind, type ProfileSlot, type SlotPart } from './slot.js'
 import type { AreaId, Taxonomy } from './taxonomy.js'
 
 /**
- * A question about a profile. `conditions` fails closed: "undisclosed" answers yes to every one, where
- * `statedConditions` looks only at what was said. A missing region is every region.
+ * A question about a profile. `slot` is a slot or a side of one, and the question is whether any of `oneOf` was chosen
+ * there; of the region slot it is whether the region belongs to any of these legal areas. A sensitive slot fails closed:
+ * "undisclosed" answers yes to everything, where `stated` looks only at what was said. A missing region is every region.
  */
 export type ProfileTest =
-  | { readonly conditions: readonly string[] }
-  | { readonly statedConditions: readonly string[] }
-  | { readonly areas: readonly AreaId[] }
+  | { readonly slot: SlotPart; readonly oneOf: readonly string[]; readonly stated?: true | undefined }
   | { readonly screening: readonly ('answered' | 'undisclosed' | 'not-asked')[] }
-  | { readonly routine: readonly string[] }
-  | { readonly avoids: readonly string[] }
-  | { readonly skinTypes: readonly string[] }
   | { readonly all: readonly ProfileTest[] }
   | { readonly any: readonly ProfileTest[] }
   | { readonly not: ProfileTest }
 
-const ids = z.array(z.string()).min(1)
+export type SlotTest = Extract<ProfileTest, { slot: SlotPart }>
 
 export const profileTestSchema: z.ZodType<ProfileTest> = z
   .lazy(() =>
     z.union([
-      z.strictObject({ conditions: ids }),
-      z.strictObject({ statedConditions: ids }),
-      z.strictObject({ areas: ids }),
+      z.strictObject({
+        slot: z.string(),
+        oneOf: z.array(z.string()).min(1),
+        stated: z.literal(true).optional(),
+      }),
       z.strictObject({ screening: z.array(z.enum(['answered', 'undisclosed', 'not-asked'])).min(1) }),
-      z.strictObject({ routine: ids }),
-      z.strictObject({ avoids: ids }),
-      z.strictObject({ skinTypes: ids }),
       z.strictObject({ all: z.array(profileTestSchema) }),
       z.strictObject({ any: z.array(profileTestSchema) }),
       z.strictObject({ not: profileTestSchema }),
@@ -38,10 +35,17 @@ export const profileTestSchema: z.ZodType<ProfileTest> = z
   )
   .meta({ id: 'ProfileTest', description: 'A question about what a shopper said.' })
 
+/** What a test needs of a catalogue: its slots and its legal areas. */
+export interface ProfileTerms {
+  readonly slots: readonly ProfileSlot[]
+  readonly taxonomy: Taxonomy
+}
+
 /** Without a region a test holds if it does in any, so that the strictest rule applies. */
-export function holds(test: ProfileTest, profile: Profile, taxonomy: Taxonomy): boolean {
-  if (profile.region !== undefined) return holdsIn(test, profile, taxonomy)
-  return regionsThatDiffer(taxonomy).some((region) => holdsIn(test, { ...profile, region }, taxonomy))
+export function holds(test: ProfileTest, profile: Profile, terms: ProfileTerms): boolean {
+  const { slots, taxonomy } = terms
+  if (regionIn(profile, slots) !== undefined) return holdsIn(test, profile, terms)
+  return regionsThatDiffer(taxonomy).some((region) => holdsIn(test, inRegion(profile, slots, region), terms))
 }
 
 /** Every region that belongs to an area, and one that belongs to none. */
@@ -51,27 +55,19 @@ export function regionsThatDiffer({ areas }: Taxonomy): readonly string[] {
   return outside === undefined ? members : [...members, outside]
 }
 
-function holdsIn(test: ProfileTest, profile: Profile, taxonomy: Taxonomy): boolean {
-  if ('all' in test) return test.all.every((part) => holdsIn(part, profile, taxonomy))
-  if ('any' in test) return test.any.some((part) => holdsIn(part, profile, taxonomy))
-  if ('not' in test) return !holdsIn(test.not, profile, taxonomy)
-  if ('areas' in test) return areasOf(profile.region, taxonomy).some((area) => test.areas.includes(area))
-  if ('screening' in test) return test.screening.includes(screeningOf(profile))
-  if ('skinTypes' in test) return test.skinTypes.includes(profile.skinType)
-  return holdsForList(test, profile)
+function holdsIn(test: ProfileTest, profile: Profile, terms: ProfileTerms): boolean {
+  if ('all' in test) return test.all.every((part) => holdsIn(part, profile, terms))
+  if ('any' in test) return test.any.some((part) => holdsIn(part, profile, terms))
+  if ('not' in test) return !holdsIn(test.not, profile, terms)
+  if ('screening' in test) return test.screening.includes(screeningOf(profile, terms.slots))
+  return holdsForSlot(test, profile, terms)
 }
 
-type ListTest = Extract<
-  ProfileTest,
-  { conditions: unknown } | { statedConditions: unknown } | { routine: unknown } | { avoids: unknown }
->
-
-function holdsForList(test: ListTest, profile: Profile): boolean {
-  if ('routine' in test) return meet(test.routine, profile.routine)
-  if ('avoids' in test) return meet(test.avoids, profile.sources.avoid)
-  const stated = typeof profile.conditions === 'string' ? [] : profile.conditions
-  if ('statedConditions' in test) return meet(test.statedConditions, stated)
-  return profile.conditions === 'undisclosed' || meet(test.conditions, stated)
+function holdsForSlot({ slot, oneOf, stated }: SlotTest, profile: Profile, terms: ProfileTerms): boolean {
+  const { slots, taxonomy } = terms
+  const isRegion = slotsOfKind(slots, 'region').some(({ id }) => id === slot)
+  if (isRegion) return meet(oneOf, areasOf(regionIn(profile, slots), taxonomy))
+  return (stated !== true && isHeldBack(profile, slot)) || meet(oneOf, chosen(profile, slot))
 }
 
 /** The legal areas a region belongs to; without a region, all of them, so that the strictest rule applies. */

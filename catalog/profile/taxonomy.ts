@@ -1,20 +1,9 @@
 import { z } from 'zod'
-import { productTestSchema } from '../ledger/product-test.js'
 
 const id = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/i)
-const aliased = z.strictObject({ id, aliases: z.array(z.string()).default([]) })
 
-/** The vocabularies of one kind of product: every id a profile or a fact may use. A slot may be empty. */
+/** What products and the law are sorted by: categories, formats, tiers of price and legal areas. */
 export const taxonomySchema = z.strictObject({
-  concerns: z.array(aliased),
-  skinTypes: z.array(id),
-  conditions: z.array(aliased),
-  /** `closes` is what `sources.avoid` excludes; the attribute itself when absent. */
-  sources: z.strictObject({
-    attribute: z.string().nullable(),
-    members: z.array(z.strictObject({ id, closes: productTestSchema.optional() })),
-  }),
-  actives: z.array(aliased),
   categories: z.array(id),
   formats: z.array(id),
   /** Bounds in minor units for one pack: a price belongs to the tier with `from` ≤ price < `below`. */
@@ -28,6 +17,4 @@ export const taxonomySchema = z.strictObject({
 })
 
 export type Taxonomy = z.infer<typeof taxonomySchema>
-export type ConcernId = string
-export type SourceId = string
 export type AreaId = string

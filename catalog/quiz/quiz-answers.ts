@@ -1,31 +1,29 @@
 import { z } from 'zod'
-import { listOf, profileSchema } from '../profile/profile.js'
+import { amountSchema, listOf } from '../profile/profile.js'
+import { slotsOfKind, type AmountSlot, type ProfileSlot } from '../profile/slot.js'
 import type { Question, Quiz } from './quiz.js'
 import { strictObject } from '../support/strict-object.js'
 import { idsOf } from '../support/ids.js'
-import type { Taxonomy } from '../profile/taxonomy.js'
 
-/** What a shopper answered: an option, several, or an amount in minor units. */
-export type Answer = string | readonly string[] | { readonly max: number; readonly strict: boolean }
+/** What a shopper answered: an option, several, or an amount in minor units or in the unit of its slot. */
+export type Answer =
+  string | readonly string[] | { readonly max: number; readonly strict?: boolean | undefined }
 export type QuizAnswers = Readonly<Record<string, Answer | undefined>>
 
 interface Vocabulary {
   readonly quiz: Quiz
-  readonly taxonomy: Taxonomy
-  readonly currency: string
+  readonly slots: readonly ProfileSlot[]
 }
 
 /** The request form of the answers to one quiz: each question may stay unanswered, none may be unknown. */
-export function quizAnswersSchema({ quiz, taxonomy, currency }: Vocabulary) {
-  const { max, strict } = profileSchema(taxonomy, currency).shape.budget.unwrap().shape
-  const amount = strictObject({ max, strict }).meta({ description: `Minor units of ${currency}.` })
+export function quizAnswersSchema({ quiz, slots }: Vocabulary) {
   const answers = quiz.questions.map(
-    (question) => [question.id, answerTo(question, amount).optional()] as const,
+    (question) => [question.id, answerTo(question, slots).optional()] as const,
   )
   return strictObject(Object.fromEntries(answers))
 }
 
-function answerTo(question: Question, amount: z.ZodType<Answer>): z.ZodType<Answer> {
+function answerTo(question: Question, slots: readonly ProfileSlot[]): z.ZodType<Answer> {
   const ids = idsOf(question.options)
   const expected = `Expected one of: ${ids.join(', ')}.`
   switch (question.kind) {
@@ -33,12 +31,30 @@ function answerTo(question: Question, amount: z.ZodType<Answer>): z.ZodType<Answ
       return z.enum(ids, { error: expected })
     case 'multiple':
       return several(question)
-    case 'budget':
-      if (ids.length === 0) return amount
-      return z.union([amount, z.enum(ids)], {
-        error: `Expected {"max"} in minor units, from 1, with "strict" if it is a must; or one of: ${ids.join(', ')}.`,
-      })
+    case 'amount':
+      return limit(amountAsked(question, slots), ids)
   }
+}
+
+/** The slot that an amount fills in. */
+export function amountAsked({ slot: id }: AmountQuestion, slots: readonly ProfileSlot[]): AmountSlot {
+  const slot = slotsOfKind(slots, 'amount').find((one) => one.id === id)
+  if (slot === undefined) throw new Error(`${id} is no slot for an amount`)
+  return slot
+}
+
+type AmountQuestion = Extract<Question, { kind: 'amount' }>
+
+function limit(slot: AmountSlot, ids: readonly string[]): z.ZodType<Answer> {
+  const { currency, unit, strict } = slot
+  const [counted, where] =
+    currency === null ? [unit ?? 'whole numbers', unit] : [`Minor units of ${currency}`, 'minor units']
+  const amount = amountSchema({ ...slot, currency: null }).meta({ description: `${counted}.` })
+  if (ids.length === 0) return amount
+  const must = strict ? ', with "strict" if it is a must' : ''
+  return z.union([amount, z.enum(ids)], {
+    error: `Expected {"max"} in ${where ?? 'whole numbers'}, from 1${must}; or one of: ${ids.join(', ')}.`,
+  })
 }
 
 function several({ max, options }: Extract<Question, { kind: 'multiple' }>): z.ZodType<Answer> {

@@ -1,6 +1,7 @@
 import { optionsOf, type Question, type QuestionId, type Quiz } from './quiz.js'
-import type { Answer, QuizAnswers } from './quiz-answers.js'
+import { amountAsked, type Answer, type QuizAnswers } from './quiz-answers.js'
 import { mergePatches, type Patch } from './quiz-patch.js'
+import { screenedSlots, UNDISCLOSED, type ProfileSlot } from '../profile/slot.js'
 
 export interface QuizFault {
   readonly question: QuestionId
@@ -15,18 +16,18 @@ export type QuizOutcome =
 
 /**
  * Walks a quiz along its answers. Any question may be skipped, unless it is required and a later one is answered.
- * Whoever says nothing of conditions is taken to keep them to themselves, so every gate on health closes.
+ * Whoever leaves a screened slot open is taken to hold the answer back, so every contraindication closes.
  */
-export function profileFrom(quiz: Quiz, given: QuizAnswers, currency: string): QuizOutcome {
+export function profileFrom(quiz: Quiz, given: QuizAnswers, slots: readonly ProfileSlot[]): QuizOutcome {
   const answers = new Map(Object.entries(given).filter((entry): entry is [string, Answer] => !!entry[1]))
   const path = pathOf(quiz, answers)
   const last = path.findLastIndex(({ id }) => answers.has(id))
   const [first, ...rest] = faultsOf(path.slice(0, last + 1), answers)
   if (first !== undefined) return { kind: 'refused', faults: [first, ...rest] }
-  const patches = path.flatMap((question) => patchesOf(question, answers.get(question.id), currency))
+  const patches = path.flatMap((question) => patchesOf(question, answers.get(question.id), slots))
   return {
     kind: 'profile',
-    profile: { conditions: 'undisclosed', ...patches.reduce(mergePatches, {}) },
+    profile: { ...heldBack(slots), ...patches.reduce(mergePatches, {}) },
     nextQuestion: path[last + 1]?.id ?? null,
   }
 }
@@ -68,9 +69,28 @@ function faultsOf(
   ]
 }
 
-function patchesOf(question: Question, answer: Answer | undefined, currency: string): readonly Patch[] {
+const heldBack = (slots: readonly ProfileSlot[]): Patch =>
+  Object.fromEntries(screenedSlots(slots).map(({ id }) => [id, UNDISCLOSED]))
+
+function patchesOf(
+  question: Question,
+  answer: Answer | undefined,
+  slots: readonly ProfileSlot[],
+): readonly Patch[] {
   if (answer === undefined) return []
-  if (typeof answer === 'object' && 'max' in answer) return [{ budget: { ...answer, currency } }]
+  if (typeof answer === 'object' && 'max' in answer) return [amountPatch(question, answer, slots)]
   const chosen = typeof answer === 'string' ? [answer] : answer
   return optionsOf(question).flatMap(({ id, patch }) => (chosen.includes(id) ? [patch] : []))
+}
+
+type AmountAnswer = Extract<Answer, { readonly max: number }>
+
+function amountPatch(
+  question: Question,
+  { max, strict }: AmountAnswer,
+  slots: readonly ProfileSlot[],
+): Patch {
+  if (question.kind !== 'amount') throw new Error(`${question.id} asks for no amount`)
+  const { id, currency } = amountAsked(question, slots)
+  return { [id]: { max, ...(strict !== undefined && { strict }), ...(currency !== null && { currency }) } }
 }

@@ -33,8 +33,16 @@ const questionSchema = z.discriminatedUnion('kind', [
     max: z.int().min(1).max(CHOICES_MAX),
     options: z.array(combinedOption).min(1),
   }),
-  /** An amount of money; its options stand beside the amount, such as "no limit". */
-  z.strictObject({ ...question, kind: z.literal('budget'), options: z.array(branchingOption).default([]) }),
+  z.strictObject({
+    ...question,
+    kind: z.literal('amount'),
+    /** The slot that the amount fills in. */
+    slot: z.string(),
+    /** The kind under which an answer describes the question, for callers who know it by another word. */
+    shownAs: z.string().default('amount'),
+    /** They stand beside the amount, such as "no limit". */
+    options: z.array(branchingOption).default([]),
+  }),
 ])
 
 /** Questions that make a profile. The first in the list opens; without questions a catalogue has no quiz. */

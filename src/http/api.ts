@@ -115,6 +115,7 @@ function routeDepsOf(deps: ApiDeps): RouteDeps {
     ...deps,
     snapshot,
     catalog,
+    personas: deps.governance.personas,
     locale: localeQuery(catalog),
     requestSchema: recommendationRequestSchema,
     replay,

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import type { ProblemCode } from '../errors.js'
 import type { Access } from '../usecases/admin/access.js'
@@ -64,7 +64,7 @@ export interface Answer {
   readonly also?: {
     readonly mediaType: string
     readonly schema: z.ZodType
-    readonly from: (answer: never) => object
+    readonly from: (answer: never, res: Response) => object
   }
 }
 

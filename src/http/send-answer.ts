@@ -32,7 +32,7 @@ const jsonOf = (answer: unknown): string => (typeof answer === 'string' ? answer
 function sendCached({ req, res }: Exchange, { also }: Answer, answer: unknown): void {
   const type = also === undefined ? JSON_TYPE : accepted(req, [JSON_TYPE, also.mediaType])
   if (also !== undefined) res.vary('Accept')
-  const body = jsonOf(also?.mediaType === type ? also.from(answer as never) : answer)
+  const body = jsonOf(also?.mediaType === type ? also.from(answer as never, res) : answer)
   const hash = createHash('sha256').update(type).update(body).digest('base64url')
   res
     .set({ ETag: `"${hash}"`, 'Cache-Control': 'no-cache', 'Content-Type': `${type}; charset=utf-8` })

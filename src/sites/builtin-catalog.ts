@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import {
   catalogFileNames,
   readCatalog,
@@ -14,7 +14,14 @@ import { engineVersion } from '../snapshot/versions/release.js'
 import type { Versions } from '../snapshot/snapshot.js'
 
 /** The folder of the shipped catalogue. */
-export const builtinFolder = new URL('../../catalog/data/exosome/', import.meta.url)
+export const builtinFolder = onlyFolderIn(new URL('../../catalog/data/', import.meta.url))
+
+function onlyFolderIn(data: URL): URL {
+  const [only, ...more] = readdirSync(data)
+  if (only === undefined || more.length > 0)
+    throw new Error(`there is not one catalogue in ${data.pathname}`)
+  return new URL(`${only}/`, data)
+}
 
 /** A linked catalogue, the text of each of its three parts, and their versions, which are hashes of the texts. */
 export interface LoadedCatalog {

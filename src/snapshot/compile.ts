@@ -1,12 +1,11 @@
 import {
   ask,
-  avoidance,
+  avoidances,
   type Catalog,
   type Caution,
   daysOfChange,
   factSheet,
   type FactSheet,
-  idsOf,
   inForce,
   type IsoDate,
   judge,
@@ -16,7 +15,6 @@ import {
   nextChange,
   type Requirement,
   type Rule,
-  type SourceId,
   type Validity,
 } from '#catalog'
 import { FAILS, PASSES, UNKNOWN } from '#scoring'
@@ -40,7 +38,7 @@ export function compile(
     sheets,
     measures: catalog.criteria.map((criterion) => measureFor(criterion, sheets, catalog)),
     rules: catalog.rules.filter((rule) => inForce(rule, date)).map((rule) => compileGate(rule, sheets)),
-    avoidances: compileAvoidances(catalog, sheets),
+    avoidances: new Map(avoidances(catalog.slots).map((gate) => [gate.id, compileGate(gate, sheets)])),
     cautions: compileCautions(catalog, sheets),
     advice: catalog.advice,
   }
@@ -67,14 +65,6 @@ export function compileGate(gate: Rule | Requirement, sheets: readonly FactSheet
 export function judgedGate(gate: Rule | Requirement, judgements: readonly Judgement[]): CompiledGate {
   const verdicts = Uint8Array.from(judgements, ({ verdict }) => verdictCodes[verdict])
   return { id: gate.id, relaxable: gate.kind === 'preference', verdicts, gate, judgements }
-}
-
-function compileAvoidances(
-  { taxonomy }: Catalog,
-  sheets: readonly FactSheet[],
-): ReadonlyMap<SourceId, CompiledGate> {
-  const sources = idsOf(taxonomy.sources.members)
-  return new Map(sources.map((source) => [source, compileGate(avoidance(source, taxonomy), sheets)]))
 }
 
 function compileCautions({ cautions }: Catalog, sheets: readonly FactSheet[]): readonly CompiledCaution[] {

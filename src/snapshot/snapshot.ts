@@ -9,7 +9,6 @@ import type {
   Measure,
   Requirement,
   Rule,
-  SourceId,
 } from '#catalog'
 import type { GateColumn } from '#scoring'
 import type { SiteId } from '../store/site-id.js'
@@ -51,7 +50,8 @@ export interface Snapshot {
   readonly sheets: readonly FactSheet[]
   readonly measures: readonly Measure[]
   readonly rules: readonly CompiledGate[]
-  readonly avoidances: ReadonlyMap<SourceId, CompiledGate>
+  /** By the id of the gate. */
+  readonly avoidances: ReadonlyMap<string, CompiledGate>
   readonly cautions: readonly CompiledCaution[]
   readonly advice: readonly Advice[]
 }

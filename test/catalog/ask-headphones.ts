@@ -10,7 +10,7 @@ export const { catalog, files } = readVertical(headphones)
 
 /** What the headphones answer to a profile as a shopper would send it. */
 export function ask(profile: object, date = TODAY, from: Catalog = catalog): Recommendation {
-  const parsed = profileSchema(from.taxonomy, from.currency).parse(profile)
+  const parsed = profileSchema(from.slots).parse(profile)
   const request = { profile: parsed, limit: 5, locale: 'en-GB', explain: 'full' } as const
   return recommend(request, compile(from, versions, date))
 }

@@ -8,7 +8,7 @@ export function evidenceOf(said: Said = {}): Evidence {
   const { kind = 'page', label = 'a page', address = 'https://example.com/', published = null } = said
   const { retrieved = '2026-11-23', basis = 'press', interest = null, secondary = false } = said
   const publication = { id: 'p', kind, label, address, published, retrieved, basis, interest, secondary }
-  return { id, quote, scope, confidence, class: kept, publication }
+  return { id, quote, scope, confidence, class: kept, repeatable: kept === null, publication }
 }
 
 export function factOf(value: Fact['value'], said: Said = {}, more: Partial<Fact> = {}): Fact {

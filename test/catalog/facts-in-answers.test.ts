@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { idsOf, profileSchema, type Profile } from '#catalog'
+import { profileSchema, type Profile } from '#catalog'
 import { recommend } from '../../src/usecases/recommend/recommend.js'
 import { exosome, readVertical } from '../support/read-vertical.js'
+import { asExosome, optionsOf } from '../support/slot-options.js'
 import { everyAnswer, snapshotOf } from '../wording/walk.js'
 
 const { catalog } = readVertical(exosome)
@@ -26,7 +27,8 @@ const withRetinol: Readonly<Record<string, readonly string[]>> = {
 /** Actives that a cited page says not to pair with spicules. */
 const strong = ['aha', 'bha', 'pha', 'vitamin_c_thd_ascorbate']
 
-function cautionsDue(product: string, { conditions, routine, sources }: Profile): readonly string[] {
+function cautionsDue(product: string, profile: Profile): readonly string[] {
+  const { conditions, routine, sources } = asExosome(profile)
   return [
     ...(standing[product] ?? []),
     ...(routine.includes('retinol') ? (withRetinol[product] ?? []) : []),
@@ -120,9 +122,9 @@ describe('in every answer about the five', () => {
 })
 
 describe('a claim about exosomes in general', () => {
-  const schema = profileSchema(catalog.taxonomy, catalog.currency)
+  const schema = profileSchema(catalog.slots)
 
-  it.each(idsOf(catalog.taxonomy.concerns))('is worth the same for every product (%s)', (concern) => {
+  it.each(optionsOf(catalog.slots, 'concerns'))('is worth the same for every product (%s)', (concern) => {
     const profile = schema.parse({ concerns: [{ id: concern }] })
     const answer = recommend({ profile, limit: 5, locale: 'en-GB', explain: 'full' }, snapshot)
     const parts = answer.ranking.flatMap(({ contributions = [] }) =>

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { concernAttribute, factSheet, idsOf, scopeOf, type Fact, type FactSheet } from '#catalog'
+import { factSheet, scopeOf, type Fact, type FactSheet } from '#catalog'
 import { display } from '../../catalog/ledger/resolve.js'
 import { exosome, readVertical } from '../support/read-vertical.js'
+import { optionsOf } from '../support/slot-options.js'
 
 const { catalog, files } = readVertical(exosome)
 const DATE = '2026-11-23'
@@ -176,7 +177,7 @@ describe('what is said of exosomes in general', () => {
   const general = (id: string): readonly Fact[] =>
     sheetOf(id).product.facts.filter((fact) => scopeOf(fact) === 'category' && fact.attribute in labelled)
   const labelled = Object.fromEntries(
-    idsOf(catalog.taxonomy.concerns).map((concern) => [concernAttribute(concern), concern]),
+    optionsOf(catalog.slots, 'concerns').map((concern) => [`concern.${concern}`, concern]),
   )
 
   it('is said once, and stands the same for all five, the speaker’s own product included', () => {

@@ -4,7 +4,7 @@ import { resolve } from '../../catalog/ledger/resolve.js'
 import { ask, files, rankedIn } from './ask-headphones.js'
 import { factIn, pick, problemsIn } from './break-one.js'
 import { attributeOf, evidenceOf, factOf, unverified } from './build-fact.js'
-import { profileOf, taxonomy } from './build-profile.js'
+import { profileOf, terms } from './build-profile.js'
 
 const DATE = '2026-11-23'
 
@@ -62,7 +62,12 @@ describe('a contraindication', () => {
   it('cannot be written so that it stays open for whoever would rather not say', () => {
     const ranked = rankedFor(
       'undisclosed',
-      (it) => void (pick(it.rules, 'pacemaker-strong-magnets').applies = { statedConditions: ['pacemaker'] }),
+      (it) =>
+        void (pick(it.rules, 'pacemaker-strong-magnets').applies = {
+          slot: 'conditions',
+          oneOf: ['pacemaker'],
+          stated: true,
+        }),
     )
     expect(ranked).not.toContain('fictophone-hush-one')
   })
@@ -82,8 +87,8 @@ describe('a contraindication', () => {
 
 describe('a rule', () => {
   it.each([
-    { not: { conditions: ['pacemaker'] } },
-    { all: [{ any: [{ not: { statedConditions: ['pacemaker'] } }] }] },
+    { not: { slot: 'conditions', oneOf: ['pacemaker'] } },
+    { all: [{ any: [{ not: { slot: 'conditions', oneOf: ['pacemaker'], stated: true as const } }] }] },
     { not: { screening: ['answered' as const] } },
   ])('cannot be written so that naming a condition opens it: %j', (applies) => {
     const opened = brokenBy((it) => void (pick(it.rules, 'pacemaker-strong-magnets').applies = applies))
@@ -93,7 +98,7 @@ describe('a rule', () => {
 
 describe('a rule for everywhere but one area', () => {
   it('applies where no region is known, for that is the strictest', () => {
-    expect(holds({ not: { areas: ['GB'] } }, profileOf(), taxonomy)).toBe(true)
+    expect(holds({ not: { slot: 'region', oneOf: ['GB'] } }, profileOf(), terms)).toBe(true)
   })
 })
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { applies, judge, strictBudget, type Fact, type Rule } from '#catalog'
+import { applies, judge, strictLimits, type Fact, type Rule } from '#catalog'
 import { attributeOf, factOf, sheetOf } from './build-fact.js'
-import { profileOf, taxonomy } from './build-profile.js'
+import { profileOf, terms } from './build-profile.js'
 
 const offered = attributeOf({ id: 'offered', type: 'choices' })
 const rule: Rule = {
   id: 'no-x',
   kind: 'market',
-  applies: { areas: ['EU'] },
+  applies: { slot: 'region', oneOf: ['EU'] },
   excludes: { attribute: 'a', oneOf: ['x'] },
   from: '2026-01-01',
   until: '2027-01-01',
@@ -40,7 +40,12 @@ describe('a gate', () => {
 
   it('of a strict budget closes above it and where the price is not confirmed', () => {
     const price = attributeOf({ id: 'price', type: 'money' })
-    const gate = strictBudget({ max: 2500, currency: 'GBP', strict: true })
+    const musts = (strict?: boolean) =>
+      strictLimits(
+        terms.slots,
+        profileOf(strict === undefined ? {} : { budget: { max: 2500, currency: 'GBP', strict } }),
+      )
+    const [gate] = musts(true)
     const at = (amount: number): Fact => ({ ...factOf({ amount, currency: 'GBP' }), attribute: 'price' })
     const judged = (...facts: Fact[]) => gate && judge(gate, sheetOf(facts, [price])).verdict
     expect([judged(at(2500)), judged(at(2501)), judged(), judged(at(2400), at(2600))]).toEqual([
@@ -49,14 +54,13 @@ describe('a gate', () => {
       'unknown',
       'unknown',
     ])
-    expect(strictBudget({ max: 2500, currency: 'GBP', strict: false })).toBe(null)
-    expect(strictBudget(undefined)).toBe(null)
+    expect([musts(false), musts()]).toEqual([[], []])
   })
 })
 
 describe('a rule', () => {
   it('applies where and while it is in force', () => {
-    const at = (region: string, date: string) => applies(rule, profileOf({ region }), date, taxonomy)
+    const at = (region: string, date: string) => applies(rule, profileOf({ region }), date, terms)
     expect(at('DE', '2025-12-31')).toBe(false)
     expect(at('DE', '2026-01-01')).toBe(true)
     expect(at('DE', '2026-12-31')).toBe(true)

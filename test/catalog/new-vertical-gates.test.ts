@@ -76,7 +76,7 @@ describe('the gates of another kind of product', () => {
   })
 
   it('are asked for in its own vocabulary only', () => {
-    const schema = profileSchema(catalog.taxonomy, catalog.currency)
+    const schema = profileSchema(catalog.slots)
     const refused = [
       { conditions: ['pregnancy'] },
       { conditions: ['pace-maker'] },

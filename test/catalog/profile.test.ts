@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profileSchema, screeningOf, statesHealth } from '#catalog'
 import { regions } from '../../catalog/profile/region.js'
-import { profileOf, taxonomy } from './build-profile.js'
+import { declared, profileOf, slotsIn, terms } from './build-profile.js'
 
-const schema = profileSchema(taxonomy, 'EUR')
+const schema = profileSchema(terms.slots)
 const accepts = (profile: object): boolean => schema.safeParse(profile).success
 const complaint = (profile: object): string =>
   schema
@@ -30,7 +30,7 @@ describe('a profile', () => {
     })
   })
 
-  it('takes a condition only as the taxonomy writes it, and never lets one pass unread', () => {
+  it('takes a condition only as the catalogue writes it, and never lets one pass unread', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const known = text === 'pacemaker' || text === 'allergy'
@@ -51,12 +51,10 @@ describe('a profile', () => {
     expect(complaint({ concerns: [{ id: 'noise' }, { id: 'noise' }] })).toContain('once')
     expect(accepts({ routine: ['aid', 'aid'] })).toBe(false)
     expect(accepts({ sources: { prefer: ['plant', 'plant'] } })).toBe(false)
-    const wide = {
-      ...taxonomy,
-      actives: Array.from({ length: 40 }, (_, i) => ({ id: `n${i}`, aliases: [] })),
-    }
+    const options = Array.from({ length: 40 }, (_, i) => ({ id: `n${i}` }))
+    const wide = declared.map((slot) => (slot.id === 'routine' ? { ...slot, options } : slot))
     const routine = (length: number) => Array.from({ length }, (_, i) => `n${i}`)
-    const wideSchema = profileSchema(wide, 'EUR')
+    const wideSchema = profileSchema(slotsIn(wide))
     expect([32, 33].map((length) => wideSchema.safeParse({ routine: routine(length) }).success)).toEqual([
       true,
       false,
@@ -97,14 +95,8 @@ describe('a profile', () => {
   })
 
   it('may be of a catalogue that leaves a slot empty', () => {
-    const bare = {
-      ...taxonomy,
-      skinTypes: [],
-      conditions: [],
-      actives: [],
-      sources: { attribute: null, members: [] },
-    }
-    const bareSchema = profileSchema(bare, 'EUR')
+    const bare = declared.map((slot) => ('options' in slot ? { ...slot, options: [] } : slot))
+    const bareSchema = profileSchema(slotsIn(bare))
     expect(bareSchema.safeParse({ skinType: 'unknown', conditions: [], routine: [] }).success).toBe(true)
     const refused = bareSchema.safeParse({ routine: ['aid'] })
     expect(refused.error?.issues.map(({ message }) => message)).toEqual(['This catalogue has none.'])
@@ -114,13 +106,13 @@ describe('a profile', () => {
 describe('what was said of health', () => {
   it('is an answer, even an empty one, or a wish not to say, or was never asked', () => {
     const said = [[], ['allergy'], 'undisclosed', 'not-asked'] as const
-    expect(said.map((conditions) => screeningOf(profileOf({ conditions })))).toEqual([
+    expect(said.map((conditions) => screeningOf(profileOf({ conditions }), terms.slots))).toEqual([
       'answered',
       'answered',
       'undisclosed',
       'not-asked',
     ])
-    expect(said.map((conditions) => statesHealth(profileOf({ conditions })))).toEqual([
+    expect(said.map((conditions) => statesHealth(profileOf({ conditions }), terms.slots))).toEqual([
       false,
       true,
       true,

@@ -10,11 +10,11 @@ const other = readVertical(headphones).catalog
 const isLong = process.env['CANDOUR_LONG'] === '1'
 // In the long form every combination of answers is a path; otherwise the choices of several take turns.
 const turns = isLong ? () => false : ({ kind }: Question) => kind === 'multiple'
-const take = (answers: QuizAnswers, from = catalog) => profileFrom(from.quiz, answers, from.currency)
+const take = (answers: QuizAnswers, from = catalog) => profileFrom(from.quiz, answers, from.slots)
 
 describe.each([catalog, other])('the quiz of $id', (from) => {
-  const { quiz, taxonomy, currency } = from
-  const schema = profileSchema(taxonomy, currency)
+  const { quiz, slots } = from
+  const schema = profileSchema(slots)
   const answers = quizAnswersSchema(from)
 
   it(
@@ -29,7 +29,7 @@ describe.each([catalog, other])('the quiz of $id', (from) => {
         const outcome = take(answers.parse(walk), from)
         if (outcome.kind === 'refused') throw new Error(`refused: ${JSON.stringify(walk)}`)
         const profile = schema.safeParse(outcome.profile)
-        if (profile.error || profile.data.conditions === 'not-asked')
+        if (profile.error || profile.data['conditions'] === 'not-asked')
           throw new Error(`no profile: ${JSON.stringify(walk)}`)
         for (const [id, answer] of Object.entries(walk))
           for (const one of [answer].flat()) seen.add(`${id}: ${JSON.stringify(one)}`)

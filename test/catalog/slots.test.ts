@@ -3,6 +3,7 @@ import { slotsOf, type Profile, type Slot } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
 import { exosome, headphones, readVertical } from '../support/read-vertical.js'
 import { versions } from '../support/versions.js'
+import { optionsOf } from '../support/slot-options.js'
 
 const empty: Profile = {
   concerns: [],
@@ -14,13 +15,14 @@ const empty: Profile = {
 
 describe.each([exosome, headphones])('the slots of each criterion of %s', (folder) => {
   const { catalog } = readVertical(folder)
-  const { taxonomy, currency } = catalog
-  const filled: Readonly<Record<Slot, Partial<Profile>>> = {
-    concerns: { concerns: [{ id: taxonomy.concerns[0]!.id, importance: 3 }] },
-    skinType: { skinType: taxonomy.skinTypes[0]! },
+  const { slots: declared, currency } = catalog
+  const first = (slot: string): string => optionsOf(declared, slot)[0]!
+  const filled: Readonly<Record<Slot, Profile>> = {
+    concerns: { concerns: [{ id: first('concerns'), importance: 3 }] },
+    skinType: { skinType: first('skinType') },
     budget: { budget: { max: 1000, currency, strict: false } },
-    routine: { routine: [taxonomy.actives[0]!.id] },
-    'sources.prefer': { sources: { prefer: [taxonomy.sources.members[0]!.id], avoid: [] } },
+    routine: { routine: [first('routine')] },
+    'sources.prefer': { sources: { prefer: [first('sources')], avoid: [] } },
   }
 
   it('are those that make it speak, so that what is disclosed is what is done', () => {

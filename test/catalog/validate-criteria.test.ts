@@ -83,7 +83,7 @@ const criteria: readonly Break[] = [
     file: 'criteria',
     at: 'routine: spicules-retinol',
     problem: 'caffeine is not an active',
-    fix: 'taxonomy.json',
+    fix: 'profile.json',
   },
   {
     name: 'an interaction about a word outside the vocabulary',

@@ -28,7 +28,7 @@ const facts: readonly Break[] = [
     file: 'categories',
     at: 'exosome: facts[0] concern.glow',
     problem: 'not defined',
-    fix: 'add the concern to taxonomy.json',
+    fix: 'add the option that it claims something of to profile.json',
   },
   {
     name: 'one value where a list belongs',

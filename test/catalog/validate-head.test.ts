@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { slotIn } from '../support/slot-options.js'
 import { setMessage } from '../support/set-message.js'
 import { expectOnly, pick, problemsAfter, type Break } from './break-one.js'
 
@@ -16,28 +17,31 @@ const head: readonly Break[] = [
   })),
   {
     name: 'sources without an attribute or a test',
-    make: ({ taxonomy }) => void (taxonomy.sources.attribute = null),
-    file: 'taxonomy',
+    make: (files) => void (slotIn(files, 'sources', 'prefer-avoid').attribute = null),
+    file: 'profile',
     at: 'sources',
     problem: 'neither an attribute nor a test',
-    fix: 'sources.attribute, or closes',
+    fix: 'attribute of sources, or closes',
   },
   {
     name: 'a source that closes on an attribute nobody defined',
-    make: ({ taxonomy }) =>
-      void (pick(taxonomy.sources.members, 'plant').closes = { attribute: 'colour', oneOf: ['green'] }),
-    file: 'taxonomy',
+    make: (files) =>
+      void (pick(slotIn(files, 'sources', 'prefer-avoid').options, 'plant').closes = {
+        attribute: 'colour',
+        oneOf: ['green'],
+      }),
+    file: 'profile',
     at: 'sources plant',
     problem: 'Attribute colour is not defined',
     fix: 'attributes.json',
   },
   {
     name: 'a source that closes on a word outside the vocabulary, deep in its test',
-    make: ({ taxonomy }) =>
-      void (pick(taxonomy.sources.members, 'plant').closes = {
+    make: (files) =>
+      void (pick(slotIn(files, 'sources', 'prefer-avoid').options, 'plant').closes = {
         not: { all: [{ any: [{ attribute: 'key_actives', states: ['seaweed'] }] }] },
       }),
-    file: 'taxonomy',
+    file: 'profile',
     at: 'sources plant',
     problem: 'seaweed is not a value of key_actives',
     fix: 'Use one of: exosomes',
@@ -47,16 +51,13 @@ const head: readonly Break[] = [
 describe('a broken head or source', () => {
   it.each(head)('is named: $name', expectOnly)
 
-  it.each(['category', 'price', 'price_tier'])(
-    'is named when it lacks what the service knows by name: %s',
-    (id) => {
-      const problems = problemsAfter(({ attributes }) => void Reflect.deleteProperty(attributes, id))
-      expect(problems).toContainEqual({
-        file: 'catalog',
-        at: 'well-known',
-        problem: `Attribute ${id} is not defined.`,
-        fix: expect.stringContaining('attributes.json') as string,
-      })
-    },
-  )
+  it.each(['category', 'price', 'price_tier'])('is named when it lacks what a role is given to: %s', (id) => {
+    const problems = problemsAfter(({ attributes }) => void Reflect.deleteProperty(attributes, id))
+    expect(problems).toContainEqual({
+      file: 'catalog',
+      at: 'roles',
+      problem: `Attribute ${id} is not defined.`,
+      fix: expect.stringContaining('attributes.json') as string,
+    })
+  })
 })

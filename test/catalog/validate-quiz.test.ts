@@ -80,7 +80,7 @@ const breaks: readonly Break[] = [
     file,
     at: 'concerns: redness',
     problem: 'no part of a profile (patch.concerns.0.id)',
-    fix: 'the ids of taxonomy.json',
+    fix: 'the options of profile.json',
   },
   {
     name: 'a slot that a profile does not have',
@@ -88,7 +88,7 @@ const breaks: readonly Break[] = [
     file,
     at: 'skin_type: dry',
     problem: 'no part of a profile (patch)',
-    fix: 'the slots of a profile',
+    fix: 'the slots and the options of profile.json',
   },
   {
     name: 'a region that is none',
@@ -96,7 +96,7 @@ const breaks: readonly Break[] = [
     file,
     at: 'region: great_britain',
     problem: 'no part of a profile (patch.region)',
-    fix: 'the slots of a profile',
+    fix: 'the slots and the options of profile.json',
   },
   {
     name: 'a question that says it did not ask',
@@ -175,7 +175,7 @@ const wordsIn = (locale: Locale): readonly Break[] => {
       file,
       at: 'quiz.health.help',
       problem: 'Nothing fills {shopper}',
-      fix: 'conditions, max',
+      fix: 'max, concerns, skinType, conditions',
     },
     {
       name: `a question that promises in ${locale}`,

@@ -3,43 +3,66 @@ import type { CatalogFiles } from '#catalog'
 import type { ProfileTest } from '../../catalog/profile/profile-test.js'
 import { expectOnly, pick, type Break } from './break-one.js'
 
-const strangers: readonly (readonly [string, ProfileTest])[] = [
-  ['fever', { conditions: ['fever'] }],
-  ['fever', { statedConditions: ['fever'] }],
-  ['UK', { areas: ['UK'] }],
-  ['caffeine', { routine: ['caffeine'] }],
-  ['mineral', { avoids: ['mineral'] }],
-  ['tired', { skinTypes: ['tired'] }],
-  ['mineral', { all: [{ conditions: ['eczema'] }, { any: [{ not: { avoids: ['mineral'] } }] }] }],
+const strangers: readonly (readonly [string, ProfileTest, part: string, file: string])[] = [
+  ['fever', { slot: 'conditions', oneOf: ['fever'] }, 'conditions', 'profile.json'],
+  ['fever', { slot: 'conditions', oneOf: ['fever'], stated: true }, 'conditions', 'profile.json'],
+  ['UK', { slot: 'region', oneOf: ['UK'] }, 'region', 'taxonomy.json'],
+  ['caffeine', { slot: 'routine', oneOf: ['caffeine'] }, 'routine', 'profile.json'],
+  ['mineral', { slot: 'sources.avoid', oneOf: ['mineral'] }, 'sources.avoid', 'profile.json'],
+  ['tired', { slot: 'skinType', oneOf: ['tired'] }, 'skinType', 'profile.json'],
+  [
+    'mineral',
+    {
+      all: [
+        { slot: 'conditions', oneOf: ['eczema'] },
+        { any: [{ not: { slot: 'sources.avoid', oneOf: ['mineral'] } }] },
+      ],
+    },
+    'sources.avoid',
+    'profile.json',
+  ],
+]
+const noSlots: readonly (readonly [string, ProfileTest])[] = ['mood', 'sources', 'budget'].map((slot) => [
+  slot,
+  { any: [{ slot, oneOf: ['low'] }] },
+])
+
+/** A rule, a caution and a piece of advice that apply so. */
+const applying = (applies: ProfileTest, said: Pick<Break, 'problem' | 'fix'>): readonly Break[] => [
+  {
+    name: `a rule that applies to ${JSON.stringify(applies)}`,
+    make: ({ rules }: CatalogFiles) => void (pick(rules, 'gb-human-origin').applies = applies),
+    file: 'rules',
+    at: 'gb-human-origin',
+    ...said,
+  },
+  {
+    name: `a caution that applies to ${JSON.stringify(applies)}`,
+    make: ({ cautions }: CatalogFiles) => void (pick(cautions, 'acids').applies = applies),
+    file: 'cautions',
+    at: 'acids',
+    ...said,
+  },
+  {
+    name: `advice that applies to ${JSON.stringify(applies)}`,
+    make: ({ advice }: CatalogFiles) => void (pick(advice, 'market-kr').applies = applies),
+    file: 'advice',
+    at: 'market-kr',
+    ...said,
+  },
 ]
 
-const unknownWords: readonly Break[] = strangers.flatMap(([word, applies]) => {
-  const say = { problem: `${word} is not in the taxonomy`, fix: 'add it to taxonomy.json' }
-  const kind = JSON.stringify(applies)
-  return [
-    {
-      name: `a rule that applies to ${kind}`,
-      make: ({ rules }: CatalogFiles) => void (pick(rules, 'gb-human-origin').applies = applies),
-      file: 'rules',
-      at: 'gb-human-origin',
-      ...say,
-    },
-    {
-      name: `a caution that applies to ${kind}`,
-      make: ({ cautions }: CatalogFiles) => void (pick(cautions, 'acids').applies = applies),
-      file: 'cautions',
-      at: 'acids',
-      ...say,
-    },
-    {
-      name: `advice that applies to ${kind}`,
-      make: ({ advice }: CatalogFiles) => void (pick(advice, 'market-kr').applies = applies),
-      file: 'advice',
-      at: 'market-kr',
-      ...say,
-    },
-  ]
-})
+const unknownWords: readonly Break[] = [
+  ...strangers.flatMap(([word, applies, part, file]) =>
+    applying(applies, { problem: `${word} is nothing that ${part} knows`, fix: `add it to ${file}` }),
+  ),
+  ...noSlots.flatMap(([slot, applies]) =>
+    applying(applies, {
+      problem: `${slot} is no slot that can be asked about`,
+      fix: 'declare it in profile.json',
+    }),
+  ),
+]
 
 const rules: readonly Break[] = [
   {

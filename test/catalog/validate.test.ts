@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { CatalogError, readCatalog, requiredFileNames } from '#catalog'
 import { filesIn } from '../../src/sites/builtin-catalog.js'
 import { exosome, headphones } from '../support/read-vertical.js'
-import { expectOnly, pick, problemsIn, type Break } from './break-one.js'
+import { slotIn } from '../support/slot-options.js'
+import { expectOnly, pick, problemsAfter, problemsIn, type Break } from './break-one.js'
 
 describe('valid data', () => {
   it.each([exosome, headphones])('brings no complaint: %s', (folder) => {
@@ -70,46 +71,112 @@ describe('data of the wrong shape', () => {
   })
 })
 
-const taxonomyBreaks: readonly Break[] = [
-  ...(['concerns', 'conditions', 'actives'] as const).map((list) => ({
-    name: `${list} with an id twice`,
-    make: ({ taxonomy }: Parameters<Break['make']>[0]) =>
-      void taxonomy[list].push({ id: pick(taxonomy[list]).id, aliases: [] }),
-    file: 'taxonomy',
-    at: list,
+const profileBreaks: readonly Break[] = [
+  {
+    name: 'a slot twice',
+    make: (files) => void files.profile.slots.push(structuredClone(pick(files.profile.slots, 'skinType'))),
+    file: 'profile',
+    at: 'skinType',
+    problem: 'The slot stands twice',
+    fix: 'an id of its own',
+  },
+  ...(['concerns', 'conditions', 'routine'] as const).map((slot): Break => ({
+    name: `${slot} with an option twice`,
+    make: (files) => {
+      const { options } = slotIn(files, slot, 'choices')
+      options.push({ id: pick(options).id })
+    },
+    file: 'profile',
+    at: slot,
     problem: 'stands twice',
     fix: 'Keep one',
   })),
   {
-    name: 'skin types with an id twice',
-    make: ({ taxonomy }) => void taxonomy.skinTypes.push('dry'),
-    file: 'taxonomy',
-    at: 'skinTypes',
+    name: 'a choice with an option twice',
+    make: (files) => void slotIn(files, 'skinType', 'choice').options.push({ id: 'dry' }),
+    file: 'profile',
+    at: 'skinType',
     problem: 'dry stands twice',
     fix: 'Keep one',
   },
   {
-    name: 'a source twice',
-    make: ({ taxonomy }) => void taxonomy.sources.members.push({ id: 'human' }),
-    file: 'taxonomy',
+    name: 'an option to avoid twice',
+    make: (files) => void slotIn(files, 'sources', 'prefer-avoid').options.push({ id: 'human' }),
+    file: 'profile',
     at: 'sources',
     problem: 'human stands twice',
     fix: 'Keep one',
   },
+  {
+    name: 'an amount held to an attribute nobody defined',
+    make: (files) => void (slotIn(files, 'budget', 'amount').attribute = 'cost'),
+    file: 'profile',
+    at: 'budget',
+    problem: 'Attribute cost is not defined',
+    fix: 'attributes.json',
+  },
+]
+
+/** What a slot may not be, each with a part of its fault. */
+const slotFaults: readonly (readonly [string, Break['make'], string])[] = [
+  [
+    'a slot that would stand where emphasis does',
+    (files) => void (pick(files.profile.slots, 'skinType').id = 'emphasis'),
+    'Emphasis stands beside the slots',
+  ],
+  ...['unknown', 'undisclosed', 'not-asked'].map((id): readonly [string, Break['make'], string] => [
+    `an option called ${id}`,
+    (files) => void slotIn(files, 'routine', 'choices').options.push({ id }),
+    `${id} says that nothing is said`,
+  ]),
+  [
+    'a slot that is screened and cannot be held back',
+    (files) => void (slotIn(files, 'conditions', 'choices').sensitive = false),
+    'It is screened and not sensitive',
+  ],
+  [
+    'a sensitive slot with importances',
+    (files) => void (slotIn(files, 'conditions', 'choices').importance = { min: 1, max: 3, default: 2 }),
+    'asks how much each option matters',
+  ],
+  [
+    'a usual importance out of its bounds',
+    (files) => void (slotIn(files, 'concerns', 'choices').importance = { min: 1, max: 5, default: 9 }),
+    'not between its bounds',
+  ],
+  [
+    'a second region',
+    (files) => void files.profile.slots.push({ id: 'home', kind: 'region', named: 'value' }),
+    'more than one region',
+  ],
+  [
+    'an amount held to words',
+    (files) => void (slotIn(files, 'budget', 'amount').attribute = 'ingredient_list'),
+    'has no size to hold to an amount',
+  ],
+  [
+    'evidence of a class nobody declared',
+    (files) => void (files.catalog.classes = {}),
+    'Its class physiology is not declared',
+  ],
+]
+
+describe('a broken profile', () => {
+  it.each(profileBreaks)('is named: $name', expectOnly)
+
+  it.each(slotFaults)('is refused: %s', (_, make, problem) => {
+    const problems = problemsAfter(make).map((one) => one.problem)
+    expect(problems).toContainEqual(expect.stringContaining(problem))
+  })
+})
+
+const taxonomyBreaks: readonly Break[] = [
   {
     name: 'an area twice',
     make: ({ taxonomy }) => void taxonomy.areas.push({ id: 'GB', members: ['GB'], evidence: [] }),
     file: 'taxonomy',
     at: 'areas',
     problem: 'GB stands twice',
-    fix: 'Keep one',
-  },
-  {
-    name: 'an alias of two things',
-    make: ({ taxonomy }) => void pick(taxonomy.conditions, 'eczema').aliases.push('fine lines'),
-    file: 'taxonomy',
-    at: 'aliases',
-    problem: 'fine lines stands twice',
     fix: 'Keep one',
   },
   {

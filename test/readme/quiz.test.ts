@@ -1,6 +1,6 @@
-import type { z } from 'zod'
 import { describe, expect, it } from 'vitest'
-import { quizExamples, type quizSchema } from '../../src/http/routes/quiz-schema.js'
+import type { DescribedQuiz } from '../../src/usecases/describe/describe-quiz.js'
+import { quizExamples } from './requests.js'
 import { readAloud } from '../support/read-aloud.js'
 import { block, holds } from '../support/documents.js'
 import { postTo, service } from '../support/service.js'
@@ -23,7 +23,7 @@ describe('the guide to the quiz', () => {
   it('starts with the questions', async () => {
     const { path, body } = callIn('quiz call')
     expect(body).toBeUndefined()
-    const quiz: z.output<typeof quizSchema> = (await http().get(path).expect(200)).body
+    const quiz: DescribedQuiz = (await http().get(path).expect(200)).body
     const { answers } = quizExamples['quiz-end'].value
     expect(quiz.questions.map(({ id }) => id)).toEqual(Object.keys(answers))
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readmeRequests } from '../../src/http/routes/recommendation-schema.js'
+import { readmeRequests } from './requests.js'
 import { readAloud } from '../support/read-aloud.js'
 import { block, holds } from '../support/documents.js'
 import { asFirstAnswered, record } from '../support/replayed.js'

@@ -3,7 +3,12 @@ import type { CatalogFiles } from '#catalog'
 import { anyProfile } from './arbitrary.js'
 
 /** A request with any of its fields filled or left out, at every level of explanation. */
-export function anyRequest({ taxonomy, products, criteria }: CatalogFiles): fc.Arbitrary<object> {
+export function anyRequest({
+  profile: { slots },
+  taxonomy,
+  products,
+  criteria,
+}: CatalogFiles): fc.Arbitrary<object> {
   const shoppersOwn = criteria.filter(({ merchant }) => !merchant).map(({ id }) => id)
   const emphasis = fc.dictionary(
     fc.constantFrom(...shoppersOwn),
@@ -14,7 +19,7 @@ export function anyRequest({ taxonomy, products, criteria }: CatalogFiles): fc.A
     },
   )
   const profile = fc
-    .tuple(anyProfile(taxonomy), fc.option(emphasis, { nil: undefined }))
+    .tuple(anyProfile(slots), fc.option(emphasis, { nil: undefined }))
     .map(([asked, weighed]) => ({ ...asked, emphasis: weighed }))
   return fc.record(
     {

@@ -1,24 +1,28 @@
 import fc from 'fast-check'
-import type { CatalogFiles, Taxonomy } from '#catalog'
+import type { Catalog, CatalogFiles } from '#catalog'
 import { regions } from '../../catalog/profile/region.js'
 import type { AskedProfile } from './exosome.js'
+import { optionsOf } from './slot-options.js'
 import { fact, surenesses, type RawFact } from './voices.js'
 
 const ids = (members: readonly { readonly id: string }[]): string[] => members.map(({ id }) => id)
 
 /** A profile with any slot filled or empty; most state no condition, so that something is left to rank. */
-export function anyProfile(taxonomy: Taxonomy): fc.Arbitrary<AskedProfile> {
-  const sources = ids(taxonomy.sources.members)
+export function anyProfile(
+  slots: Catalog['slots'] | CatalogFiles['profile']['slots'],
+): fc.Arbitrary<AskedProfile> {
+  const ids = (slot: string) => [...optionsOf(slots, slot)]
+  const sources = ids('sources')
   const concern = fc.record({
-    id: fc.constantFrom(...ids(taxonomy.concerns)),
+    id: fc.constantFrom(...ids('concerns')),
     importance: fc.integer({ min: 1, max: 5 }),
   })
   return fc.record({
     concerns: fc.uniqueArray(concern, { selector: ({ id }) => id, maxLength: 4 }),
-    skinType: fc.constantFrom(...taxonomy.skinTypes, 'unknown'),
+    skinType: fc.constantFrom(...ids('skinType'), 'unknown'),
     conditions: fc.oneof(
       { weight: 8, arbitrary: fc.constantFrom([], 'not-asked' as const) },
-      { weight: 2, arbitrary: fc.subarray(ids(taxonomy.conditions), { maxLength: 2 }) },
+      { weight: 2, arbitrary: fc.subarray(ids('conditions'), { maxLength: 2 }) },
       { weight: 1, arbitrary: fc.constant('undisclosed' as const) },
     ),
     region: fc.oneof(
@@ -37,7 +41,7 @@ export function anyProfile(taxonomy: Taxonomy): fc.Arbitrary<AskedProfile> {
       prefer: fc.subarray(sources, { maxLength: 2 }),
       avoid: fc.subarray(sources, { maxLength: 2 }),
     }),
-    routine: fc.subarray(ids(taxonomy.actives), { maxLength: 3 }),
+    routine: fc.subarray(ids('routine'), { maxLength: 3 }),
   })
 }
 
@@ -52,7 +56,7 @@ export function anyFacts(files: CatalogFiles): fc.Arbitrary<RawFact[]> {
   const ofAttributes = Object.entries(files.attributes).map(([id, attribute]) =>
     anyValue(attribute).chain((value) => anyFact(id, value, id === 'category')),
   )
-  const ofConcerns = ids(files.taxonomy.concerns).map((id) =>
+  const ofConcerns = optionsOf(files.profile.slots, 'concerns').map((id) =>
     fc.constantFrom('primary', 'secondary').chain((level) => anyFact(`concern.${id}`, level)),
   )
   const some = [...ofAttributes, ...ofConcerns].map((one) => fc.array(one, { maxLength: 2 }))

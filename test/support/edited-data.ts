@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { CatalogFiles } from '#catalog'
 import { exosomeFiles } from './exosome.js'
 import { exosome } from './read-vertical.js'
+import { slotIn } from './slot-options.js'
 import { setMessage } from './set-message.js'
 import { temporaryFolder } from './temporary-folder.js'
 
@@ -39,7 +40,7 @@ export const otherRules: Edit = (files) => {
 
 /** A vocabulary with a word that the shipped one does not have. */
 export const anotherSkinType: Edit = (files) => {
-  files.taxonomy.skinTypes.push('mature')
+  slotIn(files, 'skinType', 'choice').options.push({ id: 'mature' })
   setMessage(files, 'label.value.mature', 'mature')
 }
 

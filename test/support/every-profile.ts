@@ -1,12 +1,14 @@
-import { areasOf, idsOf, type Profile, type Taxonomy } from '#catalog'
+import { areasOf, type Catalog, type CatalogFiles, type Taxonomy } from '#catalog'
+import { optionsOf, type ExosomeProfile } from './slot-options.js'
 import { regions } from '../../catalog/profile/region.js'
 
 type Region = string | undefined
-export type Conditions = Profile['conditions']
+type Slots = Catalog['slots'] | CatalogFiles['profile']['slots']
+export type Conditions = ExosomeProfile['conditions']
 
 /** Every set of conditions; the position of a set has a bit for each condition in it. */
-export function conditionSets({ conditions }: Taxonomy): readonly (readonly string[])[] {
-  const ids = idsOf(conditions)
+export function conditionSets(slots: Slots): readonly (readonly string[])[] {
+  const ids = optionsOf(slots, 'conditions')
   return Array.from({ length: 2 ** ids.length }, (_, set) => ids.filter((_, bit) => (set >> bit) & 1))
 }
 
@@ -28,18 +30,19 @@ export const oneRegionPerLaw = (taxonomy: Taxonomy): readonly Region[] =>
   regionsByLaw(taxonomy).map(([region]) => region)
 
 /** The part of a profile that no rule looks at. */
-export type Wish = Pick<Profile, 'concerns' | 'skinType'>
+export type Wish = Pick<ExosomeProfile, 'concerns' | 'skinType'>
 
 /** Every single concern and none, with every skin type and unknown. */
-export function everyWish({ concerns, skinTypes }: Taxonomy): readonly Wish[] {
-  const asked = [[], ...idsOf(concerns).map((id) => [{ id, importance: 3 }])]
+export function everyWish(slots: Slots): readonly Wish[] {
+  const skinTypes = optionsOf(slots, 'skinType')
+  const asked = [[], ...optionsOf(slots, 'concerns').map((id) => [{ id, importance: 3 }])]
   return asked.flatMap((one) => [...skinTypes, 'unknown'].map((skinType) => ({ concerns: one, skinType })))
 }
 
 /** A product of lists that is counted and read by position, because it is too long to hold. */
 export interface EveryProfile {
   readonly count: number
-  readonly at: (position: number) => Profile
+  readonly at: (position: number) => ExosomeProfile
 }
 
 export function everyProfile(
@@ -47,7 +50,7 @@ export function everyProfile(
   someRegions: readonly Region[],
   wishes: readonly Wish[],
 ): EveryProfile {
-  const at = (position: number): Profile => {
+  const at = (position: number): ExosomeProfile => {
     const conditions = allConditions[position % allConditions.length]!
     const rest = Math.floor(position / allConditions.length)
     const region = someRegions[rest % someRegions.length]

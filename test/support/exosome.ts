@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import { profileSchema, readCatalog, type CatalogFiles } from '#catalog'
+import { profileSchema, readCatalog, type CatalogFiles, type ProfileInput } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { recommend, type Recommendation } from '../../src/usecases/recommend/recommend.js'
@@ -21,7 +20,7 @@ export function snapshotOf(files: CatalogFiles, date = today): Snapshot {
 
 type ProfileSchema = ReturnType<typeof profileSchema>
 /** A profile as a request gives it: every field has a default. */
-export type AskedProfile = z.input<ProfileSchema>
+export type AskedProfile = ProfileInput
 
 const schemas = new WeakMap<Snapshot, ProfileSchema>()
 
@@ -31,8 +30,7 @@ export function requestFor(
   asked: AskedProfile,
   explain: Explain = 'full',
 ): RecommendationRequest {
-  const { taxonomy, currency } = snapshot.catalog
-  const schema = schemas.get(snapshot) ?? profileSchema(taxonomy, currency)
+  const schema = schemas.get(snapshot) ?? profileSchema(snapshot.catalog.slots)
   schemas.set(snapshot, schema)
   return { profile: schema.parse(asked), limit: 50, locale: 'en-GB', explain }
 }

@@ -15,9 +15,14 @@ const rule = (
   evidence: ['category-sure'],
 })
 const contraindication = (condition: string, by: string, excludes: ProductTest): RawRule =>
-  rule(`${condition.replace('_', '-')}-by-${by}`, 'contraindication', { conditions: [condition] }, excludes)
+  rule(
+    `${condition.replace('_', '-')}-by-${by}`,
+    'contraindication',
+    { slot: 'conditions', oneOf: [condition] },
+    excludes,
+  )
 const market = (areas: string[], by: string, excludes: ProductTest): RawRule =>
-  rule(`${areas[0]?.toLowerCase() ?? ''}-by-${by}`, 'market', { areas }, excludes)
+  rule(`${areas[0]?.toLowerCase() ?? ''}-by-${by}`, 'market', { slot: 'region', oneOf: areas }, excludes)
 
 const human: ProductTest = { attribute: 'exosome_source', oneOf: ['human'] }
 const exosome: ProductTest = { attribute: 'category', oneOf: ['exosome'] }

@@ -2,6 +2,7 @@ import type { CatalogFiles } from '#catalog'
 import { withProducts, withRules, type RawProduct } from './edit-files.js'
 import { exosomeFiles } from './exosome.js'
 import { fortyRules } from './forty-rules.js'
+import { optionsOf } from './slot-options.js'
 import { fact, surenesses, type RawFact } from './voices.js'
 
 const expired = { from: '2025-01-01', validUntil: '2026-06-01' }
@@ -99,7 +100,7 @@ export function fortyFiles(): CatalogFiles {
     attributes: { ...attributes, category },
     'messages.en-GB': { ...files['messages.en-GB'], 'label.value.peptide': 'peptide skincare' },
   }
-  const concerns = taxonomy.concerns.map(({ id }) => id)
+  const concerns = optionsOf(files.profile.slots, 'concerns')
   const products = Array.from({ length: 40 }, (_, i) => product(i, concerns))
   return withProducts(withRules(wider, fortyRules), products)
 }

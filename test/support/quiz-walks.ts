@@ -8,7 +8,7 @@ export function answersTo(question: Question): readonly (Answer | undefined)[] {
   const options = optionsOf(question)
   const ids = options.map(({ id }) => id)
   if (question.kind === 'single') return [undefined, ...ids]
-  if (question.kind === 'budget')
+  if (question.kind === 'amount')
     return [undefined, ...ids, { max: 2500, strict: false }, { max: 9000, strict: true }]
   const together = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id)
   return [undefined, ...ids.map((id) => [id]), together.slice(-question.max)]

@@ -17,7 +17,7 @@ const catalogues = [
 describe.each(catalogues)('of the %s products', { timeout: 180_000 }, (_, files, numRuns) => {
   const snapshot = snapshotOf(files)
   const ids = snapshot.catalog.products.map(({ id }) => id)
-  const profile = anyProfile(files.taxonomy)
+  const profile = anyProfile(files.profile.slots)
 
   it('any profile and any weights: each product on one side, parts that sum, exactly the evidence cited', () => {
     const property = fc.property(
@@ -133,6 +133,7 @@ function isOpen({ ranking, evidence }: Recommendation, asked: AskedProfile, file
     .filter(({ criterion }) => matching.includes(criterion))
     .flatMap((part) => part.evidence)
   const isGeneral =
-    (asked.concerns ?? []).length > 0 && answering.every((id) => evidence[id]?.scope === 'category')
+    ((asked['concerns'] as readonly unknown[] | undefined) ?? []).length > 0 &&
+    answering.every((id) => evidence[id]?.scope === 'category')
   return isUnweighed || isOverlapped || isGeneral
 }

@@ -48,11 +48,11 @@ afterAll(() => console.log(lines.join('\n  ')))
 
 describe.each(Object.entries(isLong ? long : short))('of the %s products', (name, plan) => {
   const snapshot = snapshotOf(plan.files())
-  const { taxonomy, products } = snapshot.catalog
+  const { slots, taxonomy, products } = snapshot.catalog
   const ids = products.map(({ id }) => id)
-  const sets = conditionSets(taxonomy)
+  const sets = conditionSets(slots)
   const states = [...sets, 'undisclosed', 'not-asked'] as const
-  const wishes = everyWish(taxonomy)
+  const wishes = everyWish(slots)
   const laws = oneRegionPerLaw(taxonomy)
   const full = everyProfile(states, everyRegion, wishes)
   const quotient = everyProfile(states, laws, wishes.slice(0, 1))
@@ -68,7 +68,7 @@ describe.each(Object.entries(isLong ? long : short))('of the %s products', (name
       return states
         .flatMap((_, state) =>
           snapshot.catalog.rules.map((rule) =>
-            Number(applies(rule, at(state), rule.from ?? snapshot.date, taxonomy)),
+            Number(applies(rule, at(state), rule.from ?? snapshot.date, snapshot.catalog)),
           ),
         )
         .join('')
@@ -128,10 +128,11 @@ describe.each(Object.entries(isLong ? long : short))('of the %s products', (name
   })
 })
 
-const looksAtNoWish = ['all', 'any', 'not', 'areas', 'conditions', 'statedConditions', 'screening']
+const looksAtNoWish = ['all', 'any', 'not', 'region', 'conditions', 'screening']
 
 /** The names of all questions that a test of a profile asks. */
 function namesIn(test: ProfileTest): readonly string[] {
+  if ('slot' in test) return [test.slot]
   const [[name, asked] = ['', []]] = Object.entries(test) as [string, unknown][]
   const parts = name === 'not' ? [asked] : name === 'all' || name === 'any' ? (asked as unknown[]) : []
   return [name, ...parts.flatMap((part) => namesIn(part as ProfileTest))]

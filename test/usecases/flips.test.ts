@@ -38,7 +38,7 @@ describe('a stated flip', () => {
   it('really turns the pair round, and 99 % of the way does not', () => {
     let tried = 0
     fc.assert(
-      fc.property(anyWeights, anyProfile(files.taxonomy), anyEmphasis, (weights, asked, emphasis) => {
+      fc.property(anyWeights, anyProfile(files.profile.slots), anyEmphasis, (weights, asked, emphasis) => {
         const before = compared(weights, asked, emphasis)
         for (const { leader, other, lead, flips } of before.headToHead.filter((pair) => pair.lead > 1e-9)) {
           for (const { criterion, weight, flipsAt } of flips) {
@@ -63,7 +63,7 @@ describe('a stated flip', () => {
 
   it('is not left out: where none is stated, no single weight from 0 to 1000 turns the pair round', () => {
     fc.assert(
-      fc.property(anyWeights, anyProfile(files.taxonomy), (weights, asked) => {
+      fc.property(anyWeights, anyProfile(files.profile.slots), (weights, asked) => {
         const before = compared(weights, asked, {})
         for (const { leader, other, flips } of before.headToHead.filter((pair) => pair.lead > 1e-9)) {
           const silent = shoppers.filter((id) => !flips.some(({ criterion }) => criterion === id))

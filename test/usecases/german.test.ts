@@ -16,7 +16,7 @@ import { wordsApart } from '../support/words-apart.js'
 const { catalog, versions } = loadCatalog()
 const { personas } = loadGovernance(catalog)
 const snapshot = compile(catalog, versions, '2026-11-23')
-const schema = profileSchema(catalog.taxonomy, catalog.currency)
+const schema = profileSchema(catalog.slots)
 const productIds = catalog.products.map(({ id }) => id)
 
 /** Labels, names and amounts that are the same in both languages. */

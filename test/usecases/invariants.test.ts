@@ -27,7 +27,7 @@ const catalogues = [
 describe.each(catalogues)('of the %s products', { timeout: 180_000 }, (_, files, numRuns) => {
   const published = snapshotOf(files)
   const ids = published.catalog.products.map(({ id }) => id)
-  const profile = anyProfile(files.taxonomy)
+  const profile = anyProfile(files.profile.slots)
 
   /** Who may be ranked, and everything said of those who may not. */
   const gated = (answer: Recommendation) => [
@@ -95,7 +95,7 @@ function underWeights(
 describe('a sixth product', { timeout: 180_000 }, () => {
   it('never swaps two others, changes no score of theirs, and reopens none', () => {
     const id = fc.constantFrom('0-sixth', 'k-sixth', 'zz-sixth')
-    const profile: fc.Arbitrary<AskedProfile> = anyProfile(shipped.taxonomy)
+    const profile: fc.Arbitrary<AskedProfile> = anyProfile(shipped.profile.slots)
     const five = snapshotOf(shipped)
     const property = fc.property(
       id,

@@ -5,6 +5,7 @@ import { buildProblem } from '../../src/usecases/recommend/build-problem.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { recommend } from '../../src/usecases/recommend/recommend.js'
 import { exosomeFiles, snapshotOf } from '../support/exosome.js'
+import { asExosome, optionsOf } from '../support/slot-options.js'
 
 /** Which of the five can stand alone at the top for some shopper in Great Britain who rules nothing out. */
 const canLead = {
@@ -52,7 +53,7 @@ function wayOf(lead: Lead | undefined): string {
 
 function exampleOf(lead: Lead | undefined): string {
   if (lead === undefined) return 'no profile'
-  const { concerns, skinType, budget, sources, routine } = lead.clear ?? lead.first
+  const { concerns, skinType, budget, sources, routine } = asExosome(lead.clear ?? lead.first)
   const example = {
     concerns: idsOf(concerns),
     skinType,
@@ -64,15 +65,15 @@ function exampleOf(lead: Lead | undefined): string {
 }
 
 /** Concerns alone and in pairs × skin types × budgets × routine × preferred source, with none of each. */
-function* wishesOf({ taxonomy, criteria }: Catalog): Generator<Profile> {
-  const concerns = idsOf(taxonomy.concerns)
+function* wishesOf({ slots, criteria }: Catalog): Generator<Profile> {
+  const concerns = optionsOf(slots, 'concerns')
   const pairs = concerns.flatMap((one, i) => concerns.slice(i + 1).map((other) => [one, other]))
   const budgets = [undefined, 1500, 2000, 2500, 5000, 7000, 10_000, 50_000]
-  const preferred = [[], ...idsOf(taxonomy.sources.members).map((id) => [id])]
+  const preferred = [[], ...optionsOf(slots, 'sources').map((id) => [id])]
   for (const prefer of preferred)
-    for (const routine of routines({ taxonomy, criteria }))
+    for (const routine of routines({ slots, criteria }))
       for (const max of budgets)
-        for (const skinType of ['unknown', ...taxonomy.skinTypes])
+        for (const skinType of ['unknown', ...optionsOf(slots, 'skinType')])
           for (const some of [[], ...concerns.map((one) => [one]), ...pairs])
             yield {
               concerns: some.map((id) => ({ id, importance: 3 })),
@@ -86,7 +87,7 @@ function* wishesOf({ taxonomy, criteria }: Catalog): Generator<Profile> {
 }
 
 /** No routine, and one active for each way in which actives meet the interactions. */
-function routines({ taxonomy, criteria }: Pick<Catalog, 'taxonomy' | 'criteria'>): readonly string[][] {
+function routines({ slots, criteria }: Pick<Catalog, 'slots' | 'criteria'>): readonly string[][] {
   const interactions = criteria.flatMap(({ measure }) =>
     measure.kind === 'routine-fit' ? measure.interactions : [],
   )
@@ -95,6 +96,6 @@ function routines({ taxonomy, criteria }: Pick<Catalog, 'taxonomy' | 'criteria'>
       .filter(({ routine }) => routine.includes(active))
       .map(({ id }) => id)
       .join()
-  const byWay = new Map(idsOf(taxonomy.actives).map((active) => [met(active), active]))
+  const byWay = new Map(optionsOf(slots, 'routine').map((active) => [met(active), active]))
   return [[], ...[...byWay.values()].map((active) => [active])]
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CatalogFiles, Money } from '#catalog'
 import { anyProfile } from '../support/arbitrary.js'
 import { ask, exosomeFiles, rankedIds, snapshotOf, today, type AskedProfile } from '../support/exosome.js'
+import { optionsOf } from '../support/slot-options.js'
 import { fortyFiles } from '../support/forty.js'
 
 /** A profile with every requirement a shopper can make. */
@@ -18,21 +19,17 @@ const catalogues = [
 
 describe.each(catalogues)('of the %s products', { timeout: 180_000 }, (_, files, numRuns) => {
   const snapshot = snapshotOf(files)
-  const { taxonomy, products } = snapshot.catalog
+  const { slots, products } = snapshot.catalog
   const ranked = (asked: AskedProfile): readonly string[] => rankedIds(ask(snapshot, asked, 'none'))
-  const sources = taxonomy.sources.members.map(({ id }) => id)
+  const sources = [...optionsOf(slots, 'sources')]
 
   /** A shopper with a limit and sources to avoid, which may leave nothing. */
   const demanding: fc.Arbitrary<Demanding> = fc
-    .tuple(
-      anyProfile(taxonomy),
-      fc.integer({ min: 500, max: 12_000 }),
-      fc.subarray(sources, { minLength: 1 }),
-    )
+    .tuple(anyProfile(slots), fc.integer({ min: 500, max: 12_000 }), fc.subarray(sources, { minLength: 1 }))
     .map(([asked, max, avoid]) => ({
       ...asked,
       budget: { max, currency: 'GBP', strict: true },
-      sources: { prefer: asked.sources?.prefer ?? [], avoid },
+      sources: { prefer: (asked['sources'] as Demanding['sources'] | undefined)?.prefer ?? [], avoid },
     }))
 
   /** The same request without some of the shopper's own requirements. */

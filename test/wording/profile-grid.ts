@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { idsOf, PRICE, type Catalog, type Profile } from '#catalog'
+import type { Catalog, Profile } from '#catalog'
+import { optionsOf } from '../support/slot-options.js'
 import { regions } from '../../catalog/profile/region.js'
 
 type Choice = Partial<Profile>
@@ -20,7 +21,7 @@ const nobody: Profile = {
  * pair of concerns, and a seeded sample in which all slots are filled at once.
  */
 export function profileGrid(catalog: Catalog): readonly Profile[] {
-  const concerns = idsOf(catalog.taxonomy.concerns)
+  const concerns = optionsOf(catalog.slots, 'concerns')
   const slots = slotsOf(catalog)
   const pairs = slots.flatMap((slot, i) => slots.slice(i + 1).map((other) => [slot, other] as const))
   const paired = pairs.flatMap(([a, b]) =>
@@ -36,15 +37,15 @@ export function profileGrid(catalog: Catalog): readonly Profile[] {
 }
 
 function slotsOf(catalog: Catalog): readonly (readonly Choice[])[] {
-  const { taxonomy } = catalog
+  const ids = (slot: string) => optionsOf(catalog.slots, slot)
   return [
-    subsets(idsOf(taxonomy.concerns)).map(concernChoice),
-    ['unknown', ...taxonomy.skinTypes].map((skinType) => ({ skinType })),
-    conditionChoices(idsOf(taxonomy.conditions)),
+    subsets(ids('concerns')).map(concernChoice),
+    ['unknown', ...ids('skinType')].map((skinType) => ({ skinType })),
+    conditionChoices(ids('conditions')),
     regionChoices(catalog),
     budgetChoices(catalog),
-    sourceChoices(idsOf(taxonomy.sources.members)),
-    subsets(idsOf(taxonomy.actives)).map((routine) => ({ routine })),
+    sourceChoices(ids('sources')),
+    subsets(ids('routine')).map((routine) => ({ routine })),
   ]
 }
 
@@ -73,8 +74,8 @@ function regionChoices({ taxonomy }: Catalog): readonly Choice[] {
 }
 
 /** No budget, and one below, at and above each price on record, each as a wish and as a must. */
-function budgetChoices({ products, currency }: Catalog): readonly Choice[] {
-  const values = products.flatMap(({ facts }) => facts.filter(({ attribute }) => attribute === PRICE))
+function budgetChoices({ products, currency, roles }: Catalog): readonly Choice[] {
+  const values = products.flatMap(({ facts }) => facts.filter(({ attribute }) => attribute === roles.price))
   const amounts = values.map(({ value }) =>
     typeof value === 'object' && 'amount' in value ? value.amount : 0,
   )

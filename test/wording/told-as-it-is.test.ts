@@ -10,7 +10,7 @@ const ledger = readVertical(exosome)
 const sound = readVertical(headphones)
 
 function answer(catalog: Catalog, profile: object): Recommendation {
-  const parsed = profileSchema(catalog.taxonomy, catalog.currency).parse(profile)
+  const parsed = profileSchema(catalog.slots).parse(profile)
   const request = { profile: parsed, limit: 5, locale: 'en-GB', explain: 'full' } as const
   return recommend(request, snapshotOf(catalog, '2026-11-23'))
 }

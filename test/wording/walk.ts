@@ -106,7 +106,7 @@ function note(seen: Walk, profile: Profile, answer: Recommendation): void {
   for (const { text, fact } of gates) {
     say('gate', text)
     say('fact', fact)
-    if (profile.conditions === 'undisclosed') seen.undisclosed.add(text)
+    if (profile['conditions'] === 'undisclosed') seen.undisclosed.add(text)
   }
   for (const [id, one] of Object.entries(answer.evidence)) seen.evidence.set(id, one)
   for (const id of [...reasons, ...contributions].flatMap(({ evidence }) => evidence)) {
@@ -124,7 +124,7 @@ function noteDocument(seen: Walk, snapshot: Snapshot, row: number): void {
     addQuote(seen.quotes.anywhere, one.quote)
   }
   addStrings(seen.strings, document)
-  addStrings(seen.strings, makeJsonLd(document))
+  addStrings(seen.strings, makeJsonLd(document, snapshot.catalog))
 }
 
 function noteDisclosure(seen: Walk, snapshot: Snapshot): void {

@@ -3,6 +3,7 @@ import type { MeasureDefinition } from '../../measures/criterion.js'
 import type { CatalogFiles } from '../files.js'
 import { idsOf } from '../../support/ids.js'
 import type { DataProblem } from './problem.js'
+import { optionsIn } from '../../profile/slot.js'
 import { unverified } from './rules.js'
 import { productTestProblems } from './tests.js'
 
@@ -84,7 +85,7 @@ function interactionProblems(
   { interactions }: Extract<MeasureDefinition, { kind: 'routine-fit' }>,
   criterion: string,
 ): readonly DataProblem[] {
-  const actives = idsOf(files.taxonomy.actives)
+  const actives = files.profile.slots.filter(({ id }) => id === 'routine').flatMap(optionsIn)
   return interactions.flatMap(({ id, product, routine, evidence }) => {
     const at = `${criterion}: ${id}`
     const strangers = routine.filter((active) => !actives.includes(active))
@@ -93,7 +94,7 @@ function interactionProblems(
         file,
         at,
         problem: `${active} is not an active.`,
-        fix: 'Add it to taxonomy.json.',
+        fix: 'Add it to profile.json.',
       })),
       ...productTestProblems(product, allAttributes(files), file, at),
       ...unverified(files, evidence, file, at),

@@ -9,9 +9,9 @@ export function validateEvidence(files: CatalogFiles): readonly DataProblem[] {
 }
 
 function evidenceProblems(
-  { publications }: CatalogFiles,
+  { publications, catalog: { classes } }: CatalogFiles,
   at: string,
-  { publication: id, quote }: CatalogFiles['evidence'][string],
+  { publication: id, quote, class: of }: CatalogFiles['evidence'][string],
 ): readonly DataProblem[] {
   const file = 'evidence'
   const publication = publications[id]
@@ -21,6 +21,13 @@ function evidenceProblems(
   const unverified = publication.kind === 'unverified'
   const words = quote?.split(/\s+/).length ?? 0
   const found: (DataProblem | false)[] = [
+    of !== null &&
+      classes[of] === undefined && {
+        file,
+        at,
+        problem: `Its class ${of} is not declared.`,
+        fix: 'Declare it in the classes of catalog.json, and whether its words may be repeated.',
+      },
     !unverified &&
       quote === null && {
         file,

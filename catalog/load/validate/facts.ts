@@ -2,7 +2,7 @@ import type { Attribute } from '../../ledger/attribute.js'
 import { allAttributes } from '../all-attributes.js'
 import type { CatalogFiles } from '../files.js'
 import { idOf, scalarsOf, type Scalar } from '../../ledger/value.js'
-import { CATEGORY, PRICE } from '../../ledger/well-known.js'
+import { claimAttributes } from '../../profile/slot.js'
 import { listed, repeated, type DataProblem } from './problem.js'
 
 type RawFact = CatalogFiles['products'][number]['facts'][number]
@@ -46,26 +46,27 @@ function factProblems(
         file,
         at,
         problem: 'The attribute is not defined.',
-        fix: 'Define it in attributes.json, or add the concern to taxonomy.json.',
+        fix: 'Define it in attributes.json, or add the option that it claims something of to profile.json.',
       },
     ]
   }
   return [
     ...scalarsOf(fact.value).flatMap((value) => valueProblems(files, attribute, value, file, at)),
-    ...shapeProblems(attribute, fact, file, at),
+    ...shapeProblems(files, attribute, fact, file, at),
     ...referenceProblems(files, fact, file, at),
     ...gradeProblems(files, fact, file, at),
   ]
 }
 
 function shapeProblems(
+  { profile }: CatalogFiles,
   attribute: Attribute,
   fact: RawFact,
   file: string,
   at: string,
 ): readonly DataProblem[] {
-  const concern = attribute.id.startsWith('concern.')
-  const wrong = !concern && (attribute.type === 'choices') !== Array.isArray(fact.value)
+  const isClaim = claimAttributes(profile.slots).includes(attribute.id)
+  const wrong = !isClaim && (attribute.type === 'choices') !== Array.isArray(fact.value)
   const order = fact.from !== undefined && fact.validUntil !== undefined && fact.from >= fact.validUntil
   return [
     ...(wrong
@@ -120,7 +121,9 @@ function valueProblems(
     ]
   }
   const foreign =
-    attribute.id === PRICE && typeof value === 'object' && value.currency !== files.catalog.currency
+    attribute.id === files.catalog.roles.price &&
+    typeof value === 'object' &&
+    value.currency !== files.catalog.currency
   return foreign
     ? [
         {
@@ -143,7 +146,8 @@ function referenceProblems(
   const missing = fact.evidence.filter((_, i) => cited[i] === undefined)
   const scopes = new Set(cited.flatMap((one) => one?.scope ?? []))
   const unsure =
-    fact.attribute === CATEGORY && !cited.some((one) => one !== undefined && one.confidence >= 0.6)
+    fact.attribute === files.catalog.roles.category &&
+    !cited.some((one) => one !== undefined && one.confidence >= 0.6)
   return [
     ...missing.map((id) => ({
       file,

@@ -5,6 +5,7 @@ import { validateFacts } from './facts.js'
 import { validateFaq } from './faq.js'
 import { spareMessages, validateMessages, validateWording } from './messages.js'
 import type { DataProblem } from './problem.js'
+import { validateProfile } from './profile.js'
 import { validateQuiz } from './quiz.js'
 import { validateRules } from './rules.js'
 import { validateTaxonomy } from './taxonomy.js'
@@ -14,6 +15,7 @@ export type { DataProblem } from './problem.js'
 type Check = (files: CatalogFiles) => readonly DataProblem[]
 
 const checksOfFit: readonly Check[] = [
+  validateProfile,
   validateTaxonomy,
   validateFacts,
   validateEvidence,

@@ -1,6 +1,7 @@
 import { messageFiles, type CatalogFiles, type MessageFile } from '../files.js'
 import { isReason, optionalMessages, requiredIn, requiredMessages } from '../message-ids.js'
 import { placeholdersIn, valuesFor } from '../message-values.js'
+import { isRepeatable } from '../../ledger/evidence.js'
 import { breaches, wordingRules } from '../../text/wording.js'
 import { listed, type DataProblem } from './problem.js'
 
@@ -64,7 +65,7 @@ export function validateWording(files: CatalogFiles): readonly DataProblem[] {
       broken('publications', id, label, true),
     ),
     ...Object.entries(files.evidence)
-      .filter(([, one]) => one.class === null && one.quote !== null)
+      .filter(([, one]) => isRepeatable(one.class, files.catalog.classes) && one.quote !== null)
       .flatMap(([id, { quote }]) => broken('evidence', id, quote ?? '', false)),
   ]
 }

@@ -88,12 +88,18 @@ interface PatchingOption extends Option {
   readonly at: string
 }
 
-/** What a question can patch. An amount of money is a patch too, and differs from every other. */
+/** What a question can patch. An amount is a patch too, and differs from every other. */
 function patchingOptions(question: Question): readonly PatchingOption[] {
   const options = optionsOf(question).map((option) => ({ ...option, at: `${question.id}: ${option.id}` }))
-  if (question.kind !== 'budget') return options
+  if (question.kind !== 'amount') return options
   const at = `${question.id}: an amount`
-  const amount = { id: 'max', label: '', patch: { budget: at }, next: question.next, exclusive: true }
+  const amount = {
+    id: 'max',
+    label: '',
+    patch: { [question.slot]: at },
+    next: question.next,
+    exclusive: true,
+  }
   return [...options, { ...amount, at }]
 }
 

@@ -1,5 +1,13 @@
 import type { CatalogFiles } from '../files.js'
 import { profileSchema } from '../../profile/profile.js'
+import {
+  NOT_ASKED,
+  screenedSlots,
+  sensitiveSlots,
+  slotsOf,
+  slotsOfKind,
+  UNDISCLOSED,
+} from '../../profile/slot.js'
 import { optionsOf, type Question } from '../../quiz/quiz.js'
 import { idsOf } from '../../support/ids.js'
 import { listed, repeated, type DataProblem } from './problem.js'
@@ -13,7 +21,7 @@ const file = 'quiz'
  */
 export function validateQuiz(files: CatalogFiles): readonly DataProblem[] {
   const { questions } = files.quiz
-  const names = [...repeatedIds(questions), ...unknownNexts(questions)]
+  const names = [...repeatedIds(questions), ...unknownNexts(questions), ...amountProblems(files)]
   return [
     ...names,
     ...patchProblems(files),
@@ -59,13 +67,10 @@ function unknownNexts(questions: readonly Question[]): readonly DataProblem[] {
 }
 
 /** Whatever is chosen, the profile is one that a request could have sent. */
-function patchProblems({ quiz, taxonomy, catalog, criteria }: CatalogFiles): readonly DataProblem[] {
-  const schema = profileSchema(
-    taxonomy,
-    catalog.currency,
-    idsOf(criteria.filter(({ merchant }) => !merchant)),
-  )
-  return quiz.questions.flatMap((question) =>
+function patchProblems(files: CatalogFiles): readonly DataProblem[] {
+  const slots = slotsOf(files)
+  const schema = profileSchema(slots, idsOf(files.criteria.filter(({ merchant }) => !merchant)))
+  return files.quiz.questions.flatMap((question) =>
     optionsOf(question).flatMap(({ id, patch }) => {
       const at = `${question.id}: ${id}`
       const faults = schema.safeParse(patch).error?.issues ?? []
@@ -74,37 +79,50 @@ function patchProblems({ quiz, taxonomy, catalog, criteria }: CatalogFiles): rea
           file,
           at,
           problem: `Its patch is no part of a profile (${['patch', ...path].join('.')}): ${message}`,
-          fix: 'Use the slots of a profile and the ids of taxonomy.json.',
+          fix: 'Use the slots and the options of profile.json.',
         })),
-        ...(patch['conditions'] === 'not-asked'
-          ? [
-              {
-                file,
-                at,
-                problem: 'It says that conditions were not asked, and this asks.',
-                fix: 'Patch [] for none, a list, or "undisclosed".',
-              },
-            ]
-          : []),
+        ...sensitiveSlots(slots)
+          .filter((slot) => patch[slot.id] === NOT_ASKED)
+          .map((slot) => ({
+            file,
+            at,
+            problem: `It says that ${slot.id} were not asked, and this asks.`,
+            fix: `Patch [] for none, a list, or "${UNDISCLOSED}".`,
+          })),
       ]
     }),
   )
 }
 
-/** Without the question every answer would be "undisclosed", and every gate on health closed. */
-function unasked({ quiz, taxonomy }: CatalogFiles): readonly DataProblem[] {
-  const asks = quiz.questions.some((question) =>
-    optionsOf(question).some(({ patch }) => 'conditions' in patch),
+/** Without the question every answer would be "undisclosed", and every contraindication closed. */
+function unasked(files: CatalogFiles): readonly DataProblem[] {
+  const { questions } = files.quiz
+  const asks = (slot: string): boolean =>
+    questions.some((question) => optionsOf(question).some(({ patch }) => slot in patch))
+  const open = questions.length === 0 ? [] : screenedSlots(slotsOf(files))
+  return open
+    .filter(({ id, options }) => options.length > 0 && !asks(id))
+    .map(({ id }) => ({
+      file,
+      at: 'questions',
+      problem: `No question asks about ${id}.`,
+      fix: `Ask one whose options patch ${id}: [] for none, "${UNDISCLOSED}" for the rest.`,
+    }))
+}
+
+/** An amount fills in a slot that takes one. */
+function amountProblems(files: CatalogFiles): readonly DataProblem[] {
+  const known = idsOf(slotsOfKind(slotsOf(files), 'amount'))
+  return files.quiz.questions.flatMap((question) =>
+    question.kind !== 'amount' || known.includes(question.slot)
+      ? []
+      : [
+          {
+            file,
+            at: question.id,
+            problem: `${question.slot} is no slot for an amount.`,
+            fix: `Name one of: ${listed(known)}; or declare it in profile.json.`,
+          },
+        ],
   )
-  const isFine = asks || quiz.questions.length === 0 || taxonomy.conditions.length === 0
-  return isFine
-    ? []
-    : [
-        {
-          file,
-          at: 'questions',
-          problem: 'No question asks about conditions.',
-          fix: 'Ask one whose options patch conditions: [] for none, "undisclosed" for the rest.',
-        },
-      ]
 }

@@ -3,12 +3,15 @@ import type { CatalogFiles } from '../files.js'
 import { factSheet } from '../../ledger/product.js'
 import { ask, type ProductTest } from '../../ledger/product-test.js'
 import type { ProfileTest } from '../../profile/profile-test.js'
-import { repeated, type DataProblem } from './problem.js'
+import { sensitiveSlots, slotsOf } from '../../profile/slot.js'
+import { idsOf } from '../../support/ids.js'
+import { listed, repeated, type DataProblem } from './problem.js'
 import { productTestProblems, profileTestProblems } from './tests.js'
 
 /** Rules, cautions and advice: ids once, tests that name what exists, dates in order, sources that exist. */
 export function validateRules(files: CatalogFiles): readonly DataProblem[] {
   const attributes = allAttributes(files)
+  const sensitive = idsOf(sensitiveSlots(slotsOf(files)))
   const rules = files.rules.flatMap((rule) => [
     ...profileTestProblems(rule.applies, files, 'rules', rule.id),
     ...productTestProblems(rule.excludes, attributes, 'rules', rule.id),
@@ -20,13 +23,13 @@ export function validateRules(files: CatalogFiles): readonly DataProblem[] {
       : []),
     ...unverified(files, rule.evidence, 'rules', rule.id),
     ...openProblems(rule, attributes),
-    ...(deniesCondition(rule.applies)
+    ...(deniesSensitive(rule.applies, sensitive)
       ? [
           {
             file: 'rules',
             at: rule.id,
-            problem: 'It applies to whoever does not name a condition, so naming one would open it.',
-            fix: 'Name the conditions it applies to, outside any not.',
+            problem: 'It applies to whoever does not give a sensitive answer, so giving one would open it.',
+            fix: `Name what it applies to of ${listed(sensitive)}, outside any not.`,
           },
         ]
       : []),
@@ -39,12 +42,12 @@ export function validateRules(files: CatalogFiles): readonly DataProblem[] {
   return [...rules, ...cautions, ...advice, ...identity(files), ...missingEvidence(files)]
 }
 
-/** A condition more may close a gate and never open one, so no rule may ask for its absence. */
-function deniesCondition(test: ProfileTest, denied = false): boolean {
-  if ('all' in test) return test.all.some((part) => deniesCondition(part, denied))
-  if ('any' in test) return test.any.some((part) => deniesCondition(part, denied))
-  if ('not' in test) return deniesCondition(test.not, true)
-  return denied && ('conditions' in test || 'statedConditions' in test || 'screening' in test)
+/** A sensitive answer more may close a gate and never open one, so no rule may ask for its absence. */
+function deniesSensitive(test: ProfileTest, sensitive: readonly string[], denied = false): boolean {
+  if ('all' in test) return test.all.some((part) => deniesSensitive(part, sensitive, denied))
+  if ('any' in test) return test.any.some((part) => deniesSensitive(part, sensitive, denied))
+  if ('not' in test) return deniesSensitive(test.not, sensitive, true)
+  return denied && ('screening' in test || sensitive.includes(test.slot))
 }
 
 /** A gate looks at something, and stays closed on a product of which nothing is known; a recall has to be stated. */

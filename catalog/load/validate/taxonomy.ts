@@ -2,30 +2,17 @@ import { allAttributes } from '../all-attributes.js'
 import type { CatalogFiles } from '../files.js'
 import { regions } from '../../profile/region.js'
 import { idsOf } from '../../support/ids.js'
-import { CATEGORY, PRICE, PRICE_TIER } from '../../ledger/well-known.js'
 import { listed, repeated, type DataProblem } from './problem.js'
-import { productTestProblems } from './tests.js'
 
 /** Vocabularies without repeats, areas of real regions, tiers without a gap, and attributes that exist. */
 export function validateTaxonomy(files: CatalogFiles): readonly DataProblem[] {
-  return [...repeats(files), ...areas(files), ...tiers(files), ...headProblems(files), ...sources(files)]
+  return [...repeats(files), ...areas(files), ...tiers(files), ...headProblems(files)]
 }
 
 const file = 'taxonomy'
 
 function repeats({ taxonomy }: CatalogFiles): readonly DataProblem[] {
-  const lists = {
-    concerns: idsOf(taxonomy.concerns),
-    skinTypes: taxonomy.skinTypes,
-    conditions: idsOf(taxonomy.conditions),
-    sources: idsOf(taxonomy.sources.members),
-    actives: idsOf(taxonomy.actives),
-    areas: idsOf(taxonomy.areas),
-    priceTiers: idsOf(taxonomy.priceTiers),
-    aliases: [...taxonomy.concerns, ...taxonomy.conditions, ...taxonomy.actives].flatMap(
-      ({ aliases }) => aliases,
-    ),
-  }
+  const lists = { areas: idsOf(taxonomy.areas), priceTiers: idsOf(taxonomy.priceTiers) }
   return Object.entries(lists).flatMap(([at, ids]) =>
     repeated(ids).map((id) => ({ file, at, problem: `${id} stands twice.`, fix: 'Keep one.' })),
   )
@@ -75,8 +62,14 @@ function tiers({ taxonomy }: CatalogFiles): readonly DataProblem[] {
 
 function headProblems(files: CatalogFiles): readonly DataProblem[] {
   const attributes = allAttributes(files)
-  const { card, support, missing } = files.catalog
-  const named = { card, support, missing, 'well-known': [PRICE, PRICE_TIER, CATEGORY] }
+  const { card, support, missing, forTheRecord, roles } = files.catalog
+  const named = {
+    card,
+    support,
+    missing,
+    forTheRecord,
+    roles: Object.values(roles).filter((id) => id !== undefined),
+  }
   return Object.entries(named).flatMap(([at, ids]) =>
     ids
       .filter((id) => !attributes.has(id))
@@ -87,25 +80,4 @@ function headProblems(files: CatalogFiles): readonly DataProblem[] {
         fix: `Define it in attributes.json; there are ${listed(attributes.keys())}.`,
       })),
   )
-}
-
-function sources(files: CatalogFiles): readonly DataProblem[] {
-  const attributes = allAttributes(files)
-  const { attribute, members } = files.taxonomy.sources
-  const unnamed = attribute === null && members.some(({ closes }) => closes === undefined)
-  return [
-    ...(unnamed
-      ? [
-          {
-            file,
-            at: 'sources',
-            problem: 'A source names neither an attribute nor a test.',
-            fix: 'Set sources.attribute, or closes on each member.',
-          },
-        ]
-      : []),
-    ...members.flatMap(({ id, closes }) =>
-      closes ? productTestProblems(closes, attributes, file, `sources ${id}`) : [],
-    ),
-  ]
 }

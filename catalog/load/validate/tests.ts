@@ -1,7 +1,8 @@
 import type { Attribute } from '../../ledger/attribute.js'
 import type { CatalogFiles } from '../files.js'
 import type { ProductTest } from '../../ledger/product-test.js'
-import type { ProfileTest } from '../../profile/profile-test.js'
+import type { ProfileTest, SlotTest } from '../../profile/profile-test.js'
+import { optionsIn, partsOf } from '../../profile/slot.js'
 import { idsOf } from '../../support/ids.js'
 import { listed, type DataProblem } from './problem.js'
 
@@ -35,7 +36,7 @@ export function productTestProblems(
   }))
 }
 
-/** What a profile test names exists in the taxonomy. */
+/** What a profile test names exists: a slot that can be asked about, and its options; of the region, legal areas. */
 export function profileTestProblems(
   test: ProfileTest,
   files: CatalogFiles,
@@ -43,23 +44,55 @@ export function profileTestProblems(
   at: string,
 ): readonly DataProblem[] {
   const inside = 'all' in test ? test.all : 'any' in test ? test.any : 'not' in test ? [test.not] : []
-  const { taxonomy } = files
-  const named: readonly (readonly [readonly string[] | undefined, readonly string[]])[] = [
-    ['conditions' in test ? test.conditions : undefined, idsOf(taxonomy.conditions)],
-    ['statedConditions' in test ? test.statedConditions : undefined, idsOf(taxonomy.conditions)],
-    ['areas' in test ? test.areas : undefined, idsOf(taxonomy.areas)],
-    ['routine' in test ? test.routine : undefined, idsOf(taxonomy.actives)],
-    ['avoids' in test ? test.avoids : undefined, idsOf(taxonomy.sources.members)],
-    ['skinTypes' in test ? test.skinTypes : undefined, taxonomy.skinTypes],
-  ]
-  const strangers = named.flatMap(([ids = [], vocabulary]) => ids.filter((id) => !vocabulary.includes(id)))
   return [
-    ...strangers.map((id) => ({
-      file,
-      at,
-      problem: `${id} is not in the taxonomy.`,
-      fix: 'Correct it, or add it to taxonomy.json.',
-    })),
+    ...('slot' in test ? slotTestProblems(test, files, file, at) : []),
     ...inside.flatMap((part) => profileTestProblems(part, files, file, at)),
   ]
+}
+
+function slotTestProblems(
+  { slot: part, oneOf }: SlotTest,
+  files: CatalogFiles,
+  file: string,
+  at: string,
+): readonly DataProblem[] {
+  const vocabularies = testable(files)
+  const known = vocabularies.get(part)
+  if (known === undefined) {
+    const problem = `${part} is no slot that can be asked about.`
+    return [
+      {
+        file,
+        at,
+        problem,
+        fix: `Name one of: ${listed(vocabularies.keys())}; or declare it in profile.json.`,
+      },
+    ]
+  }
+  const { options, declaredIn } = known
+  return oneOf
+    .filter((id) => !options.includes(id))
+    .map((id) => ({
+      file,
+      at,
+      problem: `${id} is nothing that ${part} knows.`,
+      fix: `Use one of: ${listed(options)}; or add it to ${declaredIn}.`,
+    }))
+}
+
+interface Vocabulary {
+  readonly options: readonly string[]
+  readonly declaredIn: string
+}
+
+/** What can be asked of each part of a profile. */
+function testable({ profile, taxonomy }: CatalogFiles): ReadonlyMap<string, Vocabulary> {
+  const areas = { options: idsOf(taxonomy.areas), declaredIn: 'taxonomy.json' }
+  const known = profile.slots
+    .filter(({ kind }) => kind !== 'amount')
+    .flatMap((slot) => {
+      const own = { options: optionsIn(slot), declaredIn: 'profile.json' }
+      return partsOf(slot).map((part) => [part, slot.kind === 'region' ? areas : own] as const)
+    })
+  return new Map(known)
 }

@@ -20,7 +20,7 @@ export function catalogHealthRoutes({ snapshot }: RouteDeps): readonly Route[] {
       summary: 'The facts that are missing, contested, unsure or out of date, and what comes of it',
       description:
         'An attribute that is private to the shop is in none of it, and neither is a criterion that looks at one. ' +
-        'A concern on which nobody claims anything is no gap: nothing is missing there.',
+        'An option of a slot on which nobody claims anything is no gap: nothing is missing there.',
       query: catalogHealthQuery,
       answers: { 200: { description: 'A page of gaps.', schema: catalogHealthSchema } },
       cached: true,

@@ -81,18 +81,3 @@ export const comparisonSchema = z
     meta,
   })
   .meta({ id: 'Comparison' })
-
-export const comparisonRequests = {
-  'two-serums': {
-    summary: 'Two products for dullness, under £60',
-    value: {
-      productIds: ['inkey-exosome-hydro-glow', 'medik8-c-tetra-advanced'],
-      profile: {
-        concerns: [{ id: 'dullness' }],
-        conditions: [],
-        region: 'GB',
-        budget: { max: 6000, currency: 'GBP' },
-      },
-    },
-  },
-}

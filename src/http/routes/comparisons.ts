@@ -4,7 +4,8 @@ import { compare } from '../../usecases/compare/compare.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
 import { schemaBySite } from '../schema-by-site.js'
-import { comparisonRequests, comparisonRequestSchema, comparisonSchema } from './comparison-schema.js'
+import { comparisonRequestSchema, comparisonSchema } from './comparison-schema.js'
+import { comparisonExamples } from './examples.js'
 import type { RouteDeps } from './deps.js'
 
 /** `POST /v1/comparisons`: two to five products side by side for a profile. */
@@ -23,7 +24,7 @@ export function comparisonRoutes(deps: RouteDeps): readonly Route[] {
         'A product that a gate excludes shows its facts and its gates, no score and no lead.',
       body: request,
       named: { ComparisonRequest: request.documented },
-      examples: comparisonRequests,
+      examples: comparisonExamples(deps.personas, deps.catalog),
       answers: { 200: { description: 'The comparison.', schema: comparisonSchema } },
       problems: ['unknown-product'],
       run: ({ body, res }) => {

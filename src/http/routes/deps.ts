@@ -5,6 +5,7 @@ import type { Sites } from '../../sites/sites.js'
 import type { Clock } from '../../snapshot/current.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import type { Administration } from '../../usecases/admin/administration.js'
+import type { Persona } from '../../usecases/govern/personas.js'
 import type { AnswerDeps } from '../../usecases/recommend/answer.js'
 import type { LocaleQuery } from '../../usecases/recommend/locale-query.js'
 import type { Metrics } from '../middleware/metrics.js'
@@ -18,6 +19,8 @@ export interface RouteDeps extends AnswerDeps {
   readonly snapshot: SnapshotFor
   /** Of the default site, in whose words the document is. */
   readonly catalog: Catalog
+  /** The shipped personas of that catalogue, of which examples are made. */
+  readonly personas: readonly Persona[]
   readonly locale: LocaleQuery
   /** The snapshot of now under weights that its site published at some time. Throws a Problem for any others. */
   readonly earlier: (current: Snapshot, weightsVersion: string) => Promise<Snapshot>

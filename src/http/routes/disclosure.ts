@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idsOf, partsOf, sensitiveSlots, type Catalog, type SlotPart } from '#catalog'
 import { disclose } from '../../usecases/describe/disclose.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
@@ -8,7 +9,7 @@ const path = '/v1/disclosure'
 const VERSION_MAX = 200
 
 /** `GET /v1/disclosure`: what decides the order of products, from weights that are, or were, in force. */
-export function disclosureRoutes({ snapshot, locale, earlier }: RouteDeps): readonly Route[] {
+export function disclosureRoutes({ snapshot, locale, earlier, catalog }: RouteDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -21,7 +22,7 @@ export function disclosureRoutes({ snapshot, locale, earlier }: RouteDeps): read
         'Computed from the weights in force, or from any that were. Nothing of a product is in it, and nothing of a person.',
       query: locale.extend({ weightsVersion }),
       answers: {
-        200: { description: 'The disclosure of the published weights.', schema: disclosureSchema },
+        200: { description: 'The disclosure of the published weights.', schema: disclosureSchema(catalog) },
       },
       cached: true,
       problems: ['unknown-version', 'versions-misfit'],
@@ -45,38 +46,46 @@ const weightsVersion = z
 
 const points = z.number().min(0).max(100).meta({ description: 'Of 100, to a tenth.' })
 
-const disclosedCriterion = z
-  .strictObject({
-    id: z.string(),
-    label: z.string(),
-    weight: z.number().nonnegative().meta({ description: 'As published.' }),
-    share: points.meta({ description: 'Its weight in per cent of all weights, to a tenth.' }),
-    merchant: z.boolean().meta({ description: "True for the shop's own interest." }),
-    speaksTo: z
-      .array(z.enum(['concerns', 'skinType', 'budget', 'routine', 'sources.prefer']))
-      .meta({ description: 'It counts when one of these is in the profile; always when empty.' }),
-    text: z.string().meta({ description: 'What it measures, and why it counts as it does.' }),
-    when: z.string(),
-  })
-  .meta({ id: 'DisclosedCriterion' })
+/** What a criterion may speak to: a slot that is neither law nor health, and of two sides what is preferred. */
+const spokenTo = (slots: Catalog['slots']): readonly SlotPart[] =>
+  slots
+    .filter(({ id, kind }) => kind !== 'region' && !idsOf(sensitiveSlots(slots)).includes(id))
+    .map((slot) => partsOf(slot)[0] ?? slot.id)
 
-export const disclosureSchema = z
-  .strictObject({
-    weightsVersion: z.string(),
-    address: z.string().meta({ description: 'The address of this very weighting.' }),
-    summary: z.string(),
-    criteria: z.array(disclosedCriterion).meta({ description: 'The weightiest first.' }),
-    merchant: z.strictObject({
-      influence: z.enum(['none', 'capped']),
-      share: points,
-      cap: points.meta({ description: 'The most it may count for in any answer, of 100.' }),
-      text: z.string(),
-    }),
-    neverWeighed: z.array(
-      z.strictObject({
-        kind: z.enum(['contraindication', 'market', 'withdrawal', 'preference']),
+const disclosedCriterion = (slots: readonly string[]) =>
+  z
+    .strictObject({
+      id: z.string(),
+      label: z.string(),
+      weight: z.number().nonnegative().meta({ description: 'As published.' }),
+      share: points.meta({ description: 'Its weight in per cent of all weights, to a tenth.' }),
+      merchant: z.boolean().meta({ description: "True for the shop's own interest." }),
+      speaksTo: z
+        .array(z.enum(slots))
+        .meta({ description: 'It counts when one of these is in the profile; always when empty.' }),
+      text: z.string().meta({ description: 'What it measures, and why it counts as it does.' }),
+      when: z.string(),
+    })
+    .meta({ id: 'DisclosedCriterion' })
+
+export const disclosureSchema = ({ slots }: Pick<Catalog, 'slots'>) =>
+  z
+    .strictObject({
+      weightsVersion: z.string(),
+      address: z.string().meta({ description: 'The address of this very weighting.' }),
+      summary: z.string(),
+      criteria: z.array(disclosedCriterion(spokenTo(slots))).meta({ description: 'The weightiest first.' }),
+      merchant: z.strictObject({
+        influence: z.enum(['none', 'capped']),
+        share: points,
+        cap: points.meta({ description: 'The most it may count for in any answer, of 100.' }),
         text: z.string(),
       }),
-    ),
-  })
-  .meta({ id: 'Disclosure', description: 'What decides the order of products, how much, and why.' })
+      neverWeighed: z.array(
+        z.strictObject({
+          kind: z.enum(['contraindication', 'market', 'withdrawal', 'preference']),
+          text: z.string(),
+        }),
+      ),
+    })
+    .meta({ id: 'Disclosure', description: 'What decides the order of products, how much, and why.' })

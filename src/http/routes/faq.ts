@@ -30,7 +30,7 @@ const answer = z
     basis: z.enum(['independent-test', 'brand', 'retailer', 'press', 'user']),
     interest: z.string().nullable().meta({ description: 'What the speaker gains by it.' }),
     scope: z.enum(['product', 'range', 'ingredient', 'category']),
-    class: z.enum(['physiology']).nullable(),
+    class: z.string().nullable(),
     quote: z.string().nullable().meta({ description: 'Null for words that are on record and not repeated.' }),
     text: z.string().nullable().meta({ description: 'What is said in place of a quote; null beside one.' }),
   })

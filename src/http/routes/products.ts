@@ -1,6 +1,7 @@
+import type { Response } from 'express'
 import { z } from 'zod'
 import { Problem } from '../../errors.js'
-import { describeProduct } from '../../usecases/describe/describe-product.js'
+import { describeProduct, type ProductDocument } from '../../usecases/describe/describe-product.js'
 import { listProducts } from '../../usecases/describe/list-products.js'
 import { makeJsonLd } from '../../usecases/describe/make-json-ld.js'
 import { defineRoute } from '../define-route.js'
@@ -10,8 +11,12 @@ import { cursor, limit, toCursor } from './page-query.js'
 import { jsonLdSchema, productPageSchema, productSchema } from './product-schema.js'
 
 /** `GET /v1/products` and `/v1/products/{id}`: the catalogue with its evidence. */
-export function productRoutes({ snapshot, locale }: RouteDeps): readonly Route[] {
-  const asJsonLd = { mediaType: 'application/ld+json', schema: jsonLdSchema, from: makeJsonLd }
+export function productRoutes({ snapshot, locale, catalog }: RouteDeps): readonly Route[] {
+  const asJsonLd = {
+    mediaType: 'application/ld+json',
+    schema: jsonLdSchema,
+    from: (product: ProductDocument, res: Response) => makeJsonLd(product, snapshot(res).catalog),
+  }
   return [
     defineRoute({
       method: 'get',
@@ -37,7 +42,7 @@ export function productRoutes({ snapshot, locale }: RouteDeps): readonly Route[]
       operationId: 'getProduct',
       tag: 'Catalogue',
       summary: 'Every fact of a product, with its evidence',
-      params: z.strictObject({ id: z.string().meta({ example: 'inkey-exosome-hydro-glow' }) }),
+      params: z.strictObject({ id: z.string().meta({ example: catalog.products[0]?.id }) }),
       query: locale,
       answers: { 200: { description: 'The product.', schema: productSchema, also: asJsonLd } },
       cached: true,

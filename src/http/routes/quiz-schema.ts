@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quizAnswersSchema, strictObject, type Catalog } from '#catalog'
+import { idsOf, quizAnswersSchema, screenedSlots, slotsOfKind, strictObject, type Catalog } from '#catalog'
 import type { RequestSchema } from '../../usecases/recommend/request-schema.js'
 import { recommendationSchema } from './recommendation-schema.js'
 
@@ -21,37 +21,61 @@ const option = z
   })
   .meta({ id: 'QuizOption' })
 
-const question = z
-  .strictObject({
-    id: z.string(),
-    kind: z.enum(['single', 'multiple', 'budget']).meta({
-      description:
-        'Answered by one option id; by a list of them; by an option id or {"max", "strict"?} in minor units.',
-    }),
-    text: z.string(),
-    help: z.string().nullable(),
-    why: z.string().meta({ description: 'Why it is asked and what the answer is for.' }),
-    required: z.boolean().meta({ description: 'A later question may be answered only once this one is.' }),
-    max: z.int().nullable().meta({ description: 'The most options of a multiple question.' }),
-    currency: z.string().nullable().meta({ description: 'The currency of a budget question.' }),
-    options: z.array(option),
-    next: next.meta({ description: 'What follows when it is skipped or answered by an amount or a list.' }),
-  })
-  .meta({ id: 'QuizQuestion' })
+/** What a quiz calls its questions for an amount. */
+function amountKinds({ quiz }: Catalog): readonly string[] {
+  const kinds = quiz.questions.flatMap((one) => (one.kind === 'amount' ? [one.shownAs] : []))
+  return kinds.length === 0 ? ['amount'] : [...new Set(kinds)]
+}
 
-export const quizSchema = z
-  .strictObject({
-    version: z.string(),
-    start: z.string().meta({ description: 'The id of the first question.' }),
-    questions: z.array(question).min(1),
-  })
-  .meta({ id: 'Quiz' })
+const unit = z.string().optional().meta({ description: 'What an amount is counted in that is not money.' })
+
+/** Only a catalogue that asks for such an amount tells its unit. */
+function unitOf({ slots }: Catalog): { readonly unit: typeof unit } {
+  const isCounted = slotsOfKind(slots, 'amount').some(({ currency }) => currency === null)
+  return (isCounted ? { unit } : {}) as { unit: typeof unit }
+}
+
+const question = (catalog: Catalog) =>
+  z
+    .strictObject({
+      id: z.string(),
+      kind: z.enum(['single', 'multiple', ...amountKinds(catalog)]).meta({
+        description:
+          'Answered by one option id; by a list of them; by an option id or {"max", "strict"?} in minor units.',
+      }),
+      text: z.string(),
+      help: z.string().nullable(),
+      why: z.string().meta({ description: 'Why it is asked and what the answer is for.' }),
+      required: z.boolean().meta({ description: 'A later question may be answered only once this one is.' }),
+      max: z.int().nullable().meta({ description: 'The most options of a multiple question.' }),
+      currency: z
+        .string()
+        .nullable()
+        .meta({
+          description: `The currency of a ${amountKinds(catalog).join(' or ')} question.`,
+        }),
+      ...unitOf(catalog),
+      options: z.array(option),
+      next: next.meta({ description: 'What follows when it is skipped or answered by an amount or a list.' }),
+    })
+    .meta({ id: 'QuizQuestion' })
+
+export const quizSchema = (catalog: Catalog) =>
+  z
+    .strictObject({
+      version: z.string(),
+      start: z.string().meta({ description: 'The id of the first question.' }),
+      questions: z.array(question(catalog)).min(1),
+    })
+    .meta({ id: 'Quiz' })
 
 /** The body of `POST /v1/quiz/answers`; what it may answer is what the quiz of the catalogue asks. */
 export function quizRequestSchema(catalog: Catalog, { shape }: RequestSchema) {
+  const screened = idsOf(screenedSlots(catalog.slots)).join(' or ')
+  const heldBack = screened === '' ? '.' : `; one about ${screened} then counts as "undisclosed".`
   return strictObject({
     answers: quizAnswersSchema(catalog).meta({
-      description: 'By question. Any may stay unanswered; one about conditions then counts as "undisclosed".',
+      description: `By question. Any may stay unanswered${heldBack}`,
     }),
     limit: shape.limit,
     locale: shape.locale,
@@ -68,31 +92,4 @@ export function quizAnswerSchema({ shape }: RequestSchema) {
       .meta({ description: 'The question to ask next; null when the quiz is at its end.' }),
     recommendation: recommendationSchema,
   })
-}
-
-/** The answers that the README posts in order, which a test sends to the real service. */
-export const quizExamples = {
-  'quiz-start': {
-    summary: 'The first two questions answered',
-    value: { answers: { concerns: ['redness'], skin_type: 'dry' }, explain: 'none' },
-  },
-  'quiz-on': {
-    summary: 'None of the conditions applies',
-    value: { answers: { concerns: ['redness'], skin_type: 'dry', health: 'no' }, explain: 'none' },
-  },
-  'quiz-end': {
-    summary: 'All answered',
-    value: {
-      answers: {
-        concerns: ['redness'],
-        skin_type: 'dry',
-        health: 'no',
-        region: 'great_britain',
-        budget: { max: 6000 },
-        sources: ['prefer_plant'],
-        routine: ['none'],
-      },
-      limit: 3,
-    },
-  },
 }

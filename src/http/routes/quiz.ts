@@ -8,7 +8,8 @@ import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
 import { schemaBySite } from '../schema-by-site.js'
 import type { RouteDeps } from './deps.js'
-import { quizAnswerSchema, quizExamples, quizRequestSchema, quizSchema } from './quiz-schema.js'
+import { quizExamples } from './examples.js'
+import { quizAnswerSchema, quizRequestSchema, quizSchema } from './quiz-schema.js'
 
 /** `GET /v1/quiz`: what to ask. `POST /v1/quiz/answers`: answers in, a profile and its recommendation out. */
 export function quizRoutes(deps: RouteDeps): readonly Route[] {
@@ -24,7 +25,7 @@ export function quizRoutes(deps: RouteDeps): readonly Route[] {
       tag: 'Quiz',
       summary: 'The questions, why each is asked, and what each option says of a profile',
       query: locale,
-      answers: { 200: { description: 'The quiz.', schema: quizSchema } },
+      answers: { 200: { description: 'The quiz.', schema: quizSchema(catalog) } },
       cached: true,
       problems: ['not-found'],
       run: ({ query, res }) => describeQuiz(snapshot(res), query.locale),
@@ -41,7 +42,7 @@ export function quizRoutes(deps: RouteDeps): readonly Route[] {
         'lead to is refused. Nothing of the answers is stored.',
       body: request,
       named: { QuizRequest: request.documented },
-      examples: quizExamples,
+      examples: quizExamples(catalog),
       answers: { 200: { description: 'The profile, and its recommendation.', schema: answer } },
       problems: ['not-found'],
       run: async ({ body: { answers, ...asked }, res }) => {

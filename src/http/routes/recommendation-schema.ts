@@ -56,7 +56,7 @@ export const closedGates = z.array(
 
 const excludedProduct = z.strictObject({ productId: z.string(), gates: closedGates.min(1) }).meta({
   id: 'ExcludedProduct',
-  description: 'Every gate that closed: the rule or wish, the fact, the sources.',
+  description: 'Every gate that closed: the rule or wish, the fact, the evidence.',
 })
 
 export const advice = z.array(z.strictObject({ id: z.string(), text: z.string(), evidence: evidenceIds }))
@@ -96,34 +96,3 @@ export const recommendationSchema = z
     meta,
   })
   .meta({ id: 'Recommendation' })
-
-/** The requests of the README, which a test sends to the real service. */
-export const readmeRequests = {
-  'dry-skin': {
-    summary: 'Dry skin, redness, Great Britain, under £60',
-    value: {
-      profile: {
-        concerns: [{ id: 'redness' }],
-        skinType: 'dry',
-        conditions: [],
-        region: 'GB',
-        budget: { max: 6000, currency: 'GBP' },
-      },
-      explain: 'reasons',
-    },
-  },
-  pregnant: {
-    summary: 'Pregnant',
-    value: {
-      profile: { concerns: [{ id: 'redness' }], skinType: 'dry', conditions: ['pregnancy'], region: 'GB' },
-      explain: 'full',
-    },
-  },
-  replay: {
-    summary: 'The rules and facts of a day, on the versions of now',
-    value: {
-      profile: { concerns: [{ id: 'redness' }], conditions: [], region: 'FR' },
-      asOf: { date: '2026-11-01' },
-    },
-  },
-}

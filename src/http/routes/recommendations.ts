@@ -4,10 +4,11 @@ import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
 import { parsedLater } from '../schema-by-site.js'
 import type { RouteDeps } from './deps.js'
-import { readmeRequests, recommendationSchema } from './recommendation-schema.js'
+import { requestExamples } from './examples.js'
+import { recommendationSchema } from './recommendation-schema.js'
 
 /** `POST /v1/recommendations`: a profile in, an explained ranking out. */
-export function recommendationRoutes({ snapshot, catalog, ...deps }: RouteDeps): readonly Route[] {
+export function recommendationRoutes({ snapshot, catalog, personas, ...deps }: RouteDeps): readonly Route[] {
   const request = deps.requestSchema(catalog)
   return [
     defineRoute({
@@ -23,7 +24,7 @@ export function recommendationRoutes({ snapshot, catalog, ...deps }: RouteDeps):
       // `asOf` may name another catalogue, whose words the body then has.
       body: parsedLater(request),
       named: { RecommendationRequest: request, Profile: request.shape.profile },
-      examples: readmeRequests,
+      examples: requestExamples(personas),
       answers: { 200: { description: 'The ranking, with its reasons.', schema: recommendationSchema } },
       problems: ['unknown-weight-set', 'unknown-version', 'versions-misfit'],
       run: async ({ body, res }) => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { ruleSchema, strictObject } from '#catalog'
+import { idsOf, ruleSchema, sensitiveSlots, strictObject, upgradedRules, type Catalog } from '#catalog'
+import type { TriedRules } from '../../usecases/govern/preview-rules.js'
+import type { SchemaBySite } from '../schema-by-site.js'
 import { note, previewId, publicationSchema } from './publication-schema.js'
 import { policyResults } from './policy-results-schema.js'
 
@@ -13,6 +15,16 @@ export const triedRulesSchema = strictObject({ rules })
 /** The body of `PUT /v1/rules`. */
 export const newRulesSchema = strictObject({ rules, note, previewId })
 
+/** Rules may be sent in the form that older builds answered with too; the document has the form of today. */
+export function inEitherForm<Schema extends z.ZodType>(schema: Schema): SchemaBySite<Schema> {
+  const present = (body: unknown): unknown =>
+    typeof body === 'object' && body !== null && 'rules' in body
+      ? { ...body, rules: upgradedRules(body.rules) }
+      : body
+  const either = z.preprocess(present, schema) as unknown as Schema
+  return { documented: schema, of: () => either }
+}
+
 export const publishedRulesSchema = z
   .strictObject({
     number: z.int(),
@@ -22,30 +34,38 @@ export const publishedRulesSchema = z
   })
   .meta({ id: 'PublishedRules' })
 
-const change = z
-  .strictObject({
-    productId: z.string(),
-    becomes: z.enum(['visible', 'hidden']),
-    conditions: z.array(z.union([z.array(z.string()), z.enum(['undisclosed', 'not-asked'])])),
-    regions: z
-      .array(z.array(z.string()))
-      .meta({ description: 'Each by the legal areas it belongs to; none for a region outside all of them.' }),
-  })
-  .meta({
-    id: 'VisibilityChange',
-    description:
-      'A product that is shown or hidden, and to whom: to everyone of these conditions in these regions, or to some of them.',
-  })
+const answers = z.array(z.union([z.array(z.string()), z.enum(['undisclosed', 'not-asked'])]))
 
-export const rulesPreviewSchema = z
-  .strictObject({
-    previewId: z.string(),
-    rulesVersion: z.string(),
-    publishedNumber: z.int(),
-    changes: z
-      .array(z.strictObject({ from: z.iso.date(), changes: z.array(change) }))
-      .meta({ description: 'On the day of the preview, and from each later day on which it is another.' }),
-    policies: policyResults,
-    passes: z.boolean().meta({ description: 'Whether the policies let them be published.' }),
-  })
-  .meta({ id: 'RulesPreview' })
+/** A change tells the answers to each sensitive slot. */
+function change(sensitive: readonly string[]) {
+  const whom = sensitive.length === 0 ? 'everyone' : `everyone of these ${sensitive.join(' and ')}`
+  return z
+    .strictObject({
+      productId: z.string(),
+      becomes: z.enum(['visible', 'hidden']),
+      ...Object.fromEntries(sensitive.map((slot) => [slot, answers])),
+      regions: z.array(z.array(z.string())).meta({
+        description: 'Each by the legal areas it belongs to; none for a region outside all of them.',
+      }),
+    })
+    .meta({
+      id: 'VisibilityChange',
+      description: `A product that is shown or hidden, and to whom: to ${whom} in these regions, or to some of them.`,
+    })
+}
+
+export function rulesPreviewSchema(slots: Catalog['slots']): z.ZodType<TriedRules> {
+  const changes = z.array(change(idsOf(sensitiveSlots(slots))))
+  return z
+    .strictObject({
+      previewId: z.string(),
+      rulesVersion: z.string(),
+      publishedNumber: z.int(),
+      changes: z
+        .array(z.strictObject({ from: z.iso.date(), changes }))
+        .meta({ description: 'On the day of the preview, and from each later day on which it is another.' }),
+      policies: policyResults,
+      passes: z.boolean().meta({ description: 'Whether the policies let them be published.' }),
+    })
+    .meta({ id: 'RulesPreview' })
+}

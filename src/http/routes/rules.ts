@@ -5,9 +5,16 @@ import { publishRules } from '../../usecases/govern/publish-rules.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
 import type { RouteDeps } from './deps.js'
+import { exampleRules } from './examples.js'
 import { examplePreviewId, oneExample } from './governed.js'
 import { publicationSchema } from './publication-schema.js'
-import { newRulesSchema, publishedRulesSchema, rulesPreviewSchema, triedRulesSchema } from './rules-schema.js'
+import {
+  inEitherForm,
+  newRulesSchema,
+  publishedRulesSchema,
+  rulesPreviewSchema,
+  triedRulesSchema,
+} from './rules-schema.js'
 import { writerOf } from './writer-of.js'
 
 const tag = 'Rules'
@@ -28,16 +35,7 @@ const read = ({ siteWriter }: RouteDeps): Route =>
     run: ({ res }) => describeRules(siteWriter.reads(), callerOf(res).site),
   })
 
-const exampleRules = ['pregnancy', 'breastfeeding', 'eczema'].map((condition) => ({
-  id: `exosome-${condition}`,
-  kind: 'contraindication',
-  applies: { conditions: [condition] },
-  excludes: { attribute: 'category', oneOf: ['exosome'] },
-  from: '2000-01-01',
-  evidence: ['who-may-avoid'],
-}))
-
-const publish = ({ snapshot, siteWriter, clock }: RouteDeps): Route =>
+const publish = ({ snapshot, siteWriter, clock, catalog }: RouteDeps): Route =>
   defineRoute({
     method: 'put',
     path: '/v1/rules',
@@ -47,9 +45,9 @@ const publish = ({ snapshot, siteWriter, clock }: RouteDeps): Route =>
     summary: 'Put rules in force, as they were previewed',
     description: '`If-Match` is the number now in force. A failing policy is a 409, as for weights.',
     ifMatch: true,
-    body: newRulesSchema,
+    body: inEitherForm(newRulesSchema),
     examples: oneExample({
-      rules: exampleRules,
+      rules: exampleRules(catalog),
       note: 'No market rules: we sell in one country only',
       previewId: examplePreviewId,
     }),
@@ -63,7 +61,7 @@ const publish = ({ snapshot, siteWriter, clock }: RouteDeps): Route =>
     },
   })
 
-const preview = ({ snapshot, siteWriter }: RouteDeps): Route =>
+const preview = ({ snapshot, siteWriter, catalog }: RouteDeps): Route =>
   defineRoute({
     method: 'post',
     path: '/v1/rules/preview',
@@ -71,9 +69,9 @@ const preview = ({ snapshot, siteWriter }: RouteDeps): Route =>
     operationId: 'previewRules',
     tag,
     summary: 'Which products other rules would show or hide, to whom and from when',
-    body: triedRulesSchema,
-    examples: oneExample({ rules: exampleRules }),
-    answers: { 200: { description: 'The preview.', schema: rulesPreviewSchema } },
+    body: inEitherForm(triedRulesSchema),
+    examples: oneExample({ rules: exampleRules(catalog) }),
+    answers: { 200: { description: 'The preview.', schema: rulesPreviewSchema(catalog.slots) } },
     problems: ['versions-misfit'],
     run: ({ body, res }) => tryRules(siteWriter.reads(), snapshot(res), body.rules),
   })

@@ -17,6 +17,8 @@ import { schemaBySite, type SchemaBySite } from '../schema-by-site.js'
 import type { RouteDeps } from './deps.js'
 import { idInPath, oneExample } from './governed.js'
 import { policyBodySchema, savedPersona, savedPolicy } from './saved-schema.js'
+import { examplePersona } from './examples.js'
+import type { Policy } from '../../usecases/govern/policies/index.js'
 import { writerOf } from './writer-of.js'
 
 /** What editors keep and everybody of the studio reads. */
@@ -32,7 +34,7 @@ interface Collection {
 
 /** `/v1/personas`: saved requests that every preview asks again. `/v1/policies`: assertions over them. */
 export const savedRoutes = (deps: RouteDeps): readonly Route[] =>
-  [personas(deps), policies].flatMap((collection) =>
+  [personas(deps), policies(deps)].flatMap((collection) =>
     [list, create, read, replace, remove].map((one) => one(deps, collection)),
   )
 
@@ -47,16 +49,8 @@ function personas(deps: RouteDeps): Collection {
     what: 'a saved request that every preview asks again',
     body: schemaBySite(deps, (catalog) => personaSchema(catalog).transform(asPersona)),
     saved: savedPersona(personaSchema(deps.catalog)),
-    example: examplePersona,
+    example: examplePersona(deps.personas),
   }
-}
-
-const examplePersona = {
-  id: 'glow-under-40',
-  name: 'Glow, under £40',
-  request: {
-    profile: { concerns: [{ id: 'dullness' }], budget: { max: 4000, currency: 'GBP' }, conditions: [] },
-  },
 }
 
 const examplePolicy = {
@@ -66,13 +60,16 @@ const examplePolicy = {
   share: 0.8,
 }
 
-const policies: Collection = {
-  kind: 'policy',
-  many: 'policies',
-  what: 'an assertion over the personas that can block a publish',
-  body: policyBodySchema.transform((body) => ({ kind: 'policy' as const, body })),
-  saved: savedPolicy,
-  example: examplePolicy,
+function policies(deps: RouteDeps): Collection {
+  const asPolicy = (body: Policy): GovernedDocument => ({ kind: 'policy', body })
+  return {
+    kind: 'policy',
+    many: 'policies',
+    what: 'an assertion over the personas that can block a publish',
+    body: schemaBySite(deps, ({ slots }) => policyBodySchema(slots).transform(asPolicy)),
+    saved: savedPolicy(deps.catalog.slots),
+    example: examplePolicy,
+  }
 }
 
 const tag = 'Personas and policies'

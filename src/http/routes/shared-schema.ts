@@ -9,7 +9,7 @@ const evidence = z
     quote: z
       .string()
       .nullable()
-      .meta({ description: 'Null for a statement about physiology, which is not repeated.' }),
+      .meta({ description: 'Null for a statement of a class that is not repeated.' }),
     retrieved: z.iso.date().nullable(),
     confidence: z
       .number()
@@ -19,7 +19,7 @@ const evidence = z
     scope: z.enum(['product', 'range', 'ingredient', 'category']),
     basis: z.enum(['independent-test', 'brand', 'retailer', 'press', 'user']),
     interest: z.string().nullable().meta({ description: 'What the speaker gains by it.' }),
-    class: z.enum(['physiology']).nullable(),
+    class: z.string().nullable().meta({ description: 'As the catalogue declares it.' }),
     reported: z.boolean().meta({ description: 'True when nobody outside can look it up.' }),
   })
   .meta({ id: 'Evidence', description: 'Who said it, where, of what, and how surely.' })

@@ -125,7 +125,7 @@ function describeGap(snapshot: Snapshot, gap: Gap, phrase: Phrase, book: Evidenc
   }
 }
 
-/** The claims on a concern are called by its name. */
+/** The claims on an option of a slot are called by its name. */
 function labelOf(attribute: string, phrase: Phrase): string {
   const ids = [`label.attribute.${attribute}`, `label.${attribute}`]
   const known = ids.find((id) => phrase.has(id))

@@ -1,6 +1,16 @@
-import { type Catalog, idsOf, type Measure, type Profile, type Slot, slotsOf } from '#catalog'
+import {
+  type Catalog,
+  type Measure,
+  optionsIn,
+  type Profile,
+  type ProfileSlot,
+  silentProfile,
+  slotsOf,
+  type SlotPart,
+  type SlotValue,
+  slotWith,
+} from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
-import { silentProfile } from '../recommend/silent-profile.js'
 
 /** For each measure, by row, whether a fact stands behind its utility for any profile that it speaks to. */
 export function criterionData({
@@ -17,22 +27,32 @@ export function criterionData({
 }
 
 /** A profile for each single thing that a shopper can say to a measure. */
-function profilesFor({ criterion, speaks }: Measure, catalog: Catalog): readonly Profile[] {
-  const spoken = slotsOf(criterion.measure).flatMap((slot) => filled(slot, catalog))
-  return [silentProfile, ...spoken.map((said) => ({ ...silentProfile, ...said }))].filter(speaks)
+function profilesFor({ criterion, speaks }: Measure, { slots }: Catalog): readonly Profile[] {
+  const silent = silentProfile(slots)
+  const spoken = slotsOf(criterion.measure).flatMap((part) => said(part, slots))
+  return [silent, ...spoken.map((one) => ({ ...silent, ...one }))].filter(speaks)
 }
 
-function filled(slot: Slot, { taxonomy, currency }: Catalog): readonly Partial<Profile>[] {
-  switch (slot) {
-    case 'concerns':
-      return idsOf(taxonomy.concerns).map((id) => ({ concerns: [{ id, importance: 1 }] }))
-    case 'skinType':
-      return taxonomy.skinTypes.map((skinType) => ({ skinType }))
-    case 'budget':
-      return [{ budget: { max: 1, currency, strict: false } }]
-    case 'routine':
-      return idsOf(taxonomy.actives).map((active) => ({ routine: [active] }))
-    case 'sources.prefer':
-      return idsOf(taxonomy.sources.members).map((id) => ({ sources: { prefer: [id], avoid: [] } }))
+function said(part: SlotPart, slots: readonly ProfileSlot[]): readonly Profile[] {
+  const slot = slotWith(slots, part)
+  return slot === undefined ? [] : answersTo(slot, part).map((answer) => ({ [slot.id]: answer }))
+}
+
+/** Each single answer to a slot, or to one side of it. */
+function answersTo(slot: ProfileSlot, part: SlotPart): readonly SlotValue[] {
+  const options = optionsIn(slot)
+  switch (slot.kind) {
+    case 'choice':
+      return options
+    case 'choices':
+      return slot.importance === undefined
+        ? options.map((id) => [id])
+        : options.map((id) => [{ id, importance: 1 }])
+    case 'amount':
+      return [{ max: 1, ...(slot.currency !== null && { currency: slot.currency }), strict: false }]
+    case 'prefer-avoid':
+      return options.map((id) => ({ prefer: [], avoid: [], [part.slice(slot.id.length + 1)]: [id] }))
+    case 'region':
+      return []
   }
 }

@@ -16,7 +16,7 @@ export interface FaqAnswer {
   readonly basis: Evidence['publication']['basis']
   readonly interest: string | null
   readonly scope: Evidence['scope']
-  readonly class: 'physiology' | null
+  readonly class: string | null
   readonly quote: string | null
   /** Stands in place of a quote that is not repeated. */
   readonly text: string | null

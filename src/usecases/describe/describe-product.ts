@@ -1,8 +1,7 @@
 import {
   attributeNamed,
-  CATEGORY,
-  PRICE_TIER,
   scalarsOf,
+  silentProfile,
   type Attribute,
   type Catalog,
   type Display,
@@ -17,7 +16,6 @@ import { giveCautions, type CautionText } from '../recommend/give-cautions.js'
 import { makeCard, type Card, type PricePerUnit } from '../recommend/make-card.js'
 import { phraseFor, type Phrase } from '../language/phrase.js'
 import { sayValue } from '../language/say-value.js'
-import { silentProfile } from '../recommend/silent-profile.js'
 
 /** One attribute as a page shows it: the value picked, how it is said, and why it was picked. */
 export interface DescribedAttribute {
@@ -44,14 +42,15 @@ export interface ProductDocument extends Omit<Card, 'attributes' | 'pricePerUnit
 /** Everything recorded of a product, each fact with its evidence and what it counts for. */
 export function describeProduct(snapshot: Snapshot, row: number, locale: Locale): ProductDocument {
   const { catalog, date, versions } = snapshot
+  const { roles } = catalog
   const sheet = sheetAt(snapshot, row)
   const phrase = phraseFor(catalog, locale)
   const book = openEvidenceBook(phrase)
   const attributes = [...catalog.attributes.values()].filter(
-    ({ id, private: hidden }) => !hidden && id !== PRICE_TIER,
+    ({ id, private: hidden }) => !hidden && id !== roles.priceTier,
   )
   const { name, brand, price, priceTier, pricePerUnit = null } = makeCard(sheet, catalog)
-  const { value: category } = sheet.shown(CATEGORY)
+  const { value: category } = sheet.shown(roles.category)
   return {
     id: sheet.product.id,
     name,
@@ -64,7 +63,7 @@ export function describeProduct(snapshot: Snapshot, row: number, locale: Locale)
     facts: [...attributes, ...estimatedTier(sheet, catalog)].flatMap((attribute) =>
       describeFacts(sheet, attribute, date, book),
     ),
-    cautions: giveCautions({ snapshot, phrase, book }, silentProfile, row),
+    cautions: giveCautions({ snapshot, phrase, book }, silentProfile(catalog.slots), row),
     evidence: book.cited(),
     meta: { catalogVersion: versions.catalogVersion, date },
   }
@@ -72,7 +71,8 @@ export function describeProduct(snapshot: Snapshot, row: number, locale: Locale)
 
 /** The tier follows from a confirmed price and then is no statement of its own. */
 function estimatedTier(sheet: FactSheet, catalog: Catalog): readonly Attribute[] {
-  return sheet.facts(PRICE_TIER).length > 0 ? [attributeNamed(catalog, PRICE_TIER)] : []
+  const { priceTier } = catalog.roles
+  return sheet.facts(priceTier).length > 0 ? [attributeNamed(catalog, priceTier)] : []
 }
 
 function describedAttributes(sheet: FactSheet, attributes: readonly Attribute[], phrase: Phrase) {

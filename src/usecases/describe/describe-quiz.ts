@@ -1,6 +1,9 @@
 import {
-  idsOf,
+  amountAsked,
+  type Catalog,
   type Locale,
+  optionLabel,
+  optionsIn,
   optionsOf,
   type Patch,
   type PhraseValues,
@@ -22,13 +25,16 @@ interface DescribedOption {
 
 interface DescribedQuestion {
   readonly id: QuestionId
-  readonly kind: Question['kind']
+  /** `single`, `multiple`, or what the quiz calls a question for an amount. */
+  readonly kind: string
   readonly text: string
   readonly help: string | null
   readonly why: string
   readonly required: boolean
   readonly max: number | null
   readonly currency: string | null
+  /** What an amount is counted in that is not money. */
+  readonly unit?: string
   readonly options: readonly DescribedOption[]
   readonly next: QuestionId | null
 }
@@ -43,22 +49,28 @@ export interface DescribedQuiz {
 export function describeQuiz({ catalog, versions }: Snapshot, locale: Locale): DescribedQuiz {
   const { quiz, start } = requireQuiz(catalog)
   const phrase = phraseFor(catalog, locale)
-  const conditions = idsOf(catalog.taxonomy.conditions).map((id) => ({ label: `label.condition.${id}` }))
-  const questions = quiz.questions.map((question) =>
-    describeQuestion(question, catalog.currency, phrase, { conditions }),
-  )
+  const options = optionLabels(catalog)
+  const questions = quiz.questions.map((question) => describeQuestion(question, catalog, phrase, options))
   return { version: versions.catalogVersion, start, questions }
+}
+
+/** The options of each slot by its id, so that a question can list them. */
+function optionLabels({ slots }: Catalog): PhraseValues {
+  const labels = slots.map(
+    (slot) => [slot.id, optionsIn(slot).map((option) => ({ label: optionLabel(slot, option) }))] as const,
+  )
+  return Object.fromEntries(labels)
 }
 
 function describeQuestion(
   question: Question,
-  currency: string,
+  { slots }: Catalog,
   phrase: Phrase,
-  { conditions = [] }: PhraseValues,
+  listed: PhraseValues,
 ): DescribedQuestion {
-  const { id, kind, required, next } = question
+  const { id, required, next } = question
   const max = question.kind === 'multiple' ? question.max : null
-  const values = { conditions, max: max ?? 1 }
+  const values = { ...listed, max: max ?? 1 }
   const optional = (message: string): string | null => (phrase.has(message) ? phrase(message, values) : null)
   const options = optionsOf(question).map(({ label, ...option }) => ({
     id: option.id,
@@ -70,14 +82,23 @@ function describeQuestion(
   }))
   return {
     id,
-    kind,
+    kind: question.kind === 'amount' ? question.shownAs : question.kind,
     text: phrase(`quiz.${id}.text`, values),
     help: optional(`quiz.${id}.help`),
     why: phrase(`quiz.${id}.why`, values),
     required,
     max,
-    currency: kind === 'budget' ? currency : null,
+    ...countedIn(question, slots),
     options,
     next,
   }
+}
+
+function countedIn(
+  question: Question,
+  slots: Catalog['slots'],
+): Pick<DescribedQuestion, 'currency' | 'unit'> {
+  if (question.kind !== 'amount') return { currency: null }
+  const { currency, unit } = amountAsked(question, slots)
+  return { currency, ...(currency === null && unit !== null && { unit }) }
 }

@@ -1,11 +1,9 @@
 import {
   type Attribute,
   type AttributeId,
-  concernAttribute,
+  claimAttributes,
   type FactSheet,
-  idsOf,
   type Measure,
-  PRICE_TIER,
   type Resolved,
   sortedBy,
 } from '#catalog'
@@ -54,10 +52,10 @@ function lookAt(snapshot: Snapshot): Findings {
   const data = criterionData(snapshot)
   const uses = findUses(snapshot)
   const attributes = openAttributes(snapshot).map((attribute) => ({ attribute, uses: uses(attribute.id) }))
-  const concerns = new Set(idsOf(snapshot.catalog.taxonomy.concerns).map(concernAttribute))
+  const claims = new Set(claimAttributes(snapshot.catalog.slots))
   const looked = snapshot.sheets.flatMap((sheet, row) =>
     attributes
-      .filter(({ attribute: { id } }) => !concerns.has(id) || sheet.facts(id).length > 0)
+      .filter(({ attribute: { id } }) => !claims.has(id) || sheet.facts(id).length > 0)
       .map((one) => ({ ...one, row, status: statusIn(sheet, one.attribute.id, one.uses) })),
   )
   const gaps = looked.flatMap(({ status, ...one }) =>
@@ -68,7 +66,8 @@ function lookAt(snapshot: Snapshot): Findings {
 
 /** What may be told; the tier of a price follows from the price. */
 function openAttributes({ catalog }: Snapshot): readonly Attribute[] {
-  return [...catalog.attributes.values()].filter(({ id, private: hidden }) => !hidden && id !== PRICE_TIER)
+  const { priceTier } = catalog.roles
+  return [...catalog.attributes.values()].filter(({ id, private: hidden }) => !hidden && id !== priceTier)
 }
 
 /** What stands in the way of showing a value, or else of judging it; null where nothing does. */

@@ -1,11 +1,15 @@
+import type { Catalog } from '#catalog'
 import type { ProductDocument } from './describe-product.js'
 
 /** A product as one schema.org object. What is not stated is left out; nothing is claimed that the ledger does not show. */
-export function makeJsonLd(product: ProductDocument) {
+export function makeJsonLd(product: ProductDocument, catalog: Pick<Catalog, 'roles' | 'forTheRecord'>) {
   const { id, name, brand, category, price, attributes } = product
-  const link = attributes['buy_link']?.value
+  const { roles, forTheRecord } = catalog
+  const link = roles.link === undefined ? undefined : attributes[roles.link]?.value
+  // Said by other properties, or for the record and not for a shopper.
+  const elsewhere: readonly string[] = [...elsewhereIn(roles), ...forTheRecord]
   const stated = Object.entries(attributes).filter(
-    ([key, { value, contested }]) => shows(key, value) && !contested,
+    ([key, { value, contested }]) => value !== null && !contested && !elsewhere.includes(key),
   )
   return {
     '@context': 'https://schema.org',
@@ -26,9 +30,8 @@ export function makeJsonLd(product: ProductDocument) {
   }
 }
 
-/** Said by other properties, or for the record and not for a shopper. */
-const elsewhere = ['category', 'price', 'price_tier', 'price_abroad', 'buy_link', 'image', 'efficacy_claims']
-const shows = (key: string, value: unknown): boolean => value !== null && !elsewhere.includes(key)
+const elsewhereIn = ({ category, price, priceTier, link, image }: Catalog['roles']) =>
+  [category, price, priceTier, link, image].filter((id) => id !== undefined)
 
 function offer({ amount, currency }: NonNullable<ProductDocument['price']>) {
   const digits =

@@ -11,7 +11,7 @@ export interface QuizTaken {
 /** Answers in, a profile out. Throws a Problem for answers that the quiz does not lead to. */
 export function takeQuiz(answers: QuizAnswers, catalog: Catalog): QuizTaken {
   const { quiz } = requireQuiz(catalog)
-  const outcome = profileFrom(quiz, answers, catalog.currency)
+  const outcome = profileFrom(quiz, answers, catalog.slots)
   if (outcome.kind === 'profile') return outcome
   const faults = outcome.faults.map(({ question, code, detail }) => ({
     pointer: `/answers/${question}`,

@@ -4,7 +4,8 @@ import {
   attributesOf,
   type Measure,
   type ProductTest,
-  strictBudget,
+  slotsOfKind,
+  strictLimit,
 } from '#catalog'
 import { compileGate } from '../../snapshot/compile.js'
 import type { CompiledGate, Snapshot } from '../../snapshot/snapshot.js'
@@ -27,7 +28,7 @@ export function findUses(snapshot: Snapshot): (attribute: AttributeId) => Uses {
   const { catalog, cautions } = snapshot
   const gates = gatesOf(snapshot).map((gate) => [gate, looksOf(gate)] as const)
   const measures = openMeasures(snapshot).map(
-    (one) => [one, attributesOf(one.criterion.measure, catalog.taxonomy)] as const,
+    (one) => [one, attributesOf(one.criterion.measure, catalog.slots)] as const,
   )
   const cautioned = cautions.map(({ caution }) => [caution.id, attributesIn(caution.product)] as const)
   const said = [...catalog.card, ...catalog.support, ...catalog.missing]
@@ -47,15 +48,17 @@ const lookingAt = <User>(
 /** The measures that look at nothing private. */
 export function openMeasures({ measures, catalog }: Snapshot): readonly Measure[] {
   const isPrivate = (id: AttributeId): boolean => catalog.attributes.get(id)?.private === true
-  return measures.filter(
-    ({ criterion }) => !attributesOf(criterion.measure, catalog.taxonomy).some(isPrivate),
-  )
+  return measures.filter(({ criterion }) => !attributesOf(criterion.measure, catalog.slots).some(isPrivate))
 }
 
-/** The rules in force and the musts of shoppers; whether a strict budget can judge a price does not hang on its limit. */
-function gatesOf({ rules, avoidances, sheets, catalog: { currency } }: Snapshot): readonly CompiledGate[] {
-  const budget = strictBudget({ max: 1, currency, strict: true })
-  return [...rules, ...avoidances.values(), ...(budget === null ? [] : [compileGate(budget, sheets)])]
+/** The rules in force and the musts of shoppers; whether a strict limit can judge a product does not hang on the limit. */
+function gatesOf({ rules, avoidances, sheets, catalog }: Snapshot): readonly CompiledGate[] {
+  const limits = slotsOfKind(catalog.slots, 'amount').filter(({ strict }) => strict)
+  return [
+    ...rules,
+    ...avoidances.values(),
+    ...limits.map((slot) => compileGate(strictLimit(slot, 1), sheets)),
+  ]
 }
 
 const looksOf = ({ gate }: CompiledGate): readonly AttributeId[] => [

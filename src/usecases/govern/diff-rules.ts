@@ -1,10 +1,10 @@
-import { idsOf, type AreaId, type IsoDate, type ProductId, type Profile } from '#catalog'
+import { idsOf, type AreaId, type IsoDate, type ProductId, type Profile, type SlotId } from '#catalog'
 import { screen } from '#scoring'
 import { changeDays } from '../../snapshot/compile.js'
 import { onDay } from '../../snapshot/current.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { rulesFor } from '../recommend/build-problem.js'
-import { audienceOf, profilesOf, type Audience, type ConditionState } from './audience.js'
+import { audienceOf, type Audience, type HealthState, type SensitiveAnswer } from './audience.js'
 import { mergeCells, type Cell } from './merge-cells.js'
 
 export interface DatedChanges {
@@ -30,22 +30,24 @@ const isOther = (changes: readonly VisibilityChange[], earlier: readonly Visibil
   JSON.stringify(changes) !== JSON.stringify(earlier)
 
 /**
- * A product that other rules show or hide, and to whom: to everyone of these conditions in these regions, or to some of
- * them where a rule also asks for a routine, a skin type or an avoided source. A region is told by its legal areas, and
- * one outside all of them by none.
+ * A product that other rules show or hide, and to whom: to everyone who gave one of these answers to each sensitive slot
+ * in these regions, or to some of them where a rule also asks for something else. A region is told by its legal areas,
+ * and one outside all of them by none.
  */
 export interface VisibilityChange {
   readonly productId: ProductId
   readonly becomes: 'visible' | 'hidden'
-  readonly conditions: readonly ConditionState[]
   readonly regions: readonly (readonly AreaId[])[]
+  /** By sensitive slot. */
+  readonly [slot: SlotId]: unknown
 }
+type Answered = Readonly<Record<SlotId, readonly SensitiveAnswer[]>>
 
 /** What becomes visible or hidden when the rules of `after` take the place of those of `before`, on their day. */
 export function diffRules(before: Ruled, after: Ruled): readonly VisibilityChange[] {
   assertComparable(before, after)
-  const { taxonomy, products } = after.catalog
-  const audience = audienceOf(taxonomy, [...before.catalog.rules, ...after.catalog.rules])
+  const { products } = after.catalog
+  const audience = audienceOf(after.catalog, [...before.catalog.rules, ...after.catalog.rules])
   const gained = newlyVisible(audience, before, after)
   const lost = newlyVisible(audience, after, before)
   return products.flatMap(({ id }, row) => [
@@ -69,15 +71,15 @@ function assertComparable(before: Ruled, after: Ruled): void {
   if (one !== other) throw new Error('rules are compared over one catalogue and on one day')
 }
 
-/** The rows that some of a condition state (row) in a group of regions (column) see under one set of rules only. */
+/** The rows that some of a state of health (row) in a group of regions (column) see under one set of rules only. */
 interface Gain extends Cell {
   readonly rows: ReadonlySet<number>
 }
 
 function newlyVisible(audience: Audience, from: Ruled, to: Ruled): readonly Gain[] {
-  return audience.states.flatMap((conditions, row) =>
+  return audience.states.flatMap((state, row) =>
     audience.groups.map((group, column) => {
-      const profiles = profilesOf(audience, conditions, group)
+      const profiles = audience.profilesOf(state, group)
       return { row, column, rows: new Set(profiles.flatMap((profile) => gainedBy(profile, from, to))) }
     }),
   )
@@ -93,11 +95,24 @@ function blocksOf(
   gains: readonly Gain[],
   row: number,
   { states, groups }: Audience,
-): readonly Pick<VisibilityChange, 'conditions' | 'regions'>[] {
-  return mergeCells(gains.filter(({ rows }) => rows.has(row))).map(({ rows, columns }) => ({
-    conditions: states.filter((_, i) => rows.includes(i)),
-    regions: groups.filter((_, i) => columns.includes(i)).map(({ areas }) => areas),
-  }))
+): readonly (Answered & Pick<VisibilityChange, 'regions'>)[] {
+  return mergeCells(gains.filter(({ rows }) => rows.has(row))).flatMap(({ rows, columns }) => {
+    const regions = groups.filter((_, i) => columns.includes(i)).map(({ areas }) => areas)
+    return toldTogether(states.filter((_, i) => rows.includes(i))).map((answers) => ({ ...answers, regions }))
+  })
+}
+
+/** States that differ in the answer to the first slot alone are told as one. */
+function toldTogether(states: readonly HealthState[]): readonly Answered[] {
+  const [slot] = Object.keys(states[0] ?? {})
+  if (slot === undefined) return [{}]
+  const told = new Map<string, Answered>()
+  for (const { [slot]: answer = [], ...others } of states) {
+    const known = told.get(JSON.stringify(others))
+    const alone = Object.fromEntries(Object.entries(others).map(([id, other]) => [id, [other]]))
+    told.set(JSON.stringify(others), { [slot]: [...(known?.[slot] ?? []), answer], ...alone })
+  }
+  return [...told.values()]
 }
 
 /** What a snapshot needs to say whom its rules show what. */

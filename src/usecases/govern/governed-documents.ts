@@ -94,12 +94,12 @@ const renamed = new Problem('invalid-request', 'An id cannot be changed.', [
 /** Refuses a policy with names that the catalogue or the site does not have. */
 async function checkNames(
   { tx, site }: Writing,
-  { taxonomy, attributes }: Catalog,
+  { slots, taxonomy, attributes }: Catalog,
   { kind, body }: GovernedDocument,
 ): Promise<void> {
   if (kind !== 'policy') return
   const personas = (await tx.documents(site, 'persona')).map(({ id }) => id)
-  const faults = policyFaults(body, { taxonomy, attributes, personas })
+  const faults = policyFaults(body, { slots, taxonomy, attributes, personas })
   if (faults.length === 0) return
   throw new Problem(
     'invalid-request',

@@ -4,7 +4,7 @@ import { compile } from '../../snapshot/compile.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import type { ContentKind, Publication, Reads } from '../../store/store.js'
 import { readPersonas, type Persona } from './personas.js'
-import { policyShape, type Policy } from './policies/index.js'
+import { keptPolicy, type Policy } from './policies/index.js'
 import { currentPublication, requireText } from './publications.js'
 
 /** What weights or rules are previewed against. */
@@ -39,7 +39,7 @@ export async function readPreviewInputs(reads: Reads, live: Snapshot): Promise<P
   const versions = { ...live.versions, weightsVersion: weights.version, rulesVersion: rules.version }
   const published = snapshotOf(live, versions, texts)
   const personas = await readPersonas(reads, published)
-  const policies = (await reads.documents(site, 'policy')).map(({ body }) => policyShape.parse(body))
+  const policies = (await reads.documents(site, 'policy')).map(({ body }) => keptPolicy.parse(body))
   return { published, texts, weights, rules, personas, policies }
 }
 

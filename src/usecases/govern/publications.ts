@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { weightsIn, type ruleSchema, type WeightSet } from '#catalog'
+import { upgradedRules, weightsIn, type ruleSchema, type WeightSet } from '#catalog'
 import { Problem } from '../../errors.js'
 import { storedContent } from '../../snapshot/versions/stored-content.js'
 import type { ContentKind, Publication, PublicationKind, Reads } from '../../store/store.js'
@@ -25,7 +25,7 @@ type StoredRule = z.output<typeof ruleSchema>
 export interface PublishedRules {
   readonly number: number
   readonly version: string
-  /** As they are stored: evidence by its id. */
+  /** As they are stored, in the form of this build: evidence by its id. */
   readonly rules: readonly StoredRule[]
   /** Newest first. */
   readonly publications: readonly PublicationView[]
@@ -97,6 +97,6 @@ export async function describeRules(reads: Reads, site: string): Promise<Publish
   const [current] = publications
   if (current === undefined) throw new Error(`the site ${site} has no published rules`)
   const { number, version } = current
-  const rules = JSON.parse(await requireText(reads, current)) as readonly StoredRule[]
+  const rules = upgradedRules(JSON.parse(await requireText(reads, current))) as readonly StoredRule[]
   return { number, version, rules, publications: publications.map(publicationView) }
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '#catalog'
+import { canonicalJson, upgradedRules, type Json } from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import type { Writing } from '../admin/writer.js'
 import { refuseFailing, refuseStale, requireCurrent } from './guards.js'
@@ -59,6 +59,9 @@ function diffRuleTexts(before: string, after: string): RuleTextDiff {
 }
 
 function rulesIn(text: string): ReadonlyMap<string, string> {
-  const rules = JSON.parse(text) as readonly { readonly id: string; readonly [member: string]: Json }[]
+  const rules = upgradedRules(JSON.parse(text)) as readonly {
+    readonly id: string
+    readonly [member: string]: Json
+  }[]
   return new Map(rules.map((rule) => [rule.id, canonicalJson(rule)]))
 }

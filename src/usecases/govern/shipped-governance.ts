@@ -14,9 +14,9 @@ export interface Governance {
  * and no version. Throws an Error of one line that names the file and the place.
  */
 export function loadGovernance(catalog: Catalog, folder = builtinFolder): Governance {
-  const { taxonomy, attributes } = catalog
+  const { slots, taxonomy, attributes } = catalog
   const personas = read('personas', z.array(personaSchema(catalog)).superRefine(eachIdOnce), folder)
-  const policy = policySchema({ taxonomy, attributes, personas: idsOf(personas) })
+  const policy = policySchema({ slots, taxonomy, attributes, personas: idsOf(personas) })
   return { personas, policies: read('policies', z.array(policy).superRefine(eachIdOnce), folder) }
 }
 

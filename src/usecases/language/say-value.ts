@@ -7,6 +7,7 @@ import {
   type PhraseValue,
   quotable,
   type Scalar,
+  type SlotOf,
 } from '#catalog'
 import type { Phrase } from './phrase.js'
 
@@ -17,6 +18,12 @@ export function sayValue(value: Scalar, attribute: Attribute, phrase: Phrase): P
   if (attribute.type === 'text') return String(value)
   if (typeof value === 'string') return { label: `label.value.${value}` }
   return attribute.unit === undefined ? value : phrase('format.quantity', { value, unit: attribute.unit })
+}
+
+/** How a limit is said: as money, or as a number with the unit. */
+export function sayAmount(max: number, { currency, unit }: SlotOf<'amount'>, phrase: Phrase): PhraseValue {
+  if (currency !== null) return { amount: max, currency }
+  return unit === null ? max : phrase('format.quantity', { value: max, unit })
 }
 
 export function sayLook({ attribute, resolved }: Look, catalog: Catalog, phrase: Phrase): PhraseValue {

@@ -15,7 +15,7 @@ export function createAnswerCache(bytesMax = BYTES_MAX): AnswerCache {
     sizeCalculation: (answer, key) => answer.length + key.length,
   })
   return (snapshot, request, make) => {
-    if (statesHealth(request.profile)) return make()
+    if (statesHealth(request.profile, snapshot.catalog.slots)) return make()
     const key = keyOf(snapshot, request)
     const answer = kept.get(key) ?? make()
     kept.set(key, answer)

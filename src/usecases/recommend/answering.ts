@@ -43,5 +43,11 @@ export function metaOf({ snapshot, question }: Answering, replay = false): Meta 
   const { site, versions, date, degraded } = snapshot
   const state = { site, replay, experiment: null, degraded: degraded !== undefined }
   const age = degraded && { snapshotAgeSeconds: degraded.ageSeconds }
-  return { ...state, ...age, ...versions, date, screening: screeningOf(question.profile) }
+  return {
+    ...state,
+    ...age,
+    ...versions,
+    date,
+    screening: screeningOf(question.profile, snapshot.catalog.slots),
+  }
 }

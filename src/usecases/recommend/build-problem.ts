@@ -1,4 +1,14 @@
-import { applies, strictBudget, type Ground, type Measure, type ProductId, type Profile } from '#catalog'
+import {
+  applies,
+  avoidedIn,
+  type Ground,
+  inRegion,
+  type Measure,
+  type ProductId,
+  type Profile,
+  regionIn,
+  strictLimits,
+} from '#catalog'
 import {
   isWeighed,
   weigh,
@@ -59,7 +69,7 @@ export function assess(
   measures: readonly Measure[] = snapshot.measures,
 ): AssessedProblem {
   const { catalog, sheets } = snapshot
-  const profile = withSiteRegion(question.profile, catalog.region)
+  const profile = withSiteRegion(question.profile, catalog)
   const problem = {
     alternatives: catalog.products.map(({ id }) => id),
     columns: measures
@@ -70,8 +80,10 @@ export function assess(
   return { problem, profile, scope: rowsInScope(snapshot, question.where) }
 }
 
-function withSiteRegion(profile: Profile, region: string | null): Profile {
-  return profile.region === undefined && region !== null ? { ...profile, region } : profile
+function withSiteRegion(profile: Profile, { slots, region }: Snapshot['catalog']): Profile {
+  return region !== null && regionIn(profile, slots) === undefined
+    ? inRegion(profile, slots, region)
+    : profile
 }
 
 function assessCriterion(measure: Measure, profile: Profile, rows: number): AssessedCriterion {
@@ -111,9 +123,7 @@ export function rulesFor(
   { rules, date, catalog }: Pick<Snapshot, 'rules' | 'date' | 'catalog'>,
   profile: Profile,
 ): readonly CompiledGate[] {
-  return rules.filter(
-    ({ gate }) => gate.kind !== 'preference' && applies(gate, profile, date, catalog.taxonomy),
-  )
+  return rules.filter(({ gate }) => gate.kind !== 'preference' && applies(gate, profile, date, catalog))
 }
 
 function closingGates(
@@ -121,12 +131,12 @@ function closingGates(
   profile: Profile,
   unwanted: readonly ProductId[],
 ): readonly CompiledGate[] {
-  const { sheets } = snapshot
-  const budget = strictBudget(profile.budget)
-  const avoided = profile.sources.avoid.flatMap((source) => snapshot.avoidances.get(source) ?? [])
+  const { sheets, catalog } = snapshot
+  const limits = strictLimits(catalog.slots, profile)
+  const avoided = avoidedIn(catalog.slots, profile).flatMap((id) => snapshot.avoidances.get(id) ?? [])
   return [
     ...rulesFor(snapshot, profile),
-    ...(budget === null ? [] : [compileGate(budget, sheets)]),
+    ...limits.map((limit) => compileGate(limit, sheets)),
     ...avoided,
     ...(unwanted.length === 0 ? [] : [unwantedGate(snapshot, unwanted)]),
   ]

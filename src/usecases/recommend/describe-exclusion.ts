@@ -1,18 +1,23 @@
 import {
+  amountOf,
   areasOf,
   attributeNamed,
   confidenceOf,
   type Evidence,
   evidenceIn,
   type GateKind,
+  isUndisclosed,
   type Judgement,
   type Look,
+  optionLabel,
   type PhraseValues,
+  regionIn,
+  type Requirement,
 } from '#catalog'
 import type { Exclusion } from '#scoring'
 import { sheetAt, type CompiledGate, type Snapshot } from '../../snapshot/snapshot.js'
 import type { Answering } from './answering.js'
-import { attributeLabel, sayLook, sayStatements } from '../language/say-value.js'
+import { attributeLabel, sayAmount, sayLook, sayStatements } from '../language/say-value.js'
 
 export interface ClosedGateText {
   readonly gate: string
@@ -50,10 +55,14 @@ function describeGate(answering: Answering, { gate, judgements }: CompiledGate, 
   if (judgement === undefined) throw new Error(`gate ${gate.id} has not judged row ${row}`)
   const [look] = judgement.looks
   const status = statusOf(judgement)
-  const ids = messageIds(gate, { status, look, undisclosed: posed.profile.conditions === 'undisclosed' })
+  const ids = messageIds(gate, {
+    status,
+    look,
+    undisclosed: isUndisclosed(posed.profile, snapshot.catalog.slots),
+  })
   const id = ids.find((candidate) => phrase.has(candidate))
   if (id === undefined) throw new Error(`no message for gate ${gate.id}`)
-  const values = look === undefined ? {} : gateValues(answering, gate.id, look)
+  const values = look === undefined ? {} : gateValues(answering, gate, look)
   return {
     gate: gate.id,
     kind: gate.kind,
@@ -101,16 +110,23 @@ function messageIds(
   ]
 }
 
-function gateValues({ snapshot, posed, phrase }: Answering, gate: string, look: Look): PhraseValues {
-  const avoided = gate.startsWith('sources.avoid.') ? gate.slice('sources.avoid.'.length) : undefined
-  const { budget } = posed.profile
+function gateValues(answering: Answering, gate: CompiledGate['gate'], look: Look): PhraseValues {
+  const { phrase, snapshot } = answering
   return {
     attribute: attributeLabel(look.attribute),
     value: sayLook(look, snapshot.catalog, phrase),
     statements: sayStatements(look.facts, phrase),
-    ...(avoided !== undefined && { source: { label: `label.value.${avoided}` } }),
-    ...(budget !== undefined && { budget: { amount: budget.max, currency: budget.currency } }),
+    ...(gate.kind === 'preference' && mustValues(gate, answering)),
   }
+}
+
+/** What the shopper asked for: the option avoided, or the limit. */
+function mustValues({ slot: id, option }: Requirement, { snapshot, posed, phrase }: Answering): PhraseValues {
+  const slot = snapshot.catalog.slots.find((one) => one.id === id)
+  if (slot === undefined) return {}
+  if (option !== undefined) return { avoided: { label: optionLabel(slot, option) } }
+  const amount = amountOf(posed.profile, slot.id)
+  return slot.kind === 'amount' && amount !== undefined ? { limit: sayAmount(amount.max, slot, phrase) } : {}
 }
 
 /** The rule's own sources, what puts the region under it, and the facts it looked at. */
@@ -121,7 +137,7 @@ function citedBy(
 ): readonly Evidence[] {
   const facts = evidenceIn(looks.flatMap((look) => look.facts))
   if (gate.kind === 'preference') return facts
-  const areas = areasOf(profile.region, catalog.taxonomy)
+  const areas = areasOf(regionIn(profile, catalog.slots), catalog.taxonomy)
   const members = gate.kind === 'market' ? catalog.taxonomy.areas.filter(({ id }) => areas.includes(id)) : []
   const belonging = members.flatMap(({ evidence }) =>
     evidence.flatMap((id) => catalog.evidence.get(id) ?? []),

@@ -1,7 +1,7 @@
 import { isReported, quotable, sortedBy, type Evidence, type EvidenceId, type Scope } from '#catalog'
 import type { Phrase } from '../language/phrase.js'
 
-/** Evidence as an answer shows it. A statement about physiology is cited without its words. */
+/** Evidence as an answer shows it. A statement that is not repeated is cited without its words. */
 export interface ShownEvidence {
   readonly kind: 'seed' | 'page' | 'unverified'
   readonly address: string | null
@@ -11,7 +11,7 @@ export interface ShownEvidence {
   readonly scope: Scope
   readonly basis: Evidence['publication']['basis']
   readonly interest: string | null
-  readonly class: 'physiology' | null
+  readonly class: string | null
   readonly reported: boolean
 }
 

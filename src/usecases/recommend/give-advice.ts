@@ -10,6 +10,6 @@ export interface AdviceText {
 /** What is said once beside the whole answer. */
 export function giveAdvice({ snapshot, posed, phrase, book }: Answering): readonly AdviceText[] {
   return snapshot.advice
-    .filter(({ applies }) => holds(applies, posed.profile, snapshot.catalog.taxonomy))
+    .filter(({ applies }) => holds(applies, posed.profile, snapshot.catalog))
     .map(({ id, evidence }) => ({ id, text: phrase(`advice.${id}`), evidence: book.cite(evidence) }))
 }

@@ -29,7 +29,7 @@ export function giveCautions(
 ): readonly CautionText[] {
   return cautions.flatMap(({ caution, looks }) => {
     const looked = looks[row]
-    if (!looked || !holds(caution.applies, profile, catalog.taxonomy)) return []
+    if (!looked || !holds(caution.applies, profile, catalog)) return []
     const facts = looked.flatMap((look) => look.facts)
     return {
       id: caution.id,

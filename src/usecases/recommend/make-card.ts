@@ -1,9 +1,6 @@
 import {
   attributeNamed,
   isReported,
-  PRICE,
-  PRICE_TIER,
-  SIZE,
   type Catalog,
   type Display,
   type FactSheet,
@@ -43,7 +40,7 @@ export interface Card {
 export function makeCard(sheet: FactSheet, catalog: Catalog): Card {
   const shown = catalog.card.map((id) => [id, sheet.shown(id)] as const)
   const { name, brand } = sheet.product
-  const price = shownPrice(sheet.shown(PRICE))
+  const price = shownPrice(sheet.shown(catalog.roles.price))
   const perUnit = pricePerUnit(price, sheet, catalog)
   return {
     name,
@@ -65,22 +62,23 @@ function shownPrice({ value, facts, contested }: Display): ShownPrice | null {
 /** The tier of a confirmed price, else the one that is stated; null where neither is. */
 export function tierOf(
   sheet: FactSheet,
-  { taxonomy }: Catalog,
-  known = shownPrice(sheet.shown(PRICE)),
+  { taxonomy, roles }: Catalog,
+  known = shownPrice(sheet.shown(roles.price)),
 ): ShownTier | null {
   const found = taxonomy.priceTiers.find(
     ({ from, below }) => known !== null && known.amount >= from && (below === null || known.amount < below),
   )
   if (found !== undefined) return { id: found.id, estimated: false }
-  const tier = sheet.shown(PRICE_TIER)
+  const tier = sheet.shown(roles.priceTier)
   return typeof tier.value === 'string' ? { id: tier.value, estimated: tier.estimated } : null
 }
 
 /** Null unless both the price and the size are confirmed. */
 function pricePerUnit(price: Money | null, sheet: FactSheet, catalog: Catalog): PricePerUnit | null {
-  if (price === null || !catalog.attributes.has(SIZE)) return null
-  const { unit } = attributeNamed(catalog, SIZE)
-  const { value, contested } = sheet.shown(SIZE)
+  const { size } = catalog.roles
+  if (price === null || size === undefined) return null
+  const { unit } = attributeNamed(catalog, size)
+  const { value, contested } = sheet.shown(size)
   if (typeof value !== 'number' || contested || unit === undefined) return null
   return {
     amount: Math.round((price.amount / value) * 10) / 10,

@@ -107,7 +107,7 @@ function citedContributions(
 
 /** True when nothing said of the leader itself, or of its range or ingredients, answers any concern asked for. */
 function restsOnCategory({ posed }: Answering, [leader]: readonly Ranked[]): boolean {
-  if (leader === undefined || posed.profile.concerns.length === 0) return false
+  if (leader === undefined) return false
   const matches = posed.problem.columns.filter(
     ({ measure }) => measure.criterion.measure.kind === 'concern-match',
   )

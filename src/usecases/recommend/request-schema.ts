@@ -16,9 +16,9 @@ const LIMIT_MAX = 50
 
 /** The body of `POST /v1/recommendations`; its vocabularies are those of the catalogue. Made once per catalogue. */
 export const recommendationRequestSchema = oncePerCatalog((catalog: Catalog) => {
-  const { taxonomy, currency, criteria, products } = catalog
+  const { taxonomy, products } = catalog
   return strictObject({
-    profile: requestProfileSchema({ taxonomy, currency, criteria }),
+    profile: requestProfileSchema(catalog),
     where: whereSchema(taxonomy, products).optional(),
     excludeProducts: listOf(idsOf(products)).optional().meta({
       description: "The shopper's own: a gate of kind preference leaves these out.",
@@ -45,12 +45,8 @@ export const recommendationRequestSchema = oncePerCatalog((catalog: Catalog) => 
 })
 
 /** A profile in a request, emphasis on the shopper's criteria included. */
-function requestProfileSchema({
-  taxonomy,
-  currency,
-  criteria,
-}: Pick<Catalog, 'taxonomy' | 'currency' | 'criteria'>) {
-  return profileSchema(taxonomy, currency, idsOf(criteria.filter(({ merchant }) => !merchant)))
+function requestProfileSchema({ slots, criteria }: Pick<Catalog, 'slots' | 'criteria'>) {
+  return profileSchema(slots, idsOf(criteria.filter(({ merchant }) => !merchant)))
 }
 
 function whereSchema({ categories, formats, priceTiers }: Taxonomy, products: readonly Product[]) {

@@ -1,15 +1,14 @@
-import { CATEGORY, type FactSheet } from '#catalog'
+import type { FactSheet } from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { tierOf } from './make-card.js'
 import type { Where } from './request.js'
 
-const FORMAT = 'format'
-
 /** The rows of the products a request speaks of. A fact that is not stated is in no scope that asks for it. */
 export function rowsInScope({ sheets, catalog }: Snapshot, where: Where = {}): readonly number[] {
+  const { category, format } = catalog.roles
   const asked: readonly (readonly [readonly string[] | undefined, (sheet: FactSheet) => unknown])[] = [
-    [where.category, (sheet) => stated(sheet, CATEGORY)],
-    [where.format, (sheet) => stated(sheet, FORMAT)],
+    [where.category, (sheet) => stated(sheet, category)],
+    [where.format, (sheet) => stated(sheet, format)],
     [where.brand, ({ product }) => product.brand],
     [where.priceTier, (sheet) => tierOf(sheet, catalog)?.id],
   ]
@@ -19,8 +18,8 @@ export function rowsInScope({ sheets, catalog }: Snapshot, where: Where = {}): r
   return sheets.flatMap((sheet, row) => (inScope(sheet) ? [row] : []))
 }
 
-function stated(sheet: FactSheet, attribute: string): unknown {
-  if (sheet.facts(attribute).length === 0) return undefined
+function stated(sheet: FactSheet, attribute: string | undefined): unknown {
+  if (attribute === undefined || sheet.facts(attribute).length === 0) return undefined
   const { value, contested } = sheet.shown(attribute)
   return contested ? undefined : value
 }

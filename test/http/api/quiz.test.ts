@@ -4,17 +4,20 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { quizAnswerSchema, quizExamples, quizSchema } from '../../../src/http/routes/quiz-schema.js'
+import { quizAnswerSchema, quizSchema } from '../../../src/http/routes/quiz-schema.js'
+import type { DescribedQuiz } from '../../../src/usecases/describe/describe-quiz.js'
+import { quizExamples } from '../../readme/requests.js'
 import { recommendationRequestSchema } from '../../../src/usecases/recommend/request-schema.js'
 import { everyPath } from '../../support/quiz-walks.js'
 import { headphones, readVertical } from '../../support/read-vertical.js'
+import { optionsOf } from '../../support/slot-options.js'
 import { post, postTo, service } from '../../support/service.js'
 
 const { app, lines, catalog, http } = service()
 const answer = (answers: unknown, more: object = {}) => postTo(app, '/v1/quiz/answers', { answers, ...more })
 const answerSchema = quizAnswerSchema(recommendationRequestSchema(catalog))
 type Taken = z.output<typeof answerSchema>
-type Quiz = z.output<typeof quizSchema>
+type Quiz = DescribedQuiz
 
 const quizOf = async (from = http): Promise<Quiz> => (await from().get('/v1/quiz').expect(200)).body
 const withoutId = (text: string): string => text.replace(/"recommendationId":"[^"]+",/, '')
@@ -22,12 +25,12 @@ const withoutId = (text: string): string => text.replace(/"recommendationId":"[^
 describe('GET /v1/quiz', () => {
   it('gives the questions in words, and what each option fills in', async () => {
     const body = await quizOf()
-    expect(quizSchema.safeParse(body).error).toBeUndefined()
+    expect(quizSchema(catalog).safeParse(body).error).toBeUndefined()
     expect(body.start).toBe('concerns')
     expect(body.questions.map(({ id }) => id)).toEqual(catalog.quiz.questions.map(({ id }) => id))
     const concerns = body.questions[0]!
     expect(concerns).toMatchObject({ kind: 'multiple', max: 5, help: 'Choose up to 5.', next: 'skin_type' })
-    expect(concerns.options.map(({ id }) => id)).toEqual(catalog.taxonomy.concerns.map(({ id }) => id))
+    expect(concerns.options.map(({ id }) => id)).toEqual(optionsOf(catalog.slots, 'concerns'))
     expect(concerns.options[1]).toEqual({
       id: 'redness',
       label: 'Redness',
@@ -41,7 +44,7 @@ describe('GET /v1/quiz', () => {
   it('asks once about health, names every condition, and says what the answer is for and that it is not stored', async () => {
     const body = await quizOf()
     const health = body.questions.find(({ id }) => id === 'health')
-    for (const { id } of catalog.taxonomy.conditions) {
+    for (const id of optionsOf(catalog.slots, 'conditions')) {
       expect(health?.text).toContain(catalog.messages.get('en-GB')?.get(`label.condition.${id}`))
     }
     expect(health?.why).toContain('may want to avoid exosomes')
@@ -94,7 +97,7 @@ describe('POST /v1/quiz/answers', () => {
       )
     }
     expect(paths).toBeGreaterThan(100)
-    for (const { id } of catalog.taxonomy.concerns) expect(given).toContain(JSON.stringify([id]))
+    for (const id of optionsOf(catalog.slots, 'concerns')) expect(given).toContain(JSON.stringify([id]))
   }, 30_000)
 
   it('gives the very recommendation that its profile would be given', async () => {
@@ -211,7 +214,7 @@ describe('POST /v1/quiz/answers', () => {
   it('has examples in the OpenAPI document that the service answers', async () => {
     const document = (await http().get('/openapi.json').expect(200)).body
     const { examples } = document.paths['/v1/quiz/answers'].post.requestBody.content['application/json']
-    expect(Object.keys(examples)).toEqual(Object.keys(quizExamples))
+    expect(Object.keys(examples)).toEqual(['start', 'whole'])
     for (const name of Object.keys(examples)) {
       const { body } = await postTo(app, '/v1/quiz/answers', examples[name].value).expect(200)
       expect(answerSchema.safeParse(body).error).toBeUndefined()
@@ -224,7 +227,7 @@ describe('the quiz of another catalogue', () => {
 
   it('asks in its own words and currency, and wants what it requires', async () => {
     const body = await quizOf(other.http)
-    expect(quizSchema.safeParse(body).error).toBeUndefined()
+    expect(quizSchema(other.catalog).safeParse(body).error).toBeUndefined()
     expect(body.questions.at(-1)).toMatchObject({ kind: 'budget', currency: 'EUR', options: [] })
     const path = '/v1/quiz/answers'
     const early = await postTo(other.app, path, { answers: { head: 'gift' } }).expect(400)

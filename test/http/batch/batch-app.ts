@@ -16,6 +16,7 @@ export async function batchServer(make: (before: number) => string, bodyLimit = 
   const keyedRoutes = batchRoutes({
     snapshot,
     catalog,
+    personas: [],
     bodyLimit,
     requestSchema: () => schema,
     replay: (current) => Promise.resolve(current),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { CatalogFiles, ProductTest, ProfileTest } from '#catalog'
+import { idsOf, type CatalogFiles, type ProductTest, type ProfileTest } from '#catalog'
+import { optionsOf } from '../../support/slot-options.js'
 import type { RawRule } from '../../support/edit-files.js'
 
 const productTests: readonly ProductTest[] = [
@@ -13,15 +14,12 @@ const productTests: readonly ProductTest[] = [
 ]
 
 /** Tests of conditions and areas alone, as deep as two. A condition is never denied, which no rule may do. */
-function plainTests({ taxonomy }: CatalogFiles): fc.Arbitrary<ProfileTest> {
-  const some = (members: readonly { readonly id: string }[]) =>
-    fc.subarray(
-      members.map(({ id }) => id),
-      { minLength: 1, maxLength: 3 },
-    )
-  const areas = some(taxonomy.areas).map((ids) => ({ areas: ids }))
-  const conditions = some(taxonomy.conditions).map((ids) => ({ conditions: ids }))
-  const stated = some(taxonomy.conditions).map((ids) => ({ statedConditions: ids }))
+function plainTests({ taxonomy, profile }: CatalogFiles): fc.Arbitrary<ProfileTest> {
+  const some = (ids: readonly string[]) => fc.subarray([...ids], { minLength: 1, maxLength: 3 })
+  const health = optionsOf(profile.slots, 'conditions')
+  const areas = some(idsOf(taxonomy.areas)).map((oneOf) => ({ slot: 'region', oneOf }))
+  const conditions = some(health).map((oneOf) => ({ slot: 'conditions', oneOf }))
+  const stated = some(health).map((oneOf) => ({ slot: 'conditions', oneOf, stated: true as const }))
   const screening = fc
     .constantFrom('answered' as const, 'not-asked' as const)
     .map((one) => ({ screening: [one] }))
@@ -37,12 +35,12 @@ function plainTests({ taxonomy }: CatalogFiles): fc.Arbitrary<ProfileTest> {
 
 /** Tests that also ask for what else a rule may. */
 const otherTests: fc.Arbitrary<ProfileTest> = fc.constantFrom<ProfileTest>(
-  { routine: ['retinol'] },
-  { routine: ['aha', 'retinol'] },
-  { not: { routine: ['bha', 'aha'] } },
-  { avoids: ['animal'] },
-  { skinTypes: ['sensitive', 'dry'] },
-  { not: { skinTypes: ['dry'] } },
+  { slot: 'routine', oneOf: ['retinol'] },
+  { slot: 'routine', oneOf: ['aha', 'retinol'] },
+  { not: { slot: 'routine', oneOf: ['bha', 'aha'] } },
+  { slot: 'sources.avoid', oneOf: ['animal'] },
+  { slot: 'skinType', oneOf: ['sensitive', 'dry'] },
+  { not: { slot: 'skinType', oneOf: ['dry'] } },
 )
 
 function anyTest(leaf: fc.Arbitrary<ProfileTest>): fc.Arbitrary<ProfileTest> {

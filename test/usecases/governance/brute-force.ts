@@ -12,7 +12,7 @@ export function shownBy(snapshot: Snapshot): (profile: Profile) => ReadonlySet<s
   }))
   const all = catalog.products.map(({ id }) => id)
   return (profile) => {
-    const applying = closes.filter(({ rule }) => applies(rule, profile, date, catalog.taxonomy))
+    const applying = closes.filter(({ rule }) => applies(rule, profile, date, catalog))
     return new Set(all.filter((id) => applying.every(({ closed }) => !closed.has(id))))
   }
 }

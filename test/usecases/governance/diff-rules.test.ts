@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areasOf, type CatalogFiles, type Profile } from '#catalog'
+import { areasOf, type CatalogFiles } from '#catalog'
 import type { Snapshot } from '../../../src/snapshot/snapshot.js'
-import {
-  diffRules,
-  diffRulesOverTime,
-  type VisibilityChange,
-} from '../../../src/usecases/govern/diff-rules.js'
+import { diffRules as diffOf, diffRulesOverTime } from '../../../src/usecases/govern/diff-rules.js'
 import { cpuTime } from '../../support/cpu-time.js'
 import { withRules, type RawRule } from '../../support/edit-files.js'
 import { conditionSets, everyRegion, oneRegionPerLaw } from '../../support/every-profile.js'
 import { snapshotOf } from '../../support/exosome.js'
 import { fortyFiles } from '../../support/forty.js'
+import { optionsOf, type ExosomeProfile } from '../../support/slot-options.js'
 import { anyRules } from './any-rules.js'
 import { shownBy } from './brute-force.js'
 import { files, five } from './build.js'
@@ -21,7 +18,17 @@ const more = isLong ? 40 : 1
 
 const ruled = (catalogue: CatalogFiles, rules: readonly RawRule[]) => snapshotOf(withRules(catalogue, rules))
 
-type Other = Pick<Profile, 'routine' | 'skinType' | 'sources'>
+/** A change as the shipped catalogue tells it: by conditions. */
+interface VisibilityChange {
+  readonly productId: string
+  readonly becomes: 'visible' | 'hidden'
+  readonly conditions: readonly ExosomeProfile['conditions'][]
+  readonly regions: readonly (readonly string[])[]
+}
+const diffRules = (...ruled: Parameters<typeof diffOf>) =>
+  diffOf(...ruled) as unknown as readonly VisibilityChange[]
+
+type Other = Pick<ExosomeProfile, 'routine' | 'skinType' | 'sources'>
 const nothingElse: readonly Other[] = [
   { routine: [], skinType: 'unknown', sources: { prefer: [], avoid: [] } },
 ]
@@ -35,9 +42,9 @@ const everythingElse: readonly Other[] = [[], ['retinol'], ['aha'], ['bha'], ['r
 
 /** Every combination of condition state and region, and for each product whom it newly is shown to, by brute force. */
 function bruteForce(before: Snapshot, after: Snapshot, regions: readonly string[], others: readonly Other[]) {
-  const { taxonomy } = before.catalog
+  const { slots } = before.catalog
   const [was, is] = [shownBy(before), shownBy(after)]
-  const states = ['not-asked' as const, ...conditionSets(taxonomy), 'undisclosed' as const]
+  const states = ['not-asked' as const, ...conditionSets(slots), 'undisclosed' as const]
   return states.flatMap((conditions) =>
     regions.map((region) => {
       const profiles = others.map((other) => ({ concerns: [], conditions, region, ...other }))
@@ -53,7 +60,7 @@ function bruteForce(before: Snapshot, after: Snapshot, regions: readonly string[
 function saidOf(
   changes: readonly VisibilityChange[],
   { taxonomy }: Snapshot['catalog'],
-): (conditions: Profile['conditions'], region: string) => readonly string[] {
+): (conditions: ExosomeProfile['conditions'], region: string) => readonly string[] {
   const listed = new Map<string, string[]>()
   for (const { productId, becomes, conditions, regions } of changes)
     for (const state of conditions)
@@ -68,7 +75,7 @@ function saidOf(
 const isPart = (some: readonly string[], all: readonly string[]) => some.every((one) => all.includes(one))
 const isSame = (a: readonly string[], b: readonly string[]) => isPart(a, b) && isPart(b, a)
 const partsOf = (conditions: readonly string[], { catalog }: Snapshot) =>
-  conditionSets(catalog.taxonomy).filter((set) => isPart(set, conditions))
+  conditionSets(catalog.slots).filter((set) => isPart(set, conditions))
 
 const everyNamed = everyRegion.filter((region) => region !== undefined)
 const perLaw = (of: CatalogFiles) => oneRegionPerLaw(of.taxonomy).filter((region) => region !== undefined)
@@ -203,7 +210,12 @@ describe('the difference of rules', () => {
     const both: RawRule = {
       ...files.rules.find(({ id }) => id === 'exosome-eczema')!,
       id: 'both',
-      applies: { all: [{ conditions: ['eczema'] }, { conditions: ['pregnancy'] }] },
+      applies: {
+        all: [
+          { slot: 'conditions', oneOf: ['eczema'] },
+          { slot: 'conditions', oneOf: ['pregnancy'] },
+        ],
+      },
     }
     const only = ruled(files, [both])
     const none = ruled(files, [])
@@ -222,7 +234,12 @@ describe('the difference of rules', () => {
       ...files.rules[0]!,
       id: 'routine',
       kind: 'market',
-      applies: { all: [{ routine: ['retinol'] }, { areas: ['GB'] }] },
+      applies: {
+        all: [
+          { slot: 'routine', oneOf: ['retinol'] },
+          { slot: 'region', oneOf: ['GB'] },
+        ],
+      },
     }
     const changes = diffRules(ruled(files, [routine]), ruled(files, []))
     expect(changes).toHaveLength(all.length)
@@ -231,13 +248,13 @@ describe('the difference of rules', () => {
   })
 
   it('refuses rules that ask for more than can be tried, rather than leave somebody out', () => {
-    const asks = five.catalog.taxonomy.actives.map(({ id }, i): RawRule => ({
+    const asks = optionsOf(five.catalog.slots, 'routine').map((id, i): RawRule => ({
       ...files.rules[0]!,
       id: `asks-${i}`,
       kind: 'market',
-      applies: { routine: [id] },
+      applies: { slot: 'routine', oneOf: [id] },
     }))
-    expect(() => diffRules(five, ruled(files, asks))).toThrow('more routines and sources than can be tried')
+    expect(() => diffRules(five, ruled(files, asks))).toThrow('more answers than can be tried')
   })
 
   it('refuses two days and two catalogues', () => {

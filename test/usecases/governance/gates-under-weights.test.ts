@@ -33,7 +33,7 @@ describe.each([
   const snapshot = snapshotOf(files)
   const personas = loadGovernance(snapshot.catalog).personas
   const random = fc
-    .sample(anyProfile(files.taxonomy), { seed, numRuns: PROFILES })
+    .sample(anyProfile(files.profile.slots), { seed, numRuns: PROFILES })
     .map((asked, i): Persona => named(requestFor(snapshot, asked).profile, `random-${i}`))
   const regular = isLong ? everyoneOf(files, everyRegion) : everyoneOf(files, oneRegionPerLaw(files.taxonomy))
   const asked = [...random, ...regular]
@@ -88,8 +88,8 @@ function rankedFor(snapshot: Snapshot, { request }: Persona): readonly string[] 
 const named = (profile: Profile, id: string): Persona => ({ id, name: id, request: { profile } })
 
 /** Every set of conditions in some regions, with no wish. */
-function everyoneOf({ taxonomy, catalog }: CatalogFiles, regions: readonly (string | undefined)[]) {
-  const states = [...conditionSets(taxonomy), 'undisclosed' as const, 'not-asked' as const]
+function everyoneOf({ profile, catalog }: CatalogFiles, regions: readonly (string | undefined)[]) {
+  const states = [...conditionSets(profile.slots), 'undisclosed' as const, 'not-asked' as const]
   const { count, at } = everyProfile(states, regions, [{ concerns: [], skinType: 'unknown' }])
   return Array.from({ length: count }, (_, i) => {
     const { region = catalog.region ?? undefined, ...profile } = at(i)

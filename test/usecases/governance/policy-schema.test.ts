@@ -3,8 +3,8 @@ import { idsOf } from '#catalog'
 import { policySchema } from '../../../src/usecases/govern/policies/index.js'
 import { five, personas, policies } from './build.js'
 
-const { taxonomy, attributes } = five.catalog
-const schema = policySchema({ taxonomy, attributes, personas: idsOf(personas) })
+const { slots, taxonomy, attributes } = five.catalog
+const schema = policySchema({ slots, taxonomy, attributes, personas: idsOf(personas) })
 const neverShows = (who: object, product: object) => ({
   id: 'p',
   text: 'It is never shown.',

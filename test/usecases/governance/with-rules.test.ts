@@ -55,7 +55,7 @@ describe('a snapshot with other rules', () => {
     const other = withRules(five, texts, rulesText(without), five.versions.rulesVersion)
     const compiled = snapshotOf(edit.withRules(files, without))
     fc.assert(
-      fc.property(anyProfile(files.taxonomy), (profile) => {
+      fc.property(anyProfile(files.profile.slots), (profile) => {
         expect(JSON.stringify(ask(other, profile))).toBe(JSON.stringify(ask(compiled, profile)))
       }),
       { numRuns: 100 },
@@ -76,7 +76,11 @@ describe('a snapshot with other rules', () => {
 
   const [rule] = files.rules as [CatalogFiles['rules'][number]]
   it.each([
-    ['a condition', { ...rule, applies: { conditions: ['nursing'] } }, 'nursing is not in the taxonomy.'],
+    [
+      'a condition',
+      { ...rule, applies: { slot: 'conditions', oneOf: ['nursing'] } },
+      'nursing is nothing that conditions knows.',
+    ],
     ['evidence', { ...rule, evidence: ['nowhere'] }, 'Evidence nowhere does not exist.'],
     [
       'an attribute',
@@ -85,8 +89,8 @@ describe('a snapshot with other rules', () => {
     ],
     [
       'nobody who has a condition',
-      { ...rule, applies: { not: { conditions: ['pregnancy'] } } },
-      'It applies to whoever does not name a condition, so naming one would open it.',
+      { ...rule, applies: { not: { slot: 'conditions', oneOf: ['pregnancy'] } } },
+      'It applies to whoever does not give a sensitive answer, so giving one would open it.',
     ],
   ])('is refused where a rule names %s that the catalogue does not have', (_, wrong, problem) => {
     const make = () => withRules(five, texts, rulesText([...files.rules.slice(1), wrong]), 'next')

@@ -19,7 +19,7 @@ describe.each([
   const cap = fc.constantFrom(0, 0.2, 1)
 
   it('answer byte for byte as a catalogue that was compiled with them', () => {
-    const asked = fc.array(anyProfile(files.taxonomy), { minLength: 5, maxLength: 5 })
+    const asked = fc.array(anyProfile(files.profile.slots), { minLength: 5, maxLength: 5 })
     const property = fc.property(anyWeights(files), cap, asked, (weights, merchantCap, profiles) => {
       const weighed = edit.withWeights(files, weights, merchantCap)
       const { catalog } = readCatalog(weighed)
@@ -35,7 +35,7 @@ describe.each([
   })
 
   it('answer so too as a catalogue linked from kept texts', () => {
-    const property = fc.property(anyWeights(files), anyProfile(files.taxonomy), (weights, profile) => {
+    const property = fc.property(anyWeights(files), anyProfile(files.profile.slots), (weights, profile) => {
       const weighed = edit.withWeights(files, weights)
       const kept = compile(readVersions(versionTexts(weighed)), { ...versions, weightsVersion: 'v' }, today)
       const request = requestFor(published, profile)

@@ -8,14 +8,15 @@ import { defineRawRoute } from '../../define-route.js'
 import { problemOf } from '../../problem/documented-problems.js'
 import type { Route } from '../../route.js'
 import type { RouteDeps } from '../deps.js'
-import { readmeRequests, recommendationSchema } from '../recommendation-schema.js'
+import { requestExamples } from '../examples.js'
+import { recommendationSchema } from '../recommendation-schema.js'
 import { answerLines, LINES_MAX, LINES_READ_MAX } from './answer-lines.js'
 import { batchBody, NDJSON } from './batch-body.js'
 import { linesOf } from './lines.js'
 import { sendLines } from './send-lines.js'
 
 /** `bodyLimit` is the bytes of one line. */
-type Deps = AnswerDeps & Pick<RouteDeps, 'snapshot' | 'catalog' | 'bodyLimit' | 'report'>
+type Deps = AnswerDeps & Pick<RouteDeps, 'snapshot' | 'catalog' | 'personas' | 'bodyLimit' | 'report'>
 
 /** A batch may hold as much as this many of the largest lines: a thousand of them nobody needs. */
 const LARGEST_LINES_MAX = 100
@@ -23,7 +24,14 @@ const STALL_MS = 15_000
 const LINGER_MS = 1000
 
 /** `POST /v1/recommendations/batch`: requests in, an answer or a problem for each out, in the same order. */
-export function batchRoutes({ snapshot, catalog, bodyLimit, report, ...deps }: Deps): readonly Route[] {
+export function batchRoutes({
+  snapshot,
+  catalog,
+  personas,
+  bodyLimit,
+  report,
+  ...deps
+}: Deps): readonly Route[] {
   return [
     defineRawRoute({
       method: 'post',
@@ -34,7 +42,7 @@ export function batchRoutes({ snapshot, catalog, bodyLimit, report, ...deps }: D
         tag: 'Recommendations',
         summary: `Rank products for up to ${LINES_MAX} profiles`,
         description,
-        body: { schema: deps.requestSchema(catalog), mediaType: NDJSON, examples: readmeRequests },
+        body: { schema: deps.requestSchema(catalog), mediaType: NDJSON, examples: requestExamples(personas) },
         answers: {
           200: {
             description: 'A recommendation or a problem for each line.',

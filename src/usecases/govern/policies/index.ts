@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { firstAtMostTier } from './first-at-most-tier.js'
 import { leadShareMax } from './lead-share-max.js'
 import { merchantWeightMax } from './merchant-weight-max.js'
-import { neverShows } from './never-shows.js'
+import type { ProfileSlot } from '#catalog'
+import { neverShows, neverShowsIn } from './never-shows.js'
 import { notAboveDominator } from './not-above-dominator.js'
 import {
   failure,
@@ -13,16 +14,22 @@ import {
 } from './policy-kind.js'
 import type { NameFault } from './unknown-names.js'
 
-export const policyShape = z.discriminatedUnion('kind', [
-  neverShows.schema,
+const others = [
   firstAtMostTier.schema,
   leadShareMax.schema,
   merchantWeightMax.schema,
   notAboveDominator.schema,
-])
+] as const
+
+/** A policy as it was saved. */
+export const keptPolicy = z.discriminatedUnion('kind', [neverShows.schema, ...others])
+
+/** A policy over the slots of one catalogue. */
+export const policyShape = (slots: readonly ProfileSlot[]) =>
+  z.discriminatedUnion('kind', [neverShowsIn(slots), ...others])
 
 /** An assertion over personas that can block a publish. `text` says it in one sentence. */
-export type Policy = z.infer<typeof policyShape>
+export type Policy = z.infer<typeof keptPolicy>
 export type PolicyOf<Kind extends Policy['kind']> = Extract<Policy, { kind: Kind }>
 
 const kinds: { readonly [Kind in Policy['kind']]: PolicyKind<PolicyOf<Kind>> } = {
@@ -43,7 +50,7 @@ export function policyFaults(policy: Policy, vocabulary: Vocabulary): readonly N
 
 /** A policy in the words of one catalogue and its personas. */
 export function policySchema(vocabulary: Vocabulary) {
-  return policyShape.superRefine((policy, ctx) => {
+  return policyShape(vocabulary.slots).superRefine((policy, ctx) => {
     for (const { path, problem } of policyFaults(policy, vocabulary))
       ctx.addIssue({ code: 'custom', path: [...path], message: problem, input: policy })
   })
@@ -66,8 +73,8 @@ export function testPolicies(context: PolicyContext, policies: readonly Policy[]
 }
 
 function goneNames(policy: Policy, { snapshot, personas }: PolicyContext): readonly PolicyFailure[] {
-  const { taxonomy, attributes } = snapshot.catalog
+  const { slots, taxonomy, attributes } = snapshot.catalog
   const ids = personas.map(({ persona }) => persona.id)
-  const faults = policyFaults(policy, { taxonomy, attributes, personas: ids })
+  const faults = policyFaults(policy, { slots, taxonomy, attributes, personas: ids })
   return faults.map(({ path, problem }) => failure(`${path.join('.')}: ${problem}`))
 }

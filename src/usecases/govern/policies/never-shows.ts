@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { ask, holds, idsOf, productTestSchema, strictObject } from '#catalog'
+import {
+  ask,
+  holds,
+  idsOf,
+  optionsIn,
+  productTestSchema,
+  sensitiveSlots,
+  strictObject,
+  type ProfileSlot,
+} from '#catalog'
 import { sheetAt } from '../../../snapshot/snapshot.js'
 import {
   failure,
@@ -12,15 +21,25 @@ import {
   type RankedPersona,
   type Vocabulary,
 } from './policy-kind.js'
-import { productTestFaults, unknownNames, type NameFault } from './unknown-names.js'
+import { productTestFaults, unknownName, unknownNames, type NameFault } from './unknown-names.js'
 
-const schema = policyOfKind('never-shows', {
-  who: z.union([strictObject({ conditions: ids }), strictObject({ personas: ids })]),
-  product: productTestSchema,
-})
+const PERSONAS = 'personas'
+
+/** Whom it speaks of: `{ "personas": ids }`, or whoever gives such an answer, `{ "<sensitive slot>": options }`. */
+type Who = Readonly<Record<string, readonly string[]>>
+
+const schemaFor = (who: z.ZodType<Who>) => policyOfKind('never-shows', { who, product: productTestSchema })
+
+/** As it was saved: the slot that it names may be gone by now. */
+const schema = schemaFor(z.record(z.string(), ids))
+
+/** The schema in the words of one catalogue. */
+export const neverShowsIn = (slots: readonly ProfileSlot[]) => {
+  const answers = sensitiveSlots(slots).map(({ id }) => strictObject({ [id]: ids }))
+  return schemaFor(z.union([...answers, strictObject({ [PERSONAS]: ids })]))
+}
 
 type NeverShows = z.output<typeof schema>
-type Who = NeverShows['who']
 
 /** Some personas are never shown some products. A fact that is not known counts against a product, as behind a gate. */
 export const neverShows = {
@@ -43,16 +62,27 @@ export const neverShows = {
   },
 } satisfies PolicyKind<NeverShows>
 
-function whoFaults(who: Who, { taxonomy, personas }: Vocabulary): readonly NameFault[] {
-  if ('personas' in who)
-    return unknownNames('a persona', { named: who.personas, known: personas, path: ['who', 'personas'] })
-  const known = idsOf(taxonomy.conditions)
-  return unknownNames('a condition', { named: who.conditions, known, path: ['who', 'conditions'] })
+/** What names those it speaks of, and the names. */
+function namedIn(who: Who): readonly [part: string, named: readonly string[]] {
+  const [first = [PERSONAS, []]] = Object.entries(who)
+  return first
 }
 
-/** A persona who would rather not say may have any condition, so each condition means it too. */
+function whoFaults(who: Who, { slots, personas }: Vocabulary): readonly NameFault[] {
+  const [part, named] = namedIn(who)
+  const path = ['who', part]
+  if (part === PERSONAS) return unknownNames('a persona', { named, known: personas, path })
+  const sensitive = sensitiveSlots(slots)
+  const slot = sensitive.find(({ id }) => id === part)
+  return slot === undefined
+    ? [unknownName('a slot', idsOf(sensitive), path)]
+    : unknownNames(`a ${slot.named}`, { named, known: optionsIn(slot), path })
+}
+
+/** A persona who would rather not say may have meant any option, so each option means it too. */
 function personasMeant(who: Who, context: PolicyContext): readonly RankedPersona[] {
-  if ('personas' in who) return personasNamed(context, who.personas)
-  const { taxonomy } = context.snapshot.catalog
-  return context.personas.filter(({ persona }) => holds(who, persona.request.profile, taxonomy))
+  const [slot, oneOf] = namedIn(who)
+  if (slot === PERSONAS) return personasNamed(context, oneOf)
+  const { catalog } = context.snapshot
+  return context.personas.filter(({ persona }) => holds({ slot, oneOf }, persona.request.profile, catalog))
 }

@@ -20,7 +20,7 @@ export const ids = z.array(z.string()).min(1)
 export const share = z.number().min(0).max(1)
 
 /** The names that a policy may use. */
-export interface Vocabulary extends Pick<Catalog, 'taxonomy' | 'attributes'> {
+export interface Vocabulary extends Pick<Catalog, 'slots' | 'taxonomy' | 'attributes'> {
   readonly personas: readonly PersonaId[]
 }
 

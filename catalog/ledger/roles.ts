@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** The attributes that the service itself works with, by what they are to it; every other is the catalogue's own. */
+export const rolesSchema = z.strictObject({
+  price: z.string(),
+  /** Said where no price is confirmed. */
+  priceTier: z.string(),
+  /** What facts of a category are inherited by. */
+  category: z.string(),
+  /** What the price of a unit is reckoned by. */
+  size: z.string().optional(),
+  format: z.string().optional(),
+  /** Where the product is sold. */
+  link: z.string().optional(),
+  image: z.string().optional(),
+})
+
+export type Roles = z.infer<typeof rolesSchema>

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Attribute } from '../ledger/attribute.js'
+import { productTestSchema } from '../ledger/product-test.js'
+import { idsOf } from '../support/ids.js'
+
+/** What a `choice` holds when the shopper did not choose. */
+export const NOT_TOLD = 'unknown'
+/** What a sensitive slot holds when the shopper would rather not say, and when nobody asked. */
+export const UNDISCLOSED = 'undisclosed'
+export const NOT_ASKED = 'not-asked'
+/** Words in the place of options, which no option may have as its id. */
+export const reservedOptions: readonly string[] = [NOT_TOLD, UNDISCLOSED, NOT_ASKED]
+/** Stands beside the slots of a profile, so no slot may be called so. */
+export const EMPHASIS = 'emphasis'
+
+const optionId = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/i)
+const option = z.strictObject({ id: optionId })
+const common = {
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/i),
+  /** One option in a word: its label is the message `label.<named>.<option>`. */
+  named: z.string().default('value'),
+}
+
+const choice = z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(option) })
+const choices = z.strictObject({
+  ...common,
+  kind: z.literal('choices'),
+  options: z.array(option),
+  /** How much each chosen option may matter; without it all matter the same. */
+  importance: z.strictObject({ min: z.int(), max: z.int(), default: z.int() }).optional(),
+  /** Facts of the attribute `<claims>.<option>` say what a product claims of an option. */
+  claims: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .optional(),
+  /** An answer is about health: it may be held back, and nothing made from it is kept or logged. */
+  sensitive: z.boolean().default(false),
+  /** Rules rest on it: what is held back closes, and so does silence in a quiz. */
+  screened: z.boolean().default(false),
+})
+const amount = z.strictObject({
+  ...common,
+  kind: z.literal('amount'),
+  /** The most that this attribute of a product may be; money is in the currency of the catalogue. */
+  attribute: z.string(),
+  /** The shopper may make a must of it. */
+  strict: z.boolean().default(false),
+})
+const preferAvoid = z.strictObject({
+  ...common,
+  kind: z.literal('prefer-avoid'),
+  attribute: z.string().nullable(),
+  /** `closes` is what avoiding the option excludes: a product of which the attribute states it, when absent. */
+  options: z.array(z.strictObject({ id: optionId, closes: productTestSchema.optional() })),
+})
+const region = z.strictObject({ ...common, kind: z.literal('region') })
+
+/** What a shopper may say to a catalogue, in the order in which a request is described. */
+export const profileFileSchema = z.strictObject({
+  slots: z.array(z.discriminatedUnion('kind', [choice, choices, amount, preferAvoid, region])),
+})
+
+export type SlotId = string
+/** A slot, or one side of a `prefer-avoid` slot: `sources.avoid`. */
+export type SlotPart = string
+export type DeclaredSlot = z.infer<typeof profileFileSchema>['slots'][number]
+type DeclaredAmount = Extract<DeclaredSlot, { kind: 'amount' }>
+
+/** An amount with what it is counted in: minor units of `currency`, or `unit`. */
+export interface AmountSlot extends DeclaredAmount {
+  readonly currency: string | null
+  readonly unit: string | null
+}
+export type ProfileSlot = Exclude<DeclaredSlot, DeclaredAmount> | AmountSlot
+export type SlotOf<Kind extends ProfileSlot['kind']> = Extract<ProfileSlot, { readonly kind: Kind }>
+
+interface Declaring {
+  readonly profile: { readonly slots: readonly DeclaredSlot[] }
+  readonly attributes: Readonly<Record<string, Pick<Attribute, 'type' | 'unit'> | undefined>>
+  readonly catalog: { readonly currency: string }
+}
+
+/** The slots that the files of a catalogue declare, each amount with its currency or unit. */
+export function slotsOf({ profile, attributes, catalog }: Declaring): readonly ProfileSlot[] {
+  return profile.slots.map((slot) => {
+    if (slot.kind !== 'amount') return slot
+    const heldTo = attributes[slot.attribute]
+    const isMoney = heldTo?.type === 'money'
+    return { ...slot, currency: isMoney ? catalog.currency : null, unit: heldTo?.unit ?? null }
+  })
+}
+
+type Slots = readonly ProfileSlot[]
+const isOf =
+  <Kind extends ProfileSlot['kind']>(kind: Kind) =>
+  (slot: ProfileSlot): slot is SlotOf<Kind> =>
+    slot.kind === kind
+
+export const slotsOfKind = <Kind extends ProfileSlot['kind']>(slots: Slots, kind: Kind) =>
+  slots.filter(isOf(kind))
+
+const isChoices = isOf('choices')
+export const sensitiveSlots = (slots: Slots) => slots.filter(isChoices).filter(({ sensitive }) => sensitive)
+export const screenedSlots = (slots: Slots) => slots.filter(isChoices).filter(({ screened }) => screened)
+
+/** The ids that a slot knows; none for an amount and a region. */
+export const optionsIn = (slot: DeclaredSlot): readonly string[] =>
+  'options' in slot ? idsOf(slot.options) : []
+
+/** The parts that can be named apart: both sides of a `prefer-avoid` slot, else the slot. */
+export const partsOf = ({ id, kind }: DeclaredSlot): readonly SlotPart[] =>
+  kind === 'prefer-avoid' ? [`${id}.prefer`, `${id}.avoid`] : [id]
+
+/** The slot that a part is of. */
+export const slotWith = (slots: Slots, part: SlotPart): ProfileSlot | undefined =>
+  slots.find((slot) => partsOf(slot).includes(part))
+
+/** The message that names an option. */
+export const optionLabel = ({ named }: DeclaredSlot, option: string): string => `label.${named}.${option}`
+
+/** The attributes under which facts claim something of the options of a slot. */
+export function claimAttributes(slots: readonly DeclaredSlot[]): readonly string[] {
+  return slots.flatMap((slot) =>
+    slot.kind === 'choices' && slot.claims !== undefined
+      ? idsOf(slot.options).map((option) => claimAttribute(slot, option))
+      : [],
+  )
+}
+
+export const claimAttribute = ({ claims = '' }: { readonly claims?: string | undefined }, option: string) =>
+  `${claims}.${option}`
