@@ -1,9 +1,9 @@
 // Counts what the house is made of: `npm run measure`. `--json` prints data, `--list` names each hit, `--words <folder>`
 // adds a catalogue whose words count too, `--route` and `--to` choose the way that is followed last. Tests are not counted.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import ts from 'typescript'
+import { isGenerated, nodesIn, verticalWords } from './vertical-words.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -21,7 +21,6 @@ const PARAMETERS_MAX = 3
 
 // The program: every file of the roots that a person writes.
 
-const isGenerated = ({ text }) => /generated/i.test(text.slice(0, text.indexOf('\n')))
 const paths = ts.sys.readDirectory('.', ['.ts'], ['**/*.d.ts'], roots)
 const program = ts.createProgram(paths, {
   target: ts.ScriptTarget.ES2023,
@@ -43,11 +42,6 @@ const placeOf = (node) => {
 }
 const linesOf = ({ text }) => text.replace(/\n$/, '').split('\n').length
 
-function nodesIn(node) {
-  const found = [node]
-  ts.forEachChild(node, (child) => void found.push(...nodesIn(child)))
-  return found
-}
 const everyNode = [...sources].flatMap(nodesIn)
 
 // Imports: who reads whom, types too, and the arrows between folders.
@@ -72,78 +66,10 @@ const hasBody = (node) => ts.isFunctionLike(node) && node.body !== undefined
 const isCrowded = (node) =>
   hasBody(node) && node.parameters.filter(({ name }) => name.getText() !== 'this').length > PARAMETERS_MAX
 
-// Vertical words: some by hand, the rest from what the shipped catalogues call their slots, attributes and taxonomy.
+// Vertical words: what the shipped catalogues, and others that are named, call their own.
 
-const byHand = 'skin,concern,condition,routine,exosome,serum,active,retinol,pregnant,source id,source match'
-const everyShop = 'every shop has it, so the engine may know it'
-/** Words of a catalogue that the engine may say for these reasons; their hits are told apart and not counted. */
-const ordinary = {
-  price: everyShop,
-  'price tier': everyShop,
-  region: 'law is bound to regions, whatever is sold',
-  category: 'what a fact may be said of: product, range, ingredient or category',
-  format: 'of numbers, dates and lists too',
-  size: 'of maps, files and bodies too',
-  image: 'of a page too',
-  combination: 'of answers, which are counted',
-  sensitive: 'upper and lower case in an address',
-  weight: 'of a criterion',
-  entry: 'of a list, a log or a map',
-}
-/** Identifiers and texts that only look like a vertical's. */
-const lookalikes = /activeElement|sourcesView|sources-view/
-
-const wordsOf = (text) => (text.match(/[A-Z]?[a-z\d]+|[A-Z]+/g) ?? []).map((word) => word.toLowerCase())
-
-function idsIn(value) {
-  if (typeof value === 'string') return [value]
-  if (value === null || typeof value !== 'object') return []
-  return typeof value.id === 'string' ? [value.id] : Object.values(value).flatMap(idsIn)
-}
-
-/** The slots that a quiz or a persona fills in. */
-function slotsIn(value) {
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([name, inner]) => [
-    ...(name === 'patch' || name === 'profile' ? Object.keys(inner) : []),
-    ...slotsIn(inner),
-  ])
-}
-
-function idsOf(folder) {
-  const read = (name) => {
-    const path = join(folder, name)
-    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
-  }
-  const { areas: _places, ...taxonomy } = read('taxonomy.json')
-  const { slots = read('profile.json') } = read('profile.json')
-  const declared = Array.isArray(slots) ? idsIn(slots) : Object.keys(slots)
-  const filled = slotsIn([read('quiz.json'), read('personas.json')])
-  return [...declared, ...filled, ...Object.keys(read('attributes.json')), ...idsIn(taxonomy)]
-}
-
-const shipped = join('catalog', 'data')
-const catalogues = [...readdirSync(shipped).map((name) => join(shipped, name)), ...options.words]
-const vertical = new Set(
-  [...byHand.split(','), ...catalogues.flatMap(idsOf)].map((id) => wordsOf(id).join(' ')),
-)
-const longest = Math.max(...[...vertical].map((words) => words.split(' ').length))
-
-/** At each word the longest name that starts there: `skinTypes` is one hit, for `skin type`. */
-function verticalIn(text) {
-  const words = lookalikes.test(text) ? [] : wordsOf(text)
-  const runAt = (at) => {
-    const runs = words.slice(at, at + longest).map((_, more) => words.slice(at, at + more + 1).join(' '))
-    return runs.flatMap((run) => [run, run.replace(/s$/, '')]).findLast((run) => vertical.has(run))
-  }
-  return words.map((_, at) => runAt(at)).filter((run) => run !== undefined)
-}
-const isTemplatePart = (node) => ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
-const isSpoken = (node) => ts.isIdentifier(node) || ts.isStringLiteralLike(node) || isTemplatePart(node)
-const hits = everyNode
-  .filter(isSpoken)
-  .flatMap((node) => verticalIn(node.text).map((word) => ({ node, word, place: placeOf(node) })))
-const isOrdinary = ({ word }) => word in ordinary
+const { hitsIn, isOrdinary } = verticalWords(options.words)
+const hits = hitsIn(everyNode).map((hit) => ({ ...hit, place: placeOf(hit.node) }))
 
 // The way of a body: what the route's definition mentions, and what that mentions, as the type checker resolves it.
 // A member of an interface leads to whatever is given for it; a member that an untyped object gives is not followed. So
