@@ -60,3 +60,35 @@ export function anotherRule(id: string, dates: { from: string; until?: string })
     })
   }
 }
+
+/** A second question about health that rules rest on: its slot, its question and a rule of its own. */
+export const secondScreenedSlot: Edit = (files) => {
+  const options = ['perfume', 'latex'].map((id) => ({ id }))
+  const flags = { sensitive: true, screened: true }
+  files.profile.slots.push({ id: 'allergies', kind: 'choices', named: 'value', options, ...flags })
+  for (const { id } of options) setMessage(files, `label.value.${id}`, id)
+  files.quiz.questions.find(({ next }) => next === null)!.next = 'allergies'
+  files.quiz.questions.push({
+    id: 'allergies',
+    kind: 'multiple',
+    max: 2,
+    required: false,
+    next: null,
+    options: [
+      { id: 'perfume', label: 'label.value.perfume', patch: { allergies: ['perfume'] }, exclusive: false },
+      { id: 'rather_not', label: 'label.value.no', patch: { allergies: 'undisclosed' }, exclusive: true },
+      { id: 'none', label: 'label.value.yes', patch: { allergies: [] }, exclusive: true },
+    ],
+  })
+  setMessage(files, 'quiz.allergies.text', 'Is there something that you react to?')
+  setMessage(files, 'quiz.allergies.why', 'A rule rests on it.')
+  setMessage(files, 'gate.perfume.fails', 'You told us of perfume.')
+  files.rules.push({
+    id: 'perfume',
+    kind: 'contraindication',
+    applies: { slot: 'allergies', oneOf: ['perfume'] },
+    excludes: { attribute: 'category', oneOf: ['exosome'] },
+    from: '2000-01-01',
+    evidence: ['who-may-avoid'],
+  })
+}
