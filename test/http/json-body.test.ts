@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import type { ProblemCode } from '../../src/errors.js'
@@ -29,6 +29,7 @@ describe('a JSON body', () => {
     ['gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
   ])('is read when encoded with %s', async (encoding, compress) => {
     const answer = await post(compress('{"a":1}'), { 'Content-Encoding': encoding })
     expect([answer.status, answer.body]).toEqual([200, { a: 1 }])

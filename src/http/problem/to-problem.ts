@@ -30,7 +30,7 @@ function problemOfType(type: unknown): Problem {
     case 'encoding.unsupported':
       return new Problem(
         'unsupported-encoding',
-        'Send the body as it is, or encoded with gzip, deflate or br.',
+        'Send the body as it is, or encoded with gzip, deflate, br or zstd.',
       )
     default:
       return new Problem('bad-request', 'The request is malformed or was cut short.')

@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { NDJSON, postBatch, problemIn } from '../../support/batch.js'
@@ -43,7 +43,13 @@ describe('a batch', () => {
 })
 
 describe('a compressed batch', () => {
-  const encodings = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync, GZIP: gzipSync }
+  const encodings = {
+    gzip: gzipSync,
+    deflate: deflateSync,
+    br: brotliCompressSync,
+    zstd: zstdCompressSync,
+    GZIP: gzipSync,
+  }
 
   it.each(Object.entries(encodings))('in %s is answered like a plain one', async (encoding, encode) => {
     const { lines } = await postBatch(app, encode(good.repeat(3)), { 'Content-Encoding': encoding })

@@ -1,5 +1,5 @@
 import { PassThrough, type Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
 import type { Request, Response } from 'express'
 import { Problem } from '../../../errors.js'
 import { isUtf8Of } from '../../body/utf8-media-type.js'
@@ -30,10 +30,12 @@ function decoderFor(encoding = 'identity'): Transform {
       return createInflate()
     case 'br':
       return createBrotliDecompress()
+    case 'zstd':
+      return createZstdDecompress()
     default:
       throw new Problem(
         'unsupported-encoding',
-        'Send the body as it is, or encoded with gzip, deflate or br.',
+        'Send the body as it is, or encoded with gzip, deflate, br or zstd.',
       )
   }
 }
