@@ -38,12 +38,12 @@ export {
   type PhraseValues,
 } from './measures/index.js'
 export { identity, utilityOf, type Anchor } from './measures/utility-function.js'
-export { attributesIn, attributesOf } from './measures/looked-at.js'
+export { attributesOf } from './measures/looked-at.js'
 export { interestMessage, questionMessage, speakerMessage } from './text/messages-in-place-of-data.js'
 export type { Advice, Caution } from './gates/notice.js'
 export { sortedBy } from './support/order.js'
 export { factSheet, type FactSheet, type Product, type ProductId } from './ledger/product.js'
-export { ask, productTestSchema, type Look, type ProductTest } from './ledger/product-test.js'
+export { ask, attributesIn, productTestSchema, type Look, type ProductTest } from './ledger/product-test.js'
 export { amountOf, chosen, isAnswered } from './profile/answers.js'
 export {
   inRegion,

@@ -37,6 +37,13 @@ export const productTestSchema: z.ZodType<ProductTest> = z
   )
   .meta({ id: 'ProductTest', description: 'A question about what is known of a product.' })
 
+/** The attributes that a test looks at. */
+export function attributesIn(test: ProductTest): readonly AttributeId[] {
+  if ('all' in test) return test.all.flatMap(attributesIn)
+  if ('any' in test) return test.any.flatMap(attributesIn)
+  return 'not' in test ? attributesIn(test.not) : [test.attribute]
+}
+
 export type Truth = 'true' | 'false' | 'unknown'
 
 /** What one leaf of a test looked at, and the facts that speak for its answer. */

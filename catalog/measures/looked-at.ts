@@ -1,14 +1,7 @@
 import type { MeasureDefinition } from './criterion.js'
 import type { AttributeId } from '../ledger/fact.js'
-import type { ProductTest } from '../ledger/product-test.js'
+import { attributesIn } from '../ledger/product-test.js'
 import { claimAttribute, optionsIn, type ProfileSlot } from '../profile/slot.js'
-
-/** The attributes that a test looks at. */
-export function attributesIn(test: ProductTest): readonly AttributeId[] {
-  if ('all' in test) return test.all.flatMap(attributesIn)
-  if ('any' in test) return test.any.flatMap(attributesIn)
-  return 'not' in test ? attributesIn(test.not) : [test.attribute]
-}
 
 /** The attributes that a measure looks at. */
 export function attributesOf(

@@ -1,6 +1,7 @@
 import type { Attribute } from '../../ledger/attribute.js'
 import type { CatalogFiles } from '../files.js'
 import type { ProductTest } from '../../ledger/product-test.js'
+import { unknownInTest } from '../../ledger/product-test-faults.js'
 import type { ProfileTest, SlotTest } from '../../profile/profile-test.js'
 import { optionsIn, partsOf } from '../../profile/slot.js'
 import { idsOf } from '../../support/ids.js'
@@ -13,27 +14,7 @@ export function productTestProblems(
   file: string,
   at: string,
 ): readonly DataProblem[] {
-  const inside = 'all' in test ? test.all : 'any' in test ? test.any : 'not' in test ? [test.not] : []
-  if (!('attribute' in test)) return inside.flatMap((part) => productTestProblems(part, attributes, file, at))
-  const attribute = attributes.get(test.attribute)
-  if (attribute === undefined) {
-    return [
-      {
-        file,
-        at,
-        problem: `Attribute ${test.attribute} is not defined.`,
-        fix: 'Define it in attributes.json.',
-      },
-    ]
-  }
-  const compared = 'oneOf' in test ? test.oneOf : 'states' in test ? test.states : []
-  const strangers = compared.filter((value) => attribute.vocabulary?.includes(String(value)) === false)
-  return strangers.map((value) => ({
-    file,
-    at,
-    problem: `${String(value)} is not a value of ${attribute.id}.`,
-    fix: `Use one of: ${listed(attribute.vocabulary ?? [])}.`,
-  }))
+  return unknownInTest(test, attributes).map((fault) => ({ file, at, ...fault }))
 }
 
 /** What a profile test names exists: a slot that can be asked about, and its options; of the region, legal areas. */
