@@ -2,11 +2,11 @@ export { attributeNamed, type Attribute } from './ledger/attribute.js'
 export { canonicalJson, versionTexts, type Json, type VersionTexts } from './load/canonical.js'
 export { CatalogError, readCatalog, readVersions, type Catalog, type Messages } from './load/catalog.js'
 export {
+  measureFor,
   weightsSchema,
   type Criterion,
   type CriterionId,
-  type MeasureDefinition,
-  type Slot,
+  type Measure,
   type WeightSet,
 } from './measures/criterion.js'
 export { daysOfChange, inForce, nextChange, type IsoDate, type Validity } from './support/date.js'
@@ -29,16 +29,10 @@ export {
   type CatalogFiles,
 } from './load/files.js'
 export { DEFAULT_LOCALE, locales, type Locale } from './text/locales.js'
-export {
-  evidenceIn,
-  measureFor,
-  type Ground,
-  type Measure,
-  type PhraseValue,
-  type PhraseValues,
-} from './measures/index.js'
+export { evidenceIn } from './measures/assess.js'
+export { attributesOf, slotsOf, type MeasureData } from './measures/index.js'
+export type { Argument, PhraseValue, PhraseValues } from './measures/measure.js'
 export { identity, utilityOf, type Anchor } from './measures/utility-function.js'
-export { attributesOf } from './measures/looked-at.js'
 export { interestMessage, questionMessage, speakerMessage } from './text/messages-in-place-of-data.js'
 export type { Advice, Caution } from './gates/notice.js'
 export { sortedBy } from './support/order.js'
@@ -69,6 +63,7 @@ export {
   sensitiveSlots,
   slotsOfKind,
   slotWith,
+  spokenTo,
   UNDISCLOSED,
   type ProfileSlot,
   type SlotId,
@@ -100,7 +95,6 @@ export {
 } from './gates/rule.js'
 export { upgradedRules } from './load/old-form.js'
 export { rulesText } from './load/rules-text.js'
-export { slotsOf } from './measures/slots.js'
 export { strictObject } from './support/strict-object.js'
 export { idsOf } from './support/ids.js'
 export type { AreaId, Taxonomy } from './profile/taxonomy.js'

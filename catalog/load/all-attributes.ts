@@ -1,6 +1,8 @@
 import type { Attribute } from '../ledger/attribute.js'
 import type { CatalogFiles } from './files.js'
-import { claimAttributes } from '../profile/slot.js'
+import { definitionOf } from '../measures/index.js'
+import type { Definitions } from '../measures/measure.js'
+import { claimAttributes, slotsOf } from '../profile/slot.js'
 
 /** The attributes a catalogue defines, and one for each option that products may claim something of. */
 export function allAttributes(files: CatalogFiles): ReadonlyMap<string, Attribute> {
@@ -10,9 +12,7 @@ export function allAttributes(files: CatalogFiles): ReadonlyMap<string, Attribut
 
 /** A claim states a level, and every voice about it is heard. */
 function claims({ profile, criteria }: CatalogFiles): readonly Attribute[] {
-  const levels = criteria.flatMap(({ measure }) =>
-    measure.kind === 'concern-match' ? Object.keys(measure.levels) : [],
-  )
+  const levels = criteria.flatMap(({ measure }) => definitionOf(measure).levels?.(measure) ?? [])
   return claimAttributes(profile.slots).map((id) => ({
     id,
     type: 'choices',
@@ -23,4 +23,9 @@ function claims({ profile, criteria }: CatalogFiles): readonly Attribute[] {
     estimates: false,
     private: false,
   }))
+}
+
+/** What the measures of a catalogue may ask of it. */
+export function definitionsIn(files: CatalogFiles): Definitions {
+  return { slots: slotsOf(files), attributes: allAttributes(files), criteria: files.criteria }
 }

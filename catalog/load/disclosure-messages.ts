@@ -1,6 +1,6 @@
 import type { CatalogFiles } from './files.js'
 import type { GateKind } from '../gates/rule.js'
-import { slotsOf } from '../measures/slots.js'
+import { slotsOf } from '../measures/index.js'
 
 const gateKinds: readonly GateKind[] = ['contraindication', 'market', 'withdrawal', 'preference']
 

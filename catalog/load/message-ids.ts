@@ -1,7 +1,7 @@
-import { allAttributes } from './all-attributes.js'
+import { allAttributes, definitionsIn } from './all-attributes.js'
 import { optionLabel, optionsIn, slotsOfKind, slotsOf } from '../profile/slot.js'
-import type { MeasureDefinition } from '../measures/criterion.js'
-import { scopes } from '../ledger/evidence.js'
+import { definitionOf, gradesIn } from '../measures/index.js'
+import type { Messages } from '../measures/measure.js'
 import { disclosureMessages } from './disclosure-messages.js'
 import type { CatalogFiles } from './files.js'
 import { DEFAULT_LOCALE, type Locale } from '../text/locales.js'
@@ -11,7 +11,7 @@ import { idsOf } from '../support/ids.js'
 
 /** Every message the service may have to say for this catalogue. */
 export function requiredMessages(files: CatalogFiles): readonly string[] {
-  const { rules, cautions, advice, criteria, catalog } = files
+  const { rules, cautions, advice, catalog } = files
   return [
     ...labels(files),
     ...disclosureMessages(files),
@@ -35,7 +35,7 @@ export function requiredMessages(files: CatalogFiles): readonly string[] {
     ...catalog.support.map((id) => `support.${id}`),
     ...quizMessages(files),
     ...(files.faq.length > 0 ? ['faq.unquoted'] : []),
-    ...criteria.flatMap(({ id, measure }) => groundsOf(measure).map((name) => `reason.${id}.${name}`)),
+    ...Object.keys(reasonMessages(files)),
   ]
 }
 
@@ -106,9 +106,7 @@ function labels(files: CatalogFiles): readonly string[] {
     ...taxonomy.formats,
     ...idsOf(taxonomy.priceTiers),
   ]
-  const grades = criteria.flatMap(({ measure }) =>
-    measure.kind === 'concern-evidence' ? Object.keys(measure.grades) : [],
-  )
+  const grades = criteria.flatMap(({ measure }) => gradesIn(measure))
   const named = {
     value: [...values, ...ofCatalog, 'yes', 'no'],
     attribute: Object.keys(files.attributes),
@@ -120,26 +118,12 @@ function labels(files: CatalogFiles): readonly string[] {
   return [...new Set([...others, ...options])]
 }
 
-const concernGrounds = [...scopes.flatMap((scope) => [scope, `${scope}.unquoted`]), 'none', 'doubtful']
-
-/** What each measure can say for or against a product. */
-function groundsOf(measure: MeasureDefinition): readonly string[] {
-  switch (measure.kind) {
-    case 'concern-match':
-      return concernGrounds
-    case 'concern-evidence':
-      return ['none', 'statement', 'tested']
-    case 'price-fit':
-      return ['within', 'above', 'unknown']
-    case 'type-fit':
-      return ['named', 'all', 'cautioned', 'unknown']
-    case 'routine-fit':
-      return [...idsOf(measure.interactions), 'neutral']
-    case 'source-match':
-      return ['match', 'other', 'unknown', 'contested']
-    case 'cases':
-      return [...idsOf(measure.cases), 'unknown']
-    case 'amount':
-      return ['high', 'low', 'unknown']
-  }
+/** What each criterion can say for or against a product, with the values it is given. */
+export function reasonMessages(files: CatalogFiles): Messages {
+  const definitions = definitionsIn(files)
+  const messages = files.criteria.flatMap(({ id, measure }) => {
+    const said = Object.entries(definitionOf(measure).messages(measure, definitions))
+    return said.map(([name, values]) => [`reason.${id}.${name}`, values] as const)
+  })
+  return Object.fromEntries(messages)
 }

@@ -1,6 +1,7 @@
-import type { MeasureDefinition } from '../measures/criterion.js'
 import type { CatalogFiles } from './files.js'
+import { reasonMessages } from './message-ids.js'
 import { optionsIn } from '../profile/slot.js'
+import { idsOf } from '../support/ids.js'
 
 const PLACEHOLDER = /\{(\w+)(?::or)?\}/g
 
@@ -9,13 +10,17 @@ export function placeholdersIn(text: string): readonly string[] {
   return [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name)
 }
 
-/** The values the service gives a message, or null where its own part of the service checks them. */
-export function valuesFor(id: string, files: CatalogFiles): readonly string[] | null {
-  const [kind = '', name = '', ground = ''] = id.split('.')
-  if (kind === 'reason') return name === 'missing' ? ['attribute'] : reasonValues(name, ground, files)
-  if (kind === 'gate') return gateValues(id, files)
-  if (kind === 'quiz') return ['max', ...optionSlots(files)]
-  return ownValues[id] ?? kindValues[kind] ?? null
+/** The values the service gives each message, or null where something else checks it. */
+export function valuesIn(files: CatalogFiles): (id: string) => readonly string[] | null {
+  const reasons = reasonMessages(files)
+  const criteria = idsOf(files.criteria)
+  return (id) => {
+    const [kind = '', criterion = ''] = id.split('.')
+    if (kind === 'gate') return gateValues(id, files)
+    if (kind === 'quiz') return ['max', ...optionSlots(files)]
+    const known = reasons[id] ?? ownValues[id] ?? kindValues[kind]
+    return known ?? (kind === 'reason' && !criteria.includes(criterion) ? [] : null)
+  }
 }
 
 const kindValues: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +34,7 @@ const kindValues: Readonly<Record<string, readonly string[]>> = {
 
 const ownValues: Readonly<Record<string, readonly string[]>> = {
   'fact.asked': [],
+  'reason.missing': ['attribute'],
   'format.quantity': ['value', 'unit'],
   'compare.level': ['leader', 'other'],
   'compare.leads': ['leader', 'other', 'lead', 'drivers'],
@@ -46,37 +52,4 @@ function gateValues(id: string, { profile }: CatalogFiles): readonly string[] {
     profile.slots.some((slot) => id.startsWith(`gate.${slot.id}.${must}.`))
   if (isOf('strict')) return [...looked, 'limit']
   return isOf('avoid') ? [...looked, 'avoided'] : looked
-}
-
-function reasonValues(
-  criterion: string,
-  ground: string,
-  { criteria, attributes }: CatalogFiles,
-): readonly string[] {
-  const measure = criteria.find(({ id }) => id === criterion)?.measure
-  if (measure === undefined || (measure.kind === 'amount' && attributes[measure.attribute]?.private))
-    return []
-  return groundValues(measure, ground)
-}
-
-function groundValues({ kind }: MeasureDefinition, ground: string): readonly string[] {
-  const claim = ['concern', 'speaker', 'quote']
-  switch (kind) {
-    case 'concern-match':
-      return ground === 'none' || ground === 'doubtful' ? ['concern'] : claim
-    case 'concern-evidence':
-      return ground === 'none' ? ['concern'] : [...claim, 'grade']
-    case 'price-fit':
-      return ground === 'unknown' ? ['budget'] : ['price', 'budget']
-    case 'type-fit':
-      return ['type']
-    case 'routine-fit':
-      return ['routine']
-    case 'source-match':
-      return ground === 'match' || ground === 'other' ? ['source', 'preferred'] : []
-    case 'amount':
-      return ground === 'unknown' ? [] : ['value']
-    case 'cases':
-      return []
-  }
 }

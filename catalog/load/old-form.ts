@@ -57,15 +57,85 @@ const placeholders = [
   { messages: 'gate.sources.avoid.', was: '{source', is: '{avoided' },
 ] as const
 
-/** The files of kept version texts in the form of this build; what is not of an older form stays as it is. */
+type Renames = Readonly<Record<string, string>>
+
+/** What a kind of measure is called now, the slot that it always read, and the new names of what belongs to it. */
+interface Renamed {
+  readonly kind: string
+  readonly slot: string
+  /** Values of its messages. */
+  readonly values: Renames
+}
+
+const measures: Readonly<Record<string, Renamed>> = {
+  'concern-match': { kind: 'claim-match', slot: 'concerns', values: { concern: 'answer' } },
+  'concern-evidence': { kind: 'claim-evidence', slot: 'concerns', values: { concern: 'answer' } },
+  'price-fit': { kind: 'amount-fit', slot: 'budget', values: { price: 'value', budget: 'answer' } },
+  'type-fit': { kind: 'choice-fit', slot: 'skinType', values: { type: 'answer' } },
+  'routine-fit': { kind: 'compatibility', slot: 'routine', values: { routine: 'answer' } },
+  'source-match': {
+    kind: 'preference-match',
+    slot: 'sources',
+    values: { source: 'value', preferred: 'answer' },
+  },
+}
+/** Fields of an interaction. */
+const interactionFields: Renames = { routine: 'with' }
+
+/**
+ * The files of kept version texts in the form of this build; what is not of an older form stays as it is. The texts of one
+ * answer may be of different days, so each is looked at by itself.
+ */
 export function upgraded(files: Json): Json {
   const tested = Object.fromEntries(
     ['rules', 'cautions', 'advice']
       .filter((name) => name in files)
       .map((name) => [name, upgradedRules(files[name])]),
   )
-  return { ...files, ...tested, ...('profile' in files ? {} : declared(files)) }
+  const present = { ...files, ...tested, ...('profile' in files ? {} : declared(files)) }
+  return measured(present)
 }
+
+/** Criteria whose measures have the names of today, and the reasons that they give. */
+function measured(files: Json): Json {
+  if (!Array.isArray(files['criteria'])) return files
+  const criteria = files['criteria'].map((one: unknown) =>
+    isObject(one) ? { ...one, measure: upgradedMeasure(one['measure']) } : one,
+  )
+  const renames = new Map(criteria.filter(isObject).map((one) => [one['id'], valuesOf(one['measure'])]))
+  const messages = Object.keys(files).filter((name) => name.startsWith('messages.'))
+  const upgradedReason = (text: unknown, id: string): unknown => {
+    const [kind, criterion] = id.split('.')
+    const values = kind === 'reason' ? renames.get(criterion) : undefined
+    if (values === undefined || typeof text !== 'string') return text
+    return text.replace(/\{(\w+)/g, (_, name: string) => `{${values[name] ?? name}`)
+  }
+  return {
+    ...files,
+    criteria,
+    ...Object.fromEntries(messages.map((name) => [name, mapped(object(files[name]), upgradedReason)])),
+  }
+}
+
+function upgradedMeasure(measure: unknown): unknown {
+  const now = isObject(measure) ? measures[String(measure['kind'])] : undefined
+  if (!isObject(measure) || now === undefined) return measure
+  const { interactions } = measure
+  return {
+    ...measure,
+    kind: now.kind,
+    slot: now.slot,
+    ...(Array.isArray(interactions) && { interactions: interactions.map(upgradedInteraction) }),
+  }
+}
+
+const upgradedInteraction = (one: unknown): unknown =>
+  isObject(one)
+    ? Object.fromEntries(Object.entries(one).map(([name, value]) => [interactionFields[name] ?? name, value]))
+    : one
+
+const valuesOf = (measure: unknown): Renames | undefined =>
+  Object.values(measures).find(({ kind }) => isObject(measure) && measure['kind'] === kind)?.values
 
 /** Rules, cautions or pieces of advice whose questions about a profile name slots. */
 export function upgradedRules(rules: unknown): unknown {

@@ -1,57 +1,64 @@
-import { attributeNamed } from '../ledger/attribute.js'
-import { magnitude } from '../ledger/value.js'
-import type { Criterion } from './criterion.js'
+import { z } from 'zod'
 import type { FactSheet } from '../ledger/product.js'
+import { magnitude } from '../ledger/value.js'
+import { argument, knownUtility, perProduct, unknownUtility, type Assessment } from './assess.js'
+import { speaksToFaults, undefinedAttributes } from './faults.js'
+import { defineMeasure, type CriterionOf, type Definitions } from './measure.js'
 import { identity, utilityOf } from './utility-function.js'
-import {
-  type Definitions,
-  ground,
-  knownUtility,
-  unknownUtility,
-  type Assessment,
-  type Measure,
-} from './measure.js'
-import { perProduct } from './per-product.js'
 
-type Definition = Extract<Criterion['measure'], { kind: 'amount' }>
+const schema = z.strictObject({
+  kind: z.literal('amount'),
+  attribute: z.string(),
+  speaksTo: z.array(z.string()),
+})
 
 /** A stated number of one attribute on the criterion's fixed anchors. */
-export function amount(
-  criterion: Criterion,
-  definition: Definition,
-  sheets: readonly FactSheet[],
-  definitions: Definitions,
-): Measure {
-  const hidden = attributeNamed(definitions, definition.attribute).private
-  const table = sheets.map((sheet) => assessAmount(criterion, definition, sheet, hidden))
-  return perProduct(criterion, definition.speaksTo, table)
-}
+export const amount = defineMeasure({
+  kind: 'amount',
+  schema,
+  slots: ({ speaksTo }) => speaksTo,
+  attributes: ({ attribute }) => [attribute],
+  messages: ({ attribute }, definitions) => {
+    const values = isHidden(attribute, definitions) ? [] : ['value']
+    return { high: values, low: values, unknown: [] }
+  },
+  faults: ({ attribute, speaksTo }, definitions) => [
+    ...speaksToFaults(speaksTo, definitions),
+    ...undefinedAttributes([attribute], definitions),
+  ],
+  compile: (criterion, sheets, definitions) => {
+    const hidden = isHidden(criterion.measure.attribute, definitions)
+    return perProduct(sheets, (sheet) => assess(criterion, sheet, hidden))
+  },
+})
+
+/** What is private to the shop is weighed, and neither its value nor the words that state it are told. */
+const isHidden = (attribute: string, { attributes }: Definitions): boolean =>
+  attributes.get(attribute)?.private === true
 
 const FAVOURABLE = 0.5
 
 /** A utility is told with every contribution: in tenths it gives away no more than the tenth of its scale. */
 const inTenths = (utility: number): number => Math.round(utility * 10) / 10
 
-/** What is private to the shop is weighed, and neither its value nor the words that state it are told. */
-function assessAmount(
-  criterion: Criterion,
-  { attribute }: Definition,
+function assess(
+  criterion: CriterionOf<z.output<typeof schema>>,
   sheet: FactSheet,
   hidden: boolean,
 ): Assessment {
-  const message = (name: string): string => `reason.${criterion.id}.${name}`
-  const resolved = sheet.resolved(attribute, 'show')
+  const resolved = sheet.resolved(criterion.measure.attribute, 'show')
   const value = resolved.kind === 'known' && !resolved.contested ? magnitude(resolved.values[0]) : undefined
   if (resolved.kind === 'unknown' || value === undefined) {
-    const unknown = unknownUtility(criterion)
-    return { utility: unknown, grounds: [ground('against', message('unknown'), unknown.value)] }
+    const utility = unknownUtility(criterion)
+    const parts = { name: 'unknown', utility: utility.value }
+    return { utility, arguments: [argument(criterion, { kind: 'against', ...parts })] }
   }
   const exact = utilityOf(criterion.anchors ?? identity, value)
   const utility = hidden ? inTenths(exact) : exact
-  const kind = utility >= FAVOURABLE ? 'for' : 'against'
+  const [kind, name] = utility >= FAVOURABLE ? (['for', 'high'] as const) : (['against', 'low'] as const)
   const parts = hidden ? {} : { values: { value }, facts: resolved.facts }
   return {
     utility: knownUtility(utility),
-    grounds: [ground(kind, message(kind === 'for' ? 'high' : 'low'), utility, parts)],
+    arguments: [argument(criterion, { kind, name, utility, ...parts })],
   }
 }

@@ -1,89 +1,47 @@
 import { z } from 'zod'
-import { productTestSchema } from '../ledger/product-test.js'
+import type { FactSheet } from '../ledger/product.js'
+import { isAnswered } from '../profile/answers.js'
+import type { Profile } from '../profile/profile.js'
+import { definitionOf, measureSchema, slotsOf } from './index.js'
+import { criterionShape, utilitySchema, type Compiled, type LinkedDefinitions } from './measure.js'
 
-const utility = z.number().min(0).max(1)
-const slot = z.enum(['concerns', 'skinType', 'budget', 'routine', 'sources.prefer'])
-
-/** How facts and a profile become a utility. A new kind of product picks from these and sets the numbers. */
-const measureSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('concern-match'),
-    levels: z.record(z.string(), utility),
-    /** What a statement is worth by who made it and what about. */
-    worth: z.strictObject({
-      'independent-test': utility,
-      product: utility,
-      range: utility,
-      ingredient: utility,
-      category: utility,
-    }),
-  }),
-  z.strictObject({ kind: z.literal('concern-evidence'), grades: z.record(z.string(), utility) }),
-  z.strictObject({ kind: z.literal('price-fit') }),
-  z.strictObject({
-    kind: z.literal('type-fit'),
-    suits: z.string(),
-    all: z.string(),
-    cautioned: z.string(),
-    utilities: z.strictObject({ named: utility, all: utility, cautioned: utility }),
-  }),
-  z.strictObject({
-    kind: z.literal('routine-fit'),
-    interactions: z.array(
-      z.strictObject({
-        id: z.string(),
-        effect: z.enum(['conflict', 'complement']),
-        routine: z.array(z.string()).min(1),
-        product: productTestSchema,
-        evidence: z.array(z.string()).min(1),
-      }),
-    ),
-    utilities: z.strictObject({ complement: utility, conflict: utility }),
-  }),
-  z.strictObject({
-    kind: z.literal('source-match'),
-    utilities: z.strictObject({ match: utility, other: utility }),
-  }),
-  z.strictObject({
-    kind: z.literal('cases'),
-    speaksTo: z.array(slot),
-    /** The first case that holds gives the utility; a case that lowers it counts from 0.3. */
-    cases: z.array(
-      z.strictObject({
-        id: z.string(),
-        standard: z.enum(['show', 'lower']),
-        product: productTestSchema,
-        utility,
-        kind: z.enum(['for', 'against']),
-      }),
-    ),
-  }),
-  z.strictObject({ kind: z.literal('amount'), attribute: z.string(), speaksTo: z.array(slot) }),
-])
-
-const criterionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  measure: measureSchema,
-  /** Points (performance, utility) of a piecewise linear utility function, fixed for ever: never taken from the catalogue. */
-  anchors: z
-    .array(z.tuple([z.number(), utility]))
-    .min(2)
-    .optional(),
-  unknown: z.strictObject({ utility, worst: utility, best: utility }),
-  /** The shop's own interest: capped together, disclosed, and part of the sum. */
-  merchant: z.boolean().default(false),
-})
+const criterionSchema = z.strictObject({ ...criterionShape, measure: measureSchema })
 export const criteriaSchema = z.array(criterionSchema).min(1)
 
 export const weightsSchema = z.strictObject({
   id: z.string(),
   weights: z.record(z.string(), z.number().nonnegative()),
   /** The most that merchant criteria may weigh together, as a share of all. */
-  merchantCap: utility,
+  merchantCap: utilitySchema,
 })
 
 export type CriterionId = string
-export type MeasureDefinition = z.infer<typeof measureSchema>
-export type Slot = z.infer<typeof slot>
 export type Criterion = z.infer<typeof criterionSchema>
 export type WeightSet = z.infer<typeof weightsSchema>
+
+/** Turns what is known of a product and what the shopper said into one criterion's utility. */
+export interface Measure {
+  readonly criterion: Criterion
+  /** Whether the profile answers a slot of the criterion; one that names no slot is the shop's and always applies. */
+  readonly appliesTo: (profile: Profile) => boolean
+  /** A lead is open while nothing that this criterion has for the leader is said of more than its category. */
+  readonly leadRestsOnIt: boolean
+  /** What a profile that it applies to makes of each product. */
+  readonly assessorFor: Compiled
+}
+
+/** The measure a criterion's data asks for. */
+export function measureFor(
+  criterion: Criterion,
+  sheets: readonly FactSheet[],
+  definitions: LinkedDefinitions,
+): Measure {
+  const definition = definitionOf(criterion.measure)
+  const slots = slotsOf(criterion.measure)
+  return {
+    criterion,
+    leadRestsOnIt: definition.leadRestsOnIt === true,
+    appliesTo: (profile) => slots.length === 0 || slots.some((slot) => isAnswered(profile, slot)),
+    assessorFor: definition.compile(criterion, sheets, definitions),
+  }
+}

@@ -1,52 +1,57 @@
-import type { Criterion } from './criterion.js'
-import type { FactSheet } from '../ledger/product.js'
+import { z } from 'zod'
+import type { AttributeId } from '../ledger/fact.js'
+import type { SlotPart } from '../profile/slot.js'
+import { amountFit } from './amount-fit.js'
 import { amount } from './amount.js'
 import { cases } from './cases.js'
-import { concernEvidence } from './concern-evidence.js'
-import { concernMatch } from './concern-match.js'
-import type { Definitions, Ground, Measure as TodaysMeasure, Utility } from './measure.js'
-import type { Profile } from '../profile/profile.js'
-import { priceFit } from './price-fit.js'
-import { routineFit } from './routine-fit.js'
-import { sourceMatch } from './source-match.js'
-import { typeFit } from './type-fit.js'
+import { choiceFit } from './choice-fit.js'
+import { claimEvidence } from './claim-evidence.js'
+import { claimMatch } from './claim-match.js'
+import { compatibility } from './compatibility.js'
+import type { Citing, Definitions, MeasureDefinition } from './measure.js'
+import { preferenceMatch } from './preference-match.js'
 
-export { evidenceIn, type Ground, type PhraseValue, type PhraseValues } from './measure.js'
+/** Every kind of measure. Whoever needs to know something of a kind asks its definition here. */
+export const measures = [
+  claimMatch,
+  claimEvidence,
+  amountFit,
+  choiceFit,
+  compatibility,
+  preferenceMatch,
+  cases,
+  amount,
+] as const
 
-/** Turns what is known of a product and what the shopper said into one criterion's utility. */
-export interface Measure {
-  readonly criterion: Criterion
-  readonly speaks: (profile: Profile) => boolean
-  readonly utility: (profile: Profile, row: number) => Utility
-  readonly grounds: (profile: Profile, row: number) => readonly Ground[]
+const [first, ...others] = measures
+
+/** The data of a measure, which names its kind. */
+export const measureSchema = z.discriminatedUnion(
+  'kind',
+  [first.schema, ...others.map(({ schema }) => schema)],
+  { error: `Expected one of the kinds ${measures.map(({ kind }) => kind).join(', ')}` },
+)
+export type MeasureData = z.output<typeof measureSchema>
+
+const definitions = new Map<string, MeasureDefinition>(measures.map((one) => [one.kind, one]))
+
+export function definitionOf({ kind }: Pick<MeasureData, 'kind'>): MeasureDefinition {
+  const found = definitions.get(kind)
+  if (found === undefined) throw new Error(`no measure of kind ${kind}`)
+  return found
 }
 
-/** The measure a criterion's data asks for. */
-export const measureFor = (criterion: Criterion, sheets: readonly FactSheet[], definitions: Definitions) =>
-  todaysMeasure(criterion, sheets, definitions) as unknown as Measure
+/** The slots of a profile of which one must be answered for a criterion to apply; none, and it always does. */
+export const slotsOf = (measure: MeasureData): readonly SlotPart[] => definitionOf(measure).slots(measure)
 
-function todaysMeasure(
-  criterion: Criterion,
-  sheets: readonly FactSheet[],
-  definitions: Definitions,
-): TodaysMeasure {
-  const { measure } = criterion
-  switch (measure.kind) {
-    case 'concern-match':
-      return concernMatch(criterion, measure, sheets, definitions)
-    case 'concern-evidence':
-      return concernEvidence(criterion, measure, sheets, definitions)
-    case 'price-fit':
-      return priceFit(criterion, sheets)
-    case 'type-fit':
-      return typeFit(criterion, measure, sheets, definitions)
-    case 'routine-fit':
-      return routineFit(criterion, measure, sheets, definitions)
-    case 'source-match':
-      return sourceMatch(criterion, measure, sheets, definitions)
-    case 'cases':
-      return cases(criterion, measure, sheets)
-    case 'amount':
-      return amount(criterion, measure, sheets, definitions)
-  }
-}
+/** The attributes that a measure looks at. */
+export const attributesOf = (measure: MeasureData, catalog: Definitions): readonly AttributeId[] =>
+  definitionOf(measure).attributes(measure, catalog)
+
+/** The grades of tests that a measure knows. */
+export const gradesIn = (measure: MeasureData): readonly string[] =>
+  definitionOf(measure).grades?.(measure) ?? []
+
+/** The parts of a measure's data that cite evidence. */
+export const citingIn = (measure: MeasureData): readonly Citing[] =>
+  definitionOf(measure).citing?.(measure) ?? []

@@ -1,11 +1,48 @@
+import { z } from 'zod'
 import type { Attribute } from '../ledger/attribute.js'
-import type { ProfileSlot } from '../profile/slot.js'
-import type { Criterion } from './criterion.js'
 import type { Evidence, EvidenceId, Publication, Scope } from '../ledger/evidence.js'
-import type { Fact } from '../ledger/fact.js'
+import type { AttributeId } from '../ledger/fact.js'
 import type { FactSheet } from '../ledger/product.js'
+import type { Fault } from '../ledger/product-test-faults.js'
 import type { Money } from '../ledger/value.js'
-import type { TodaysProfile as Profile } from './todays-profile.js'
+import type { Profile } from '../profile/profile.js'
+import type { ProfileSlot, SlotPart } from '../profile/slot.js'
+import type { Anchor } from './utility-function.js'
+
+export const utilitySchema = z.number().min(0).max(1)
+
+/** What every criterion says, whatever measures it. */
+export const criterionShape = {
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  /** Points (performance, utility) of a piecewise linear utility function, fixed for ever: never taken from the catalogue. */
+  anchors: z
+    .array(z.tuple([z.number(), utilitySchema]))
+    .min(2)
+    .optional(),
+  unknown: z.strictObject({ utility: utilitySchema, worst: utilitySchema, best: utilitySchema }),
+  /** The shop's own interest: capped together, disclosed, and part of the sum. */
+  merchant: z.boolean().default(false),
+}
+
+/** A criterion as its measure reads it. */
+export interface CriterionOf<Data> {
+  readonly id: string
+  readonly measure: Data
+  readonly anchors?: readonly Anchor[] | undefined
+  readonly unknown: { readonly utility: number; readonly worst: number; readonly best: number }
+}
+
+/** What a measure may ask of the catalogue it belongs to. */
+export interface Definitions {
+  readonly slots: readonly ProfileSlot[]
+  readonly attributes: ReadonlyMap<AttributeId, Attribute>
+  readonly criteria: readonly { readonly measure: { readonly kind: string } }[]
+}
+
+/** The same once files are linked. */
+export interface LinkedDefinitions extends Definitions {
+  readonly evidence: ReadonlyMap<EvidenceId, Evidence>
+}
 
 /** A utility with the worst and best it could be; `known` when a fact stands behind it. */
 export interface Utility {
@@ -26,7 +63,7 @@ export type PhraseValue =
 export type PhraseValues = Readonly<Record<string, PhraseValue>>
 
 /** Why a utility is what it is: a message with its values, the evidence it cites, and its part of the utility. */
-export interface Ground {
+export interface Argument {
   readonly kind: 'for' | 'against'
   readonly message: string
   readonly values: PhraseValues
@@ -35,76 +72,63 @@ export interface Ground {
   readonly scope: Scope | null
 }
 
-/** What a measure reads of the catalogue it belongs to. */
-export interface Definitions {
-  readonly slots: readonly ProfileSlot[]
-  readonly attributes: ReadonlyMap<string, Attribute>
-  readonly evidence: ReadonlyMap<EvidenceId, Evidence>
-  readonly criteria: readonly Criterion[]
+/** What one profile makes of the products of a snapshot, by row. */
+export interface Assessor {
+  readonly utility: (row: number) => Utility
+  readonly argumentsFor: (row: number) => readonly Argument[]
 }
 
-/** Turns what is known of a product and what the shopper said into one criterion's utility. */
-export interface Measure {
-  readonly criterion: Criterion
-  readonly speaks: (profile: Profile) => boolean
-  readonly utility: (profile: Profile, row: number) => Utility
-  readonly grounds: (profile: Profile, row: number) => readonly Ground[]
+/** A measure compiled for a snapshot; it is asked only about profiles that it applies to, and reads each once. */
+export type Compiled = (profile: Profile) => Assessor
+
+type DataSchema = z.ZodType<{ readonly kind: string }>
+
+/**
+ * One kind of measure: how facts and a profile become a utility, all that the rest of the service has to know of it.
+ * These are methods, so that one list holds every kind; each is handed data of its own kind only.
+ */
+export interface MeasureDefinition<Schema extends DataSchema = DataSchema> {
+  readonly kind: z.output<Schema>['kind']
+  /** The data that a criterion gives it. */
+  readonly schema: Schema
+  /** The slots of which one must be answered for the criterion to apply; none, and it always does. */
+  slots(measure: z.output<Schema>): readonly SlotPart[]
+  /** The attributes it looks at. */
+  attributes(measure: z.output<Schema>, definitions: Definitions): readonly AttributeId[]
+  /** What it can say, by the end of the message's id (`reason.<criterion>.<end>`), with the values each is given. */
+  messages(measure: z.output<Schema>, definitions: Definitions): Messages
+  /** What its shape alone does not show. */
+  faults(measure: z.output<Schema>, definitions: Definitions): readonly MeasureFault[]
+  compile(
+    criterion: CriterionOf<z.output<Schema>>,
+    sheets: readonly FactSheet[],
+    definitions: LinkedDefinitions,
+  ): Compiled
+  /** The levels that a claim may state. */
+  levels?(measure: z.output<Schema>): readonly string[]
+  /** The grades of tests that a fact may have; each is named by a message. */
+  grades?(measure: z.output<Schema>): readonly string[]
+  /** The parts of its data that cite evidence. */
+  citing?(measure: z.output<Schema>): readonly Citing[]
+  /** A lead is open while nothing that this criterion has for the leader is said of more than its category. */
+  readonly leadRestsOnIt?: boolean
 }
 
-/** Utility and grounds of one product where they depend on nothing else. */
-export interface Assessment {
-  readonly utility: Utility
-  readonly grounds: readonly Ground[]
+export type Messages = Readonly<Record<string, readonly string[]>>
+
+/** A fault of a criterion, or of the part of it with the id `at`. */
+export interface MeasureFault extends Fault {
+  readonly at?: string
 }
 
-export function knownUtility(value: number): Utility {
-  return { value, worst: value, best: value, known: true }
+export interface Citing {
+  readonly id: string
+  readonly evidence: readonly EvidenceId[]
 }
 
-export function unknownUtility({ unknown }: Criterion): Utility {
-  return { value: unknown.utility, worst: unknown.worst, best: unknown.best, known: false }
-}
-
-/** The surest evidence of each fact: an answer cites enough to check it, the product document lists all. */
-export function evidenceIn(facts: readonly Fact[]): readonly Evidence[] {
-  return [...new Set(facts.map(({ evidence }) => evidence[0]))]
-}
-
-interface GroundParts {
-  readonly values?: PhraseValues
-  readonly facts?: readonly Fact[]
-  readonly evidence?: readonly Evidence[]
-  readonly scope?: Scope
-}
-
-/** A ground whose impact is its share of the utility (for) or of what is missing from it (against). */
-export function ground(
-  kind: Ground['kind'],
-  message: string,
-  utility: number,
-  { values = {}, facts = [], evidence = [], scope }: GroundParts = {},
-): Ground {
-  const impact = kind === 'for' ? utility : 1 - utility
-  return {
-    kind,
-    message,
-    values,
-    evidence: [...new Set([...evidence, ...evidenceIn(facts)])],
-    impact,
-    scope: scope ?? null,
-  }
-}
-
-/** Assessments of every product for each id of a vocabulary, made once per snapshot. */
-export function assessments(
-  ids: readonly string[],
-  sheets: readonly FactSheet[],
-  assess: (sheet: FactSheet, id: string) => Assessment,
-): (id: string, row: number) => Assessment {
-  const table = new Map(ids.map((id) => [id, sheets.map((sheet) => assess(sheet, id))]))
-  return (id, row) => {
-    const found = table.get(id)?.[row]
-    if (found === undefined) throw new Error(`no assessment of ${id} for row ${row}`)
-    return found
-  }
+/** Lets the schema type everything else. */
+export function defineMeasure<Schema extends DataSchema>(
+  definition: MeasureDefinition<Schema>,
+): MeasureDefinition<Schema> {
+  return definition
 }

@@ -1,3 +1,4 @@
+import { idsOf } from '../support/ids.js'
 import type { Amount, Leaning, Profile, SlotValue, Weighted } from './profile.js'
 import { reservedOptions, UNDISCLOSED, type SlotPart } from './slot.js'
 
@@ -20,12 +21,18 @@ export const isHeldBack = (profile: Profile, part: SlotPart): boolean =>
 
 /** The options chosen there, in the order in which they were named. */
 export function chosen(profile: Profile, part: SlotPart): readonly string[] {
-  const value = valueIn(profile, part)
-  if (typeof value === 'string') return reservedOptions.includes(value) ? [] : [value]
-  return Array.isArray(value) ? (value as readonly (string | Weighted)[]).map(idIn) : []
+  return idsOf(weighed(profile, part))
 }
 
-const idIn = (option: string | Weighted): string => (typeof option === 'string' ? option : option.id)
+/** The same with how much each matters: all alike where the slot does not ask. */
+export function weighed(profile: Profile, part: SlotPart): readonly Weighted[] {
+  const value = valueIn(profile, part)
+  if (typeof value === 'string') return reservedOptions.includes(value) ? [] : [alike(value)]
+  return Array.isArray(value) ? (value as readonly (string | Weighted)[]).map(alike) : []
+}
+
+const alike = (option: string | Weighted): Weighted =>
+  typeof option === 'string' ? { id: option, importance: 1 } : option
 
 /** The amount named there. */
 export function amountOf(profile: Profile, slot: SlotPart): Amount | undefined {

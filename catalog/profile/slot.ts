@@ -109,7 +109,26 @@ export const optionsIn = (slot: DeclaredSlot): readonly string[] =>
 
 /** The parts that can be named apart: both sides of a `prefer-avoid` slot, else the slot. */
 export const partsOf = ({ id, kind }: DeclaredSlot): readonly SlotPart[] =>
-  kind === 'prefer-avoid' ? [`${id}.prefer`, `${id}.avoid`] : [id]
+  kind === 'prefer-avoid' ? [preferred(id), `${id}.avoid`] : [id]
+
+/** The slot of an id and a kind, which a catalogue that was checked has. */
+export function slotNamed<Kind extends ProfileSlot['kind']>(
+  slots: Slots,
+  { id, kind }: { readonly id: SlotId; readonly kind: Kind },
+): SlotOf<Kind> {
+  const found = slotsOfKind(slots, kind).find((slot) => slot.id === id)
+  if (found === undefined) throw new Error(`slot ${id} of kind ${kind} is not declared`)
+  return found
+}
+
+/** What a criterion may speak to: a slot that is neither law nor health, and of two sides what is preferred. */
+export const spokenTo = (slots: Slots): readonly SlotPart[] =>
+  slots
+    .filter((slot) => slot.kind !== 'region' && !(slot.kind === 'choices' && slot.sensitive))
+    .flatMap((slot) => partsOf(slot).slice(0, 1))
+
+/** The side of a `prefer-avoid` slot that is a wish; the other is a must. */
+export const preferred = (slot: SlotId): SlotPart => `${slot}.prefer`
 
 /** The slot that a part is of. */
 export const slotWith = (slots: Slots, part: SlotPart): ProfileSlot | undefined =>

@@ -29,7 +29,7 @@ describe('data that reads without complaint', () => {
     [
       'a place in a message that nothing fills',
       { budget: { max: 20000, currency: 'EUR' } },
-      (it) => void (it['messages.en-GB']['reason.price.within'] = '{price} fits your {purse}.'),
+      (it) => void (it['messages.en-GB']['reason.price.within'] = '{value} fits your {purse}.'),
     ],
     [
       'a rule that excludes without a look at any fact',
@@ -121,7 +121,7 @@ describe('a type that is suited or cautioned', () => {
   it('cannot be asked of an attribute that holds no list', () => {
     const single = brokenBy(({ criteria }) => {
       const { measure } = pick(criteria, 'head')
-      if (measure.kind === 'type-fit') measure.suits = 'clamp'
+      if (measure.kind === 'choice-fit') measure.suits = 'clamp'
     })
     expect(problemsIn(single)).not.toEqual([])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slotsOf, type Profile, type Slot } from '#catalog'
+import { slotsOf, type Profile, type SlotPart } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
 import { exosome, headphones, readVertical } from '../support/read-vertical.js'
 import { versions } from '../support/versions.js'
@@ -17,7 +17,7 @@ describe.each([exosome, headphones])('the slots of each criterion of %s', (folde
   const { catalog } = readVertical(folder)
   const { slots: declared, currency } = catalog
   const first = (slot: string): string => optionsOf(declared, slot)[0]!
-  const filled: Readonly<Record<Slot, Profile>> = {
+  const filled: Readonly<Record<SlotPart, Profile>> = {
     concerns: { concerns: [{ id: first('concerns'), importance: 3 }] },
     skinType: { skinType: first('skinType') },
     budget: { budget: { max: 1000, currency, strict: false } },
@@ -25,13 +25,13 @@ describe.each([exosome, headphones])('the slots of each criterion of %s', (folde
     'sources.prefer': { sources: { prefer: [first('sources')], avoid: [] } },
   }
 
-  it('are those that make it speak, so that what is disclosed is what is done', () => {
-    for (const { criterion, speaks } of compile(catalog, versions, '2026-11-23').measures) {
+  it('are those that make it apply, so that what is disclosed is what is done', () => {
+    for (const { criterion, appliesTo } of compile(catalog, versions, '2026-11-23').measures) {
       const slots = slotsOf(criterion.measure)
-      expect([criterion.id, speaks(empty)]).toEqual([criterion.id, slots.length === 0])
+      expect([criterion.id, appliesTo(empty)]).toEqual([criterion.id, slots.length === 0])
       for (const [slot, part] of Object.entries(filled)) {
-        const expected = slots.length === 0 || slots.includes(slot as Slot)
-        expect([criterion.id, slot, speaks({ ...empty, ...part })]).toEqual([criterion.id, slot, expected])
+        const expected = slots.length === 0 || slots.includes(slot)
+        expect([criterion.id, slot, appliesTo({ ...empty, ...part })]).toEqual([criterion.id, slot, expected])
       }
     }
   })

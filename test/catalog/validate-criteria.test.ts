@@ -1,14 +1,14 @@
 import { describe, it } from 'vitest'
-import type { CatalogFiles, MeasureDefinition } from '#catalog'
+import type { CatalogFiles, MeasureData } from '#catalog'
 import { expectOnly, pick, type Break } from './break-one.js'
 
-function measureOf<Kind extends MeasureDefinition['kind']>(
+function measureOf<Kind extends MeasureData['kind']>(
   { criteria }: CatalogFiles,
   kind: Kind,
-): Extract<MeasureDefinition, { kind: Kind }> {
+): Extract<MeasureData, { kind: Kind }> {
   const found = criteria.map(({ measure }) => measure).find((measure) => measure.kind === kind)
   if (found === undefined) throw new Error(`no measure ${kind}`)
-  return found as Extract<MeasureDefinition, { kind: Kind }>
+  return found as Extract<MeasureData, { kind: Kind }>
 }
 
 const criteria: readonly Break[] = [
@@ -54,7 +54,7 @@ const criteria: readonly Break[] = [
   },
   ...(['suits', 'cautioned'] as const).map((part): Break => ({
     name: `a type that ${part} nobody defined`,
-    make: (files) => void (measureOf(files, 'type-fit')[part] = 'moods'),
+    make: (files) => void (measureOf(files, 'choice-fit')[part] = 'moods'),
     file: 'criteria',
     at: 'skin_type',
     problem: 'Attribute moods is not defined',
@@ -78,17 +78,17 @@ const criteria: readonly Break[] = [
     fix: 'Use one of: gentle',
   },
   {
-    name: 'an interaction with an active nobody defined',
-    make: (files) => void pick(measureOf(files, 'routine-fit').interactions).routine.push('caffeine'),
+    name: 'an interaction with what nobody can choose',
+    make: (files) => void pick(measureOf(files, 'compatibility').interactions).with.push('caffeine'),
     file: 'criteria',
     at: 'routine: spicules-retinol',
-    problem: 'caffeine is not an active',
+    problem: 'caffeine is no option of routine',
     fix: 'profile.json',
   },
   {
     name: 'an interaction about a word outside the vocabulary',
     make: (files) =>
-      void (pick(measureOf(files, 'routine-fit').interactions).product = {
+      void (pick(measureOf(files, 'compatibility').interactions).product = {
         attribute: 'key_actives',
         states: ['seaweed'],
       }),
@@ -100,7 +100,7 @@ const criteria: readonly Break[] = [
   {
     name: 'an interaction that rests on memory alone',
     make: (files) =>
-      void (pick(measureOf(files, 'routine-fit').interactions).evidence = ['sponge-allergy-recalled']),
+      void (pick(measureOf(files, 'compatibility').interactions).evidence = ['sponge-allergy-recalled']),
     file: 'criteria',
     at: 'routine: spicules-retinol',
     problem: 'unverified evidence',
@@ -108,7 +108,7 @@ const criteria: readonly Break[] = [
   },
   {
     name: 'an interaction that cites what is not there',
-    make: (files) => void pick(measureOf(files, 'routine-fit').interactions).evidence.push('leaflet'),
+    make: (files) => void pick(measureOf(files, 'compatibility').interactions).evidence.push('leaflet'),
     file: 'criteria',
     at: 'spicules-retinol',
     problem: 'Evidence leaflet does not exist',

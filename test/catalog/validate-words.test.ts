@@ -160,11 +160,11 @@ const furtherLocales: readonly Break[] = [
   },
   {
     name: 'a place that nothing fills',
-    make: (files) => void (files['messages.de']!['reason.price.within'] = '{price} passt in Ihre {boerse}.'),
+    make: (files) => void (files['messages.de']!['reason.price.within'] = '{value} passt in Ihre {boerse}.'),
     file: 'messages.de',
     at: 'reason.price.within',
     problem: 'Nothing fills {boerse}',
-    fix: 'price, budget',
+    fix: 'value, answer',
   },
   {
     name: 'a caution that treats, in German words',

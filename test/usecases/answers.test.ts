@@ -126,9 +126,7 @@ function isOpen({ ranking, evidence }: Recommendation, asked: AskedProfile, file
   const parts = leader.contributions ?? []
   const isUnweighed = parts.every(({ weight }) => weight === 0)
   const isOverlapped = others.some(({ range }) => range[1] >= leader.range[0])
-  const matching = files.criteria
-    .filter(({ measure }) => measure.kind === 'concern-match')
-    .map(({ id }) => id)
+  const matching = files.criteria.filter(({ measure }) => measure.kind === 'claim-match').map(({ id }) => id)
   const answering = parts
     .filter(({ criterion }) => matching.includes(criterion))
     .flatMap((part) => part.evidence)

@@ -89,11 +89,11 @@ function* wishesOf({ slots, criteria }: Catalog): Generator<Profile> {
 /** No routine, and one active for each way in which actives meet the interactions. */
 function routines({ slots, criteria }: Pick<Catalog, 'slots' | 'criteria'>): readonly string[][] {
   const interactions = criteria.flatMap(({ measure }) =>
-    measure.kind === 'routine-fit' ? measure.interactions : [],
+    measure.kind === 'compatibility' ? measure.interactions : [],
   )
   const met = (active: string): string =>
     interactions
-      .filter(({ routine }) => routine.includes(active))
+      .filter((one) => one.with.includes(active))
       .map(({ id }) => id)
       .join()
   const byWay = new Map(optionsOf(slots, 'routine').map((active) => [met(active), active]))

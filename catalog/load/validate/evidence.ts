@@ -1,4 +1,5 @@
 import type { CatalogFiles } from '../files.js'
+import { citingIn } from '../../measures/index.js'
 import type { DataProblem } from './problem.js'
 
 const QUOTE_WORDS_MAX = 25
@@ -90,7 +91,7 @@ function citations(files: CatalogFiles): readonly string[] {
     ...files.advice,
     ...files.taxonomy.areas,
     ...files.faq,
-    ...files.criteria.flatMap(({ measure }) => (measure.kind === 'routine-fit' ? measure.interactions : [])),
+    ...files.criteria.flatMap(({ measure }) => citingIn(measure)),
   ]
   return owners.flatMap(({ evidence }) => evidence)
 }

@@ -2,6 +2,7 @@ import type { Attribute } from '../../ledger/attribute.js'
 import { allAttributes } from '../all-attributes.js'
 import type { CatalogFiles } from '../files.js'
 import { idOf, scalarsOf, type Scalar } from '../../ledger/value.js'
+import { gradesIn } from '../../measures/index.js'
 import { claimAttributes } from '../../profile/slot.js'
 import { listed, repeated, type DataProblem } from './problem.js'
 
@@ -184,9 +185,7 @@ function gradeProblems(
   file: string,
   at: string,
 ): readonly DataProblem[] {
-  const grades = criteria.flatMap(({ measure }) =>
-    measure.kind === 'concern-evidence' ? Object.keys(measure.grades) : [],
-  )
+  const grades = criteria.flatMap(({ measure }) => gradesIn(measure))
   if (grade === undefined || grades.includes(grade)) return []
   return [{ file, at, problem: 'No criterion knows its grade.', fix: `Use one of: ${listed(grades)}.` }]
 }

@@ -1,6 +1,6 @@
 import { messageFiles, type CatalogFiles, type MessageFile } from '../files.js'
 import { isReason, optionalMessages, requiredIn, requiredMessages } from '../message-ids.js'
-import { placeholdersIn, valuesFor } from '../message-values.js'
+import { placeholdersIn, valuesIn } from '../message-values.js'
 import { isRepeatable } from '../../ledger/evidence.js'
 import { breaches, wordingRules } from '../../text/wording.js'
 import { listed, type DataProblem } from './problem.js'
@@ -20,8 +20,9 @@ function missingMessages({ locale, name, messages }: MessageFile, files: Catalog
 }
 
 function placeholderProblems({ name, messages }: MessageFile, files: CatalogFiles): readonly DataProblem[] {
+  const valuesFor = valuesIn(files)
   return Object.entries(messages).flatMap(([at, text]) => {
-    const given = valuesFor(at, files)
+    const given = valuesFor(at)
     const strangers = given === null ? [] : placeholdersIn(text).filter((one) => !given.includes(one))
     return strangers.map((one) => ({
       file: name,

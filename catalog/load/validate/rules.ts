@@ -2,6 +2,7 @@ import { allAttributes } from '../all-attributes.js'
 import type { CatalogFiles } from '../files.js'
 import { factSheet } from '../../ledger/product.js'
 import { ask, type ProductTest } from '../../ledger/product-test.js'
+import { citingIn } from '../../measures/index.js'
 import type { ProfileTest } from '../../profile/profile-test.js'
 import { sensitiveSlots, slotsOf } from '../../profile/slot.js'
 import { idsOf } from '../../support/ids.js'
@@ -116,14 +117,11 @@ function identity(files: CatalogFiles): readonly DataProblem[] {
 }
 
 function missingEvidence(files: CatalogFiles): readonly DataProblem[] {
-  const interactions = files.criteria.flatMap(({ measure }) =>
-    measure.kind === 'routine-fit' ? measure.interactions : [],
-  )
   const owners = {
     rules: files.rules,
     cautions: files.cautions,
     advice: files.advice,
-    criteria: interactions,
+    criteria: files.criteria.flatMap(({ measure }) => citingIn(measure)),
     taxonomy: files.taxonomy.areas,
   }
   return Object.entries(owners).flatMap(([file, entries]) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idsOf, partsOf, sensitiveSlots, type Catalog, type SlotPart } from '#catalog'
+import { spokenTo, type Catalog } from '#catalog'
 import { disclose } from '../../usecases/describe/disclose.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
@@ -45,12 +45,6 @@ const weightsVersion = z
   .meta({ description: 'A weightsVersion of an answer; the published one when absent.' })
 
 const points = z.number().min(0).max(100).meta({ description: 'Of 100, to a tenth.' })
-
-/** What a criterion may speak to: a slot that is neither law nor health, and of two sides what is preferred. */
-const spokenTo = (slots: Catalog['slots']): readonly SlotPart[] =>
-  slots
-    .filter(({ id, kind }) => kind !== 'region' && !idsOf(sensitiveSlots(slots)).includes(id))
-    .map((slot) => partsOf(slot)[0] ?? slot.id)
 
 const disclosedCriterion = (slots: readonly string[]) =>
   z

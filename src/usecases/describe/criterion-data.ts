@@ -12,7 +12,7 @@ import {
 } from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 
-/** For each measure, by row, whether a fact stands behind its utility for any profile that it speaks to. */
+/** For each measure, by row, whether a fact stands behind its utility for any profile that it applies to. */
 export function criterionData({
   measures,
   sheets,
@@ -20,17 +20,17 @@ export function criterionData({
 }: Snapshot): ReadonlyMap<Measure, readonly boolean[]> {
   return new Map(
     measures.map((measure) => {
-      const profiles = profilesFor(measure, catalog)
-      return [measure, sheets.map((_, row) => profiles.some((one) => measure.utility(one, row).known))]
+      const assessors = profilesFor(measure, catalog).map(measure.assessorFor)
+      return [measure, sheets.map((_, row) => assessors.some(({ utility }) => utility(row).known))]
     }),
   )
 }
 
 /** A profile for each single thing that a shopper can say to a measure. */
-function profilesFor({ criterion, speaks }: Measure, { slots }: Catalog): readonly Profile[] {
+function profilesFor({ criterion, appliesTo }: Measure, { slots }: Catalog): readonly Profile[] {
   const silent = silentProfile(slots)
   const spoken = slotsOf(criterion.measure).flatMap((part) => said(part, slots))
-  return [silent, ...spoken.map((one) => ({ ...silent, ...one }))].filter(speaks)
+  return [silent, ...spoken.map((one) => ({ ...silent, ...one }))].filter(appliesTo)
 }
 
 function said(part: SlotPart, slots: readonly ProfileSlot[]): readonly Profile[] {

@@ -1,4 +1,4 @@
-import { slotsOf, type Catalog, type Criterion, type GateKind, type Locale, type Slot } from '#catalog'
+import { slotsOf, type Catalog, type Criterion, type GateKind, type Locale, type SlotPart } from '#catalog'
 import { normalised, weightOf } from '#scoring'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { phraseFor, type Phrase } from '../language/phrase.js'
@@ -10,7 +10,7 @@ export interface DisclosedCriterion {
   readonly weight: number
   readonly share: number
   readonly merchant: boolean
-  readonly speaksTo: readonly Slot[]
+  readonly speaksTo: readonly SlotPart[]
   readonly text: string
   readonly when: string
 }

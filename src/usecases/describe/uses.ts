@@ -28,7 +28,7 @@ export function findUses(snapshot: Snapshot): (attribute: AttributeId) => Uses {
   const { catalog, cautions } = snapshot
   const gates = gatesOf(snapshot).map((gate) => [gate, looksOf(gate)] as const)
   const measures = openMeasures(snapshot).map(
-    (one) => [one, attributesOf(one.criterion.measure, catalog.slots)] as const,
+    (one) => [one, attributesOf(one.criterion.measure, catalog)] as const,
   )
   const cautioned = cautions.map(({ caution }) => [caution.id, attributesIn(caution.product)] as const)
   const said = [...catalog.card, ...catalog.support, ...catalog.missing]
@@ -48,7 +48,7 @@ const lookingAt = <User>(
 /** The measures that look at nothing private. */
 export function openMeasures({ measures, catalog }: Snapshot): readonly Measure[] {
   const isPrivate = (id: AttributeId): boolean => catalog.attributes.get(id)?.private === true
-  return measures.filter(({ criterion }) => !attributesOf(criterion.measure, catalog.slots).some(isPrivate))
+  return measures.filter(({ criterion }) => !attributesOf(criterion.measure, catalog).some(isPrivate))
 }
 
 /** The rules in force and the musts of shoppers; whether a strict limit can judge a product does not hang on the limit. */

@@ -1,7 +1,7 @@
 import {
   applies,
   avoidedIn,
-  type Ground,
+  type Argument,
   inRegion,
   type Measure,
   type ProductId,
@@ -29,7 +29,7 @@ export type Question = Pick<RecommendationRequest, 'profile' | 'where' | 'exclud
 export interface AssessedCriterion extends UnweighedColumn {
   readonly measure: Measure
   /** What speaks for and against the product of a row; assessed once for an answer. */
-  readonly argumentsFor: (row: number) => readonly Ground[]
+  readonly argumentsFor: (row: number) => readonly Argument[]
 }
 
 /** A criterion of a question with its weight, which is normalised. */
@@ -73,7 +73,7 @@ export function assess(
   const problem = {
     alternatives: catalog.products.map(({ id }) => id),
     columns: measures
-      .filter(({ speaks }) => speaks(profile))
+      .filter(({ appliesTo }) => appliesTo(profile))
       .map((measure) => assessCriterion(measure, profile, sheets.length)),
     gates: closingGates(snapshot, profile, question.excludeProducts ?? []),
   }
@@ -88,6 +88,7 @@ function withSiteRegion(profile: Profile, { slots, region }: Snapshot['catalog']
 
 function assessCriterion(measure: Measure, profile: Profile, rows: number): AssessedCriterion {
   const { id, merchant } = measure.criterion
+  const { utility, argumentsFor } = measure.assessorFor(profile)
   const column = {
     criterion: id,
     capped: merchant,
@@ -97,10 +98,10 @@ function assessCriterion(measure: Measure, profile: Profile, rows: number): Asse
     best: new Float64Array(rows),
     known: new Uint8Array(rows),
     measure,
-    argumentsFor: oncePerRow((row) => measure.grounds(profile, row)),
+    argumentsFor: oncePerRow(argumentsFor),
   }
   for (let row = 0; row < rows; row++) {
-    const { value, worst, best, known } = measure.utility(profile, row)
+    const { value, worst, best, known } = utility(row)
     column.utilities[row] = value
     column.worst[row] = worst
     column.best[row] = best

@@ -1,4 +1,4 @@
-import { attributeNamed, type Ground, quotable, scalarsOf } from '#catalog'
+import { type Argument, attributeNamed, quotable, scalarsOf } from '#catalog'
 import { sheetAt } from '../../snapshot/snapshot.js'
 import type { Answering } from './answering.js'
 import { attributeLabel, sayValue } from '../language/say-value.js'
@@ -15,7 +15,7 @@ const FOR_MAX = 3
 const FOR_MIN = 2
 const AGAINST_MAX = 1
 
-type Weighed = Ground & { readonly criterion: string | null; readonly part: number }
+type Weighed = Argument & { readonly criterion: string | null; readonly part: number }
 
 /** Two or three reasons for, and one against: the largest parts of the score, and of what is missing from it. */
 export function giveReasons(answering: Answering, row: number): readonly Reason[] {

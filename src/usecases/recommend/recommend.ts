@@ -105,12 +105,10 @@ function citedContributions(
   }))
 }
 
-/** True when nothing said of the leader itself, or of its range or ingredients, answers any concern asked for. */
+/** True when nothing said of the leader itself, or of its range or ingredients, answers what was asked for. */
 function restsOnCategory({ posed }: Answering, [leader]: readonly Ranked[]): boolean {
   if (leader === undefined) return false
-  const matches = posed.problem.columns.filter(
-    ({ measure }) => measure.criterion.measure.kind === 'concern-match',
-  )
+  const matches = posed.problem.columns.filter(({ measure }) => measure.leadRestsOnIt)
   const said = matches.flatMap(({ argumentsFor }) => argumentsFor(leader.row))
   return matches.length > 0 && !said.some(({ kind, scope }) => kind === 'for' && scope !== 'category')
 }

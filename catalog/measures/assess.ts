@@ -1,0 +1,80 @@
+import type { Evidence, Scope } from '../ledger/evidence.js'
+import type { Fact } from '../ledger/fact.js'
+import type { FactSheet } from '../ledger/product.js'
+import type { Argument, Compiled, CriterionOf, PhraseValues, Utility } from './measure.js'
+
+type Criterion = CriterionOf<unknown>
+
+/** Utility and arguments of one product where they depend on nothing else. */
+export interface Assessment {
+  readonly utility: Utility
+  readonly arguments: readonly Argument[]
+}
+
+export function knownUtility(value: number): Utility {
+  return { value, worst: value, best: value, known: true }
+}
+
+export function unknownUtility({ unknown }: Criterion): Utility {
+  return { value: unknown.utility, worst: unknown.worst, best: unknown.best, known: false }
+}
+
+/** The surest evidence of each fact: an answer cites enough to check it, the product document lists all. */
+export function evidenceIn(facts: readonly Fact[]): readonly Evidence[] {
+  return [...new Set(facts.map(({ evidence }) => evidence[0]))]
+}
+
+interface ArgumentParts {
+  readonly kind: Argument['kind']
+  /** The end of the message's id. */
+  readonly name: string
+  readonly utility: number
+  readonly values?: PhraseValues
+  readonly facts?: readonly Fact[]
+  readonly evidence?: readonly Evidence[]
+  readonly scope?: Scope
+}
+
+/** An argument whose impact is its share of the utility (for) or of what is missing from it (against). */
+export function argument(
+  { id }: Criterion,
+  { kind, name, utility, values = {}, facts = [], evidence = [], scope }: ArgumentParts,
+): Argument {
+  return {
+    kind,
+    message: `reason.${id}.${name}`,
+    values,
+    evidence: [...new Set([...evidence, ...evidenceIn(facts)])],
+    impact: kind === 'for' ? utility : 1 - utility,
+    scope: scope ?? null,
+  }
+}
+
+/** Assessments of every product for each id of a vocabulary, made once per snapshot. */
+export function assessments(
+  ids: readonly string[],
+  sheets: readonly FactSheet[],
+  assess: (sheet: FactSheet, id: string) => Assessment,
+): (id: string, row: number) => Assessment {
+  const table = new Map(ids.map((id) => [id, sheets.map((sheet) => assess(sheet, id))]))
+  return (id, row) => {
+    const found = table.get(id)?.[row]
+    if (found === undefined) throw new Error(`no assessment of ${id} for row ${row}`)
+    return found
+  }
+}
+
+/** A measure of the product alone, whatever the profile says. */
+export function perProduct(sheets: readonly FactSheet[], assess: (sheet: FactSheet) => Assessment): Compiled {
+  const table = sheets.map(assess)
+  const at = (row: number): Assessment => {
+    const found = table[row]
+    if (found === undefined) throw new Error(`no row ${row}`)
+    return found
+  }
+  const ofAnyone = {
+    utility: (row: number) => at(row).utility,
+    argumentsFor: (row: number) => at(row).arguments,
+  }
+  return () => ofAnyone
+}

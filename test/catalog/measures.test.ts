@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { CatalogFiles, Profile } from '#catalog'
+import { definitionsIn } from '../../catalog/load/all-attributes.js'
+import { measures } from '../../catalog/measures/index.js'
+import { compile } from '../../src/snapshot/compile.js'
+import { profileOf } from './build-profile.js'
+import { pick, problemsAfter } from './break-one.js'
+import { exosome, headphones, readVertical } from '../support/read-vertical.js'
+import { optionsOf } from '../support/slot-options.js'
+import { versions } from '../support/versions.js'
+
+const kinds = [
+  'claim-match',
+  'claim-evidence',
+  'amount-fit',
+  'choice-fit',
+  'compatibility',
+  'preference-match',
+  'cases',
+  'amount',
+]
+const verticals = [exosome, headphones].map(readVertical)
+
+/** Profiles that say one thing each, and one that says many. */
+function profilesOf({ profile, catalog: { currency } }: CatalogFiles): readonly Profile[] {
+  const [concerns, routine, prefer, types] = ['concerns', 'routine', 'sources', 'skinType'].map((slot) =>
+    optionsOf(profile.slots, slot),
+  ) as [string[], string[], string[], string[]]
+  const weighed = concerns.map((id) => ({ id, importance: 3 }))
+  const budgets = [1, 3000, 90000].map((max) => ({ max, currency, strict: false }))
+  const many = { concerns: weighed, routine, skinType: types[0]!, budget: budgets[1] }
+  return [
+    profileOf({ ...many, sources: { prefer, avoid: [] } }),
+    ...weighed.map((one) => profileOf({ concerns: [one] })),
+    ...routine.map((one) => profileOf({ routine: [one] })),
+    ...types.map((skinType) => profileOf({ skinType })),
+    ...prefer.map((one) => profileOf({ sources: { prefer: [one], avoid: [] } })),
+    ...budgets.map((budget) => profileOf({ budget })),
+  ]
+}
+
+it('there are eight kinds of measure', () => {
+  expect(measures.map(({ kind }) => kind)).toEqual(kinds)
+})
+
+describe.each(measures.map((one) => [one.kind, one] as const))('a measure of kind %s', (kind, definition) => {
+  const examples = verticals.flatMap(({ catalog, files }) =>
+    catalog.criteria
+      .filter(({ measure }) => measure.kind === kind)
+      .map((criterion) => ({ catalog, files, criterion })),
+  )
+
+  it('is used by both verticals, and its schema reads their data', () => {
+    expect(new Set(examples.map(({ files }) => files)).size).toBe(2)
+    for (const { criterion } of examples)
+      expect(definition.schema.parse(criterion.measure)).toEqual(criterion.measure)
+  })
+
+  it('looks at attributes that are defined', () => {
+    for (const { criterion, files } of examples) {
+      const definitions = definitionsIn(files)
+      const looked = definition.attributes(criterion.measure as never, definitions)
+      expect(looked.length).toBeGreaterThan(0)
+      expect(looked.filter((id) => !definitions.attributes.has(id))).toEqual([])
+    }
+  })
+
+  it('says only messages that it has announced, each with the values it has announced', () => {
+    for (const { catalog, criterion, files } of examples) {
+      const announced = definition.messages(criterion.measure as never, definitionsIn(files))
+      const { measures: compiled, sheets } = compile(catalog, versions, '2026-11-23')
+      const measure = compiled.find((one) => one.criterion.id === criterion.id)!
+      const profiles = profilesOf(files).filter(measure.appliesTo)
+      expect(profiles.length).toBeGreaterThan(0)
+      for (const profile of profiles)
+        for (const row of sheets.keys())
+          for (const { message, values } of measure.assessorFor(profile).argumentsFor(row)) {
+            const name = message.replace(`reason.${criterion.id}.`, '')
+            expect([name, Object.keys(values).sort()]).toEqual([name, [...announced[name]!].sort()])
+          }
+    }
+  })
+})
+
+const known = 'concerns, skinType, budget, sources.prefer, routine'
+
+/** A criterion of the shipped catalogue, what is changed in its measure, and what is said of that. */
+const wrong: readonly (readonly [string, object, readonly string[]])[] = [
+  [
+    'concerns',
+    { slot: 'skinType' },
+    [
+      'concerns: skinType is no slot that it can read. Name one of: concerns.',
+      'evidence: No criterion says what claims for concerns are worth. Add one of kind claim-match for this slot.',
+    ],
+  ],
+  ['price', { slot: 'routine' }, ['price: routine is no slot that it can read. Name one of: budget.']],
+  [
+    'skin_type',
+    { slot: 'concerns' },
+    ['skin_type: concerns is no slot that it can read. Name one of: skinType.'],
+  ],
+  [
+    'routine',
+    { slot: 'conditions', interactions: [] },
+    ['routine: conditions is no slot that it can read. Name one of: concerns, routine.'],
+  ],
+  ['source', { slot: 'budget' }, ['source: budget is no slot that it can read. Name one of: sources.']],
+  [
+    'gentleness',
+    { speaksTo: ['conditions'] },
+    [`gentleness: conditions is no slot that it can read. Name one of: ${known}.`],
+  ],
+  [
+    'gentleness',
+    { speaksTo: ['sources.avoid', 'region'] },
+    ['sources.avoid', 'region'].map(
+      (part) => `gentleness: ${part} is no slot that it can read. Name one of: ${known}.`,
+    ),
+  ],
+  [
+    'price',
+    { kind: 'charm' },
+    [`1.measure.kind: Expected one of the kinds ${kinds.join(', ')}. Correct this field.`],
+  ],
+]
+
+it.each(wrong)('the criterion %s is refused with %j', (id, change, expected) => {
+  const problems = problemsAfter((files) => void Object.assign(pick(files.criteria, id).measure, change))
+  const ofCriteria = problems.filter(({ file }) => file === 'criteria')
+  expect(ofCriteria.map(({ at, problem, fix }) => `${at}: ${problem} ${fix}`)).toEqual(expected)
+})
