@@ -137,10 +137,10 @@ module.exports = {
       name: 'http-does-not-compute',
       comment:
         'A route parses, calls one use case and responds. If it needs a value from scoring, the catalogue or a snapshot, ' +
-        'the use case should have returned it. Their types are welcome: they vanish when compiled. Only the schemas of ' +
-        'requests take a value: a vocabulary, which belongs to the catalogue.',
+        'the use case should have returned it. Their types are welcome: they vanish when compiled. Only the schemas and ' +
+        'the examples of the document take a value: a vocabulary, which belongs to the catalogue.',
       severity: 'error',
-      from: { path: '^src/http/', pathNot: '^src/http/(api|routes/[a-z-]+-schema)[.]ts$' },
+      from: { path: '^src/http/', pathNot: '^src/http/(api|routes/(disclosure|examples|[a-z-]+-schema))[.]ts$' },
       to: {
         path: ['^(catalog|scoring)/', '^src/snapshot/', ...packages('ml-matrix')],
         dependencyTypesNot: values,

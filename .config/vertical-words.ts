@@ -76,7 +76,9 @@ export function verticalWords(others: readonly string[] = []): {
   const verticalIn = (text: string): readonly string[] => {
     const words = lookalikes.test(text) ? [] : wordsOf(text)
     return words.flatMap((_, at) => {
-      const runs = words.slice(at, at + longest).map((_word, more) => words.slice(at, at + more + 1).join(' '))
+      const runs = words
+        .slice(at, at + longest)
+        .map((_word, more) => words.slice(at, at + more + 1).join(' '))
       const names = runs.flatMap((run) => [run, run.replace(/s$/, '')])
       return names.findLast((run) => vertical.has(run)) ?? []
     })

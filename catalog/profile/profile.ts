@@ -112,7 +112,7 @@ export function profileSchema(
 ): z.ZodType<Profile, ProfileInput> {
   const shape = Object.fromEntries(slots.map((slot) => [slot.id, slotSchema(slot)]))
   const schema = strictObject({ ...shape, [EMPHASIS]: emphasisOn(criteria).optional() })
-  return schema as z.ZodType<Profile, ProfileInput>
+  return schema
 }
 
 function slotSchema(slot: ProfileSlot): z.ZodType {

@@ -18,8 +18,7 @@ export const builtinFolder = onlyFolderIn(new URL('../../catalog/data/', import.
 
 function onlyFolderIn(data: URL): URL {
   const [only, ...more] = readdirSync(data)
-  if (only === undefined || more.length > 0)
-    throw new Error(`there is not one catalogue in ${data.pathname}`)
+  if (only === undefined || more.length > 0) throw new Error(`there is not one catalogue in ${data.pathname}`)
   return new URL(`${only}/`, data)
 }
 

@@ -40,7 +40,7 @@ describe('the engine', () => {
   })
 
   it('would be heard if it did', () => {
-    const text = 'const skinType = `serum for ${wrinkles}`'
+    const text = ['const skinType = `serum for $', '{wrinkles}`'].join('')
     const source = ts.createSourceFile('x.ts', text, ts.ScriptTarget.ES2023, true)
     expect(saidIn(source)).toEqual(['skin type', 'serum', 'wrinkles'])
   })
