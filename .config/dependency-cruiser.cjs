@@ -140,7 +140,10 @@ module.exports = {
         'the use case should have returned it. Their types are welcome: they vanish when compiled. Only the schemas and ' +
         'the examples of the document take a value: a vocabulary, which belongs to the catalogue.',
       severity: 'error',
-      from: { path: '^src/http/', pathNot: '^src/http/(api|routes/(disclosure|examples|[a-z-]+-schema))[.]ts$' },
+      from: {
+        path: '^src/http/',
+        pathNot: '^src/http/(api|routes/(disclosure|examples|[a-z-]+-schema))[.]ts$',
+      },
       to: {
         path: ['^(catalog|scoring)/', '^src/snapshot/', ...packages('ml-matrix')],
         dependencyTypesNot: values,
