@@ -13,6 +13,18 @@ const shipped = (name: string): unknown => JSON.parse(textOf(`catalog/data/exoso
 const shown = (name: string): unknown => JSON.parse(block(name))
 
 describe('the guide to a catalogue', () => {
+  it('shows a slot as it is shipped, with some of its options', () => {
+    const slot = shown('catalogue slot') as { readonly options: readonly Named[] }
+    const options: unknown = expect.arrayContaining([...slot.options])
+    expect(shipped('profile')).toMatchObject({
+      slots: expect.arrayContaining([{ ...slot, options }]) as unknown,
+    })
+  })
+
+  it('shows roles as they are shipped', () => {
+    expect(shipped('catalog')).toMatchObject(JSON.parse(`{${block('catalogue roles')}}`) as Named)
+  })
+
   it('shows a fact as it is shipped', () => {
     const products = shipped('products') as readonly WithFacts[]
     expect(products.flatMap(({ facts }) => facts)).toContainEqual(shown('catalogue fact'))

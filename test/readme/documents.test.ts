@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { addressOfFile, block, documents, namesIn, textOf } from '../support/documents.js'
@@ -30,9 +30,9 @@ const anchorOf = (heading: string): string =>
 const anchorsIn = (path: string): readonly string[] =>
   [...proseOf(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading))
 
-const testsHere = readdirSync(new URL('.', import.meta.url)).map((name) =>
-  readFileSync(new URL(name, import.meta.url), 'utf8'),
-)
+const tests = readdirSync(addressOfFile('test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => textOf(`test/${name}`))
 
 /** What is wrong in each document, after its path. */
 const inEach = (faultsIn: (path: string) => readonly string[]): readonly string[] =>
@@ -68,7 +68,7 @@ describe('the documents', () => {
   })
 
   it('say of each block which test runs it, or that none does', () => {
-    const named = (marker: string): boolean => testsHere.some((text) => text.includes(`'${marker}'`))
+    const named = (marker: string): boolean => tests.some((text) => text.includes(`'${marker}'`))
     const isHeld = (marker?: string): boolean =>
       marker === 'not run' || (marker !== undefined && named(marker))
     const markers = (path: string) => [...textOf(path).matchAll(fences)].map(([, marker]) => marker)

@@ -37,7 +37,7 @@ it.skipIf(!hasCurl)(
 
 it(
   'backs up, restores and verifies with the commands that the guide for operators names',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const { dataDir, keysOf } = await storedService()
     await keysOf()

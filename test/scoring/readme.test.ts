@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { block } from '../support/documents.js'
 import { answer } from './readme-example.js'
 
 const readme = readFileSync(new URL('../../scoring/README.md', import.meta.url), 'utf8')
@@ -8,7 +9,7 @@ const example = readFileSync(new URL('readme-example.ts', import.meta.url), 'utf
 const near = (value: number): unknown => expect.closeTo(value, 3)
 
 it('shows an example that runs as it stands', () => {
-  expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`)
+  expect(`${block('scoring example')}\n`).toBe(example)
 })
 
 it('has the numbers that the example gives', () => {

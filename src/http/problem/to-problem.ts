@@ -8,7 +8,7 @@ const unexpected = new Problem(
   'Something went wrong on our side. It has been logged under this instance.',
 )
 
-/** The problem that answers an error. An unexpected error is reported and answered as `internal`, which says nothing of it. */
+/** The problem that answers an error. An unexpected error is reported and answered as `internal`, without its message. */
 export function problemOf(error: unknown, requestId: string, report: Report): Problem {
   const expected = toProblem(error)
   if (!expected) report(error, requestId)
