@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   canonicalJson,
   readCatalog,
@@ -62,4 +62,56 @@ it.each([
 
 it('old texts of no known shape are refused by what they lack', () => {
   expect(() => readVersions({ ...then, weights: '{"criteria":[{}]}' })).toThrow('criteria.json: 0.id')
+})
+
+describe('texts of before slots were declared', () => {
+  const old = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../fixtures/old-slots/${name}.json`, import.meta.url), 'utf8')) as Json
+  const { profile: _declared, ...kept } = parsed(now.catalog)
+  const parts = ['taxonomy', 'cautions', 'advice', 'quiz', 'catalog'].map((name) => [name, old(name)])
+  const words = { ...(kept['messages.en-GB'] as object), ...(old('gates') as object) }
+  const before: VersionTexts = {
+    catalog: canonicalJson({ ...kept, ...(Object.fromEntries(parts) as object), 'messages.en-GB': words }),
+    weights: now.weights,
+    rules: canonicalJson(old('rules')),
+  }
+  const profiles = [
+    {},
+    { conditions: ['pregnancy'], routine: ['retinol'] },
+    { conditions: 'undisclosed' },
+    { region: 'FR', sources: { avoid: ['animal', 'human'] } },
+    {
+      region: 'KR',
+      skinType: 'dry',
+      budget: { max: 2500, currency: 'GBP', strict: true },
+      routine: ['retinol'],
+    },
+  ]
+  const answersOf = (texts: VersionTexts): readonly string[] => {
+    const snapshot = compile(readVersions(texts), versions, today)
+    return profiles.map((profile) => JSON.stringify(ask(snapshot, profile)))
+  }
+
+  it('are not those of today, and are no catalogue that anybody may write now', () => {
+    expect(before.catalog).not.toBe(now.catalog)
+    expect(() => readCatalog({ ...parsed(before.catalog), ...parsed(before.weights) })).toThrow(
+      'profile.json',
+    )
+  })
+
+  it.each([
+    ['both', before],
+    ['the rules', { ...now, rules: before.rules }],
+    ['the catalogue', { ...now, catalog: before.catalog }],
+  ])('answer as those of today where %s are old', (_, texts) => {
+    expect(answersOf(texts)).toEqual(answersOf(now))
+    const [was, is] = [readVersions(texts), readVersions(now)]
+    expect(was.slots).toEqual(is.slots)
+    expect([was.roles, was.classes, was.forTheRecord]).toEqual([is.roles, is.classes, is.forTheRecord])
+    expect([was.quiz, was.rules, was.cautions]).toEqual([is.quiz, is.rules, is.cautions])
+  })
+
+  it('are refused by what they lack where they have no known shape', () => {
+    expect(() => readVersions({ ...before, catalog: '{"taxonomy":[]}' })).toThrow('taxonomy.json')
+  })
 })
