@@ -88,14 +88,20 @@ export function defineRoute<
 
   const handler = (bodyLimit: number): Handler => {
     const readJson = jsonReader(bodyLimit)
-    return async (req, res) => {
+    return (req, res) => {
       const asked = parseInput(query, req.query)
-      const json = body === undefined ? undefined : await readJson(req, res)
-      const variables = params && parsePath(params, req.params)
-      const revision = definition.ifMatch === true ? ifMatch(req) : undefined
-      const sent = parseInput(schemaFor(res), json)
-      const parsed = { query: asked, params: variables, revision, body: sent, req, res }
-      sendAnswer({ req, res }, definition, await run(parsed as Asked<Params, Query, Body, Conditional>))
+      // A reply that is at hand is sent at once, or a fault behind it in the same packet would be answered in its place.
+      const answer = (json: unknown): void | Promise<void> => {
+        const variables = params && parsePath(params, req.params)
+        const revision = definition.ifMatch === true ? ifMatch(req) : undefined
+        const sent = parseInput(schemaFor(res), json)
+        const parsed = { query: asked, params: variables, revision, body: sent, req, res }
+        const reply = run(parsed as Asked<Params, Query, Body, Conditional>)
+        const send = (one: unknown) => sendAnswer({ req, res }, definition, one)
+        if (reply instanceof Promise) return reply.then(send)
+        send(reply)
+      }
+      return body === undefined ? answer(undefined) : readJson(req, res).then(answer)
     }
   }
   return { method, path, access, documented: documentedOf(definition), handler }
