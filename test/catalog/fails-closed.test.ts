@@ -33,7 +33,7 @@ describe('data that reads without complaint', () => {
     ],
     [
       'a rule that excludes without a look at any fact',
-      { conditions: ['pacemaker'] },
+      { health: ['pacemaker'] },
       (it) => void (pick(it.rules).excludes = { all: [] }),
     ],
   ]
@@ -47,16 +47,16 @@ describe('data that reads without complaint', () => {
 
 describe('a claim', () => {
   it('cannot have a grade that no criterion knows, for it would silently be worth less than a bare statement', () => {
-    const misgraded = brokenBy((it) => void (factIn(it, 'notabrand-loop', 'concern.calls').grade = 'hearsay'))
+    const misgraded = brokenBy((it) => void (factIn(it, 'notabrand-loop', 'wish.calls').grade = 'hearsay'))
     expect(problemsIn(misgraded)).not.toEqual([])
   })
 })
 
 describe('a contraindication', () => {
-  const rankedFor = (conditions: unknown, make: (files: CatalogFiles) => void): readonly string[] => {
+  const rankedFor = (health: unknown, make: (files: CatalogFiles) => void): readonly string[] => {
     const broken = brokenBy(make)
     if (problemsIn(broken).length > 0) return ['refused when it is read']
-    return rankedIn(ask({ conditions }, DATE, readCatalog(broken).catalog))
+    return rankedIn(ask({ health }, DATE, readCatalog(broken).catalog))
   }
 
   it('cannot be written so that it stays open for whoever would rather not say', () => {
@@ -64,7 +64,7 @@ describe('a contraindication', () => {
       'undisclosed',
       (it) =>
         void (pick(it.rules, 'pacemaker-strong-magnets').applies = {
-          slot: 'conditions',
+          slot: 'health',
           oneOf: ['pacemaker'],
           stated: true,
         }),
@@ -87,8 +87,8 @@ describe('a contraindication', () => {
 
 describe('a rule', () => {
   it.each([
-    { not: { slot: 'conditions', oneOf: ['pacemaker'] } },
-    { all: [{ any: [{ not: { slot: 'conditions', oneOf: ['pacemaker'], stated: true as const } }] }] },
+    { not: { slot: 'health', oneOf: ['pacemaker'] } },
+    { all: [{ any: [{ not: { slot: 'health', oneOf: ['pacemaker'], stated: true as const } }] }] },
     { not: { screening: ['answered' as const] } },
   ])('cannot be written so that naming a condition opens it: %j', (applies) => {
     const opened = brokenBy((it) => void (pick(it.rules, 'pacemaker-strong-magnets').applies = applies))

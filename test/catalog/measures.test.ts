@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { CatalogFiles, Profile } from '#catalog'
+import { silentProfile, type Catalog, type Profile } from '#catalog'
 import { definitionsIn } from '../../catalog/load/all-attributes.js'
 import { measures } from '../../catalog/measures/index.js'
 import { compile } from '../../src/snapshot/compile.js'
-import { profileOf } from './build-profile.js'
 import { pick, problemsAfter } from './break-one.js'
 import { exosome, headphones, readVertical } from '../support/read-vertical.js'
-import { optionsOf } from '../support/slot-options.js'
+import { singleAnswers } from '../support/slot-options.js'
 import { versions } from '../support/versions.js'
 
 const kinds = [
@@ -21,22 +20,11 @@ const kinds = [
 ]
 const verticals = [exosome, headphones].map(readVertical)
 
-/** Profiles that say one thing each, and one that says many. */
-function profilesOf({ profile, catalog: { currency } }: CatalogFiles): readonly Profile[] {
-  const [concerns, routine, prefer, types] = ['concerns', 'routine', 'sources', 'skinType'].map((slot) =>
-    optionsOf(profile.slots, slot),
-  ) as [string[], string[], string[], string[]]
-  const weighed = concerns.map((id) => ({ id, importance: 3 }))
-  const budgets = [1, 3000, 90000].map((max) => ({ max, currency, strict: false }))
-  const many = { concerns: weighed, routine, skinType: types[0]!, budget: budgets[1] }
-  return [
-    profileOf({ ...many, sources: { prefer, avoid: [] } }),
-    ...weighed.map((one) => profileOf({ concerns: [one] })),
-    ...routine.map((one) => profileOf({ routine: [one] })),
-    ...types.map((skinType) => profileOf({ skinType })),
-    ...prefer.map((one) => profileOf({ sources: { prefer: [one], avoid: [] } })),
-    ...budgets.map((budget) => profileOf({ budget })),
-  ]
+/** Profiles that say one thing each, and one that says something everywhere. */
+function profilesOf({ slots }: Catalog): readonly Profile[] {
+  const silent = silentProfile(slots)
+  const single = singleAnswers(slots).map(([, said]) => said)
+  return [Object.assign({}, silent, ...single) as Profile, ...single.map((said) => ({ ...silent, ...said }))]
 }
 
 it('there are eight kinds of measure', () => {
@@ -70,7 +58,7 @@ describe.each(measures.map((one) => [one.kind, one] as const))('a measure of kin
       const announced = definition.messages(criterion.measure as never, definitionsIn(files))
       const { measures: compiled, sheets } = compile(catalog, versions, '2026-11-23')
       const measure = compiled.find((one) => one.criterion.id === criterion.id)!
-      const profiles = profilesOf(files).filter(measure.appliesTo)
+      const profiles = profilesOf(catalog).filter(measure.appliesTo)
       expect(profiles.length).toBeGreaterThan(0)
       for (const profile of profiles)
         for (const row of sheets.keys())

@@ -10,7 +10,7 @@ const excludedIn = ({ excluded = [] }: Recommendation): readonly string[] =>
 
 describe('the gates of another kind of product', () => {
   it('close on a fact that is known, one that is unknown and one that is contested, and say which fact it is', () => {
-    const answer = ask({ conditions: ['pacemaker'] })
+    const answer = ask({ health: ['pacemaker'] })
     expect(rankedIn(answer)).toEqual(['notabrand-loop'])
     expect(gateOf(answer, 'fictophone-hush-one')).toMatchObject([
       {
@@ -32,7 +32,7 @@ describe('the gates of another kind of product', () => {
   })
 
   it('close for whoever would rather not say, and stay open with a caution for whoever was not asked', () => {
-    const undisclosed = ask({ conditions: 'undisclosed' })
+    const undisclosed = ask({ health: 'undisclosed' })
     expect(rankedIn(undisclosed)).toEqual(['notabrand-loop'])
     const notAsked = ask({})
     expect(rankedIn(notAsked)).toHaveLength(4)
@@ -64,7 +64,7 @@ describe('the gates of another kind of product', () => {
 
   it('close on a material the shopper avoids, stated, contested or in the list, and may be relaxed', () => {
     const answer = ask({
-      sources: { avoid: ['animal'] },
+      pads: { avoid: ['animal'] },
       budget: { max: 4000, currency: 'EUR', strict: true },
     })
     expect(answer.rankedCount).toBe(0)
@@ -78,15 +78,17 @@ describe('the gates of another kind of product', () => {
   it('are asked for in its own vocabulary only', () => {
     const schema = profileSchema(catalog.slots)
     const refused = [
-      { conditions: ['pregnancy'] },
-      { conditions: ['pace-maker'] },
-      { concerns: [{ id: 'redness' }] },
-      { skinType: 'dry' },
-      { routine: ['retinol'] },
-      { sources: { avoid: ['human'] } },
+      { conditions: ['pacemaker'] },
+      { health: ['pregnancy'] },
+      { health: ['pace-maker'] },
+      { wishes: [{ id: 'redness' }] },
+      { headSize: 'dry' },
+      { skinType: 'small_head' },
+      { devices: ['retinol'] },
+      { pads: { avoid: ['human'] } },
       { budget: { max: 100, currency: 'GBP' } },
     ]
     expect(refused.map((profile) => schema.safeParse(profile).success)).toEqual(refused.map(() => false))
-    expect(schema.safeParse({ conditions: ['pacemaker'] }).success).toBe(true)
+    expect(schema.safeParse({ health: ['pacemaker'] }).success).toBe(true)
   })
 })

@@ -12,11 +12,11 @@ describe('a catalogue of another kind of product', () => {
 
   it('ranks by its own criteria, and every part of a score is told', () => {
     const wishes = {
-      concerns: [{ id: 'noise', importance: 5 }, { id: 'calls' }],
-      skinType: 'large_head',
+      wishes: [{ id: 'noise', importance: 5 }, { id: 'calls' }],
+      headSize: 'large_head',
       budget: { max: 20000, currency: 'EUR' },
-      sources: { prefer: ['synthetic'] },
-      routine: ['game_console'],
+      pads: { prefer: ['synthetic'] },
+      devices: ['game_console'],
     }
     const answer = ask(wishes)
     // Parts by hand from the fixture's weights, in the order of its criteria; the weights sum to 1.35.
@@ -38,7 +38,7 @@ describe('a catalogue of another kind of product', () => {
   })
 
   it('reads an amount on its own anchors: 30 hours are 0.8, 18 are 0.32, 8 are 0, and none are unknown', () => {
-    const { ranking } = ask({ concerns: [{ id: 'noise' }] })
+    const { ranking } = ask({ wishes: [{ id: 'noise' }] })
     const battery = ranking.map(({ productId, contributions = [] }) => [
       productId,
       contributions.find(({ criterion }) => criterion === 'battery')?.utility,
@@ -53,7 +53,7 @@ describe('a catalogue of another kind of product', () => {
 
   it('speaks in its own sentences, with its own words for numbers and euros', () => {
     const budget = { max: 20000, currency: 'EUR' }
-    const answer = ask({ concerns: [{ id: 'noise' }, { id: 'calls' }], budget, routine: ['hearing_aid'] })
+    const answer = ask({ wishes: [{ id: 'noise' }, { id: 'calls' }], budget, devices: ['hearing_aid'] })
     const texts = answer.ranking.flatMap(({ reasons = [] }) => reasons.map(({ text }) => text))
     expect(texts).toContain('€199 fits your €200.')
     expect(texts).toContain('€49.90 fits your €200.')
@@ -67,7 +67,7 @@ describe('a catalogue of another kind of product', () => {
     const more = structuredClone(files)
     more.criteria.push({
       id: 'lightness',
-      measure: { kind: 'amount', attribute: 'weight', speaksTo: ['concerns'] },
+      measure: { kind: 'amount', attribute: 'weight', speaksTo: ['wishes'] },
       anchors: [
         [200, 1],
         [520, 0],
@@ -81,7 +81,7 @@ describe('a catalogue of another kind of product', () => {
     more['messages.en-GB']['reason.lightness.high'] = 'Measured at {value} g.'
     more['messages.en-GB']['reason.lightness.low'] = 'Measured at {value} g, which is much.'
     more['messages.en-GB']['reason.lightness.unknown'] = 'We found no weight.'
-    const answer = ask({ concerns: [{ id: 'noise' }] }, undefined, readCatalog(more).catalog)
+    const answer = ask({ wishes: [{ id: 'noise' }] }, undefined, readCatalog(more).catalog)
     const studio = answer.ranking.find(({ productId }) => productId === 'imaginari-studio')
     expect(studio?.contributions?.at(-1)).toMatchObject({
       criterion: 'lightness',

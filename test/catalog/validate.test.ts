@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { CatalogError, readCatalog, requiredFileNames } from '#catalog'
 import { filesIn } from '../../src/sites/builtin-catalog.js'
-import { exosome, headphones } from '../support/read-vertical.js'
+import { espresso, exosome, headphones } from '../support/read-vertical.js'
 import { slotIn } from '../support/slot-options.js'
 import { expectOnly, pick, problemsAfter, problemsIn, type Break } from './break-one.js'
 
 describe('valid data', () => {
-  it.each([exosome, headphones])('brings no complaint: %s', (folder) => {
+  it.each([exosome, headphones, espresso])('brings no complaint: %s', (folder) => {
     expect(problemsIn(filesIn(folder))).toEqual([])
   })
 })

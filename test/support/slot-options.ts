@@ -1,4 +1,4 @@
-import type { Catalog, CatalogFiles, Profile } from '#catalog'
+import type { Catalog, CatalogFiles, Profile, SlotValue } from '#catalog'
 
 type Declared = Catalog['slots'] | CatalogFiles['profile']['slots']
 
@@ -34,3 +34,29 @@ export type ExosomeProfile = {
 }
 
 export const asExosome = (profile: Profile): ExosomeProfile => profile as unknown as ExosomeProfile
+
+type Said = readonly [part: string, said: Profile]
+
+/** Each single thing that a shopper can say, by the part of the profile that it is said in. */
+export function singleAnswers(slots: Catalog['slots']): readonly Said[] {
+  return slots.flatMap((slot) => answersTo(slot).map(([part, answer]): Said => [part, { [slot.id]: answer }]))
+}
+
+function answersTo(slot: Catalog['slots'][number]): readonly (readonly [string, SlotValue])[] {
+  const options = optionsOf([slot], slot.id)
+  switch (slot.kind) {
+    case 'choice':
+      return options.map((id) => [slot.id, id])
+    case 'choices':
+      return options.map((id) => [slot.id, slot.importance === undefined ? [id] : [{ id, importance: 3 }]])
+    case 'amount':
+      return [1, 3000, 90000].map((max) => [slot.id, { max, currency: slot.currency ?? undefined }])
+    case 'prefer-avoid':
+      return options.flatMap((id) => [
+        [`${slot.id}.prefer`, { prefer: [id], avoid: [] }],
+        [`${slot.id}.avoid`, { prefer: [], avoid: [id] }],
+      ])
+    case 'region':
+      return [[slot.id, 'FR']]
+  }
+}

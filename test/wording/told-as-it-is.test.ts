@@ -27,7 +27,7 @@ describe('a contested fact', () => {
 
 describe('a private attribute', () => {
   it('does not leave the service in the words it was stated in', () => {
-    const { evidence } = answer(sound.catalog, { concerns: [{ id: 'noise' }] })
+    const { evidence } = answer(sound.catalog, { wishes: [{ id: 'noise' }] })
     expect(Object.keys(evidence)).not.toContain('hush-margin')
   })
 })
@@ -37,7 +37,7 @@ describe('a caution', () => {
     const files = structuredClone(sound.files)
     const firm = files.cautions.find(({ id }) => id === 'firm-clamp')
     if (firm !== undefined) firm.product = { attribute: 'clamp', oneOf: ['firm'] }
-    const { ranking } = answer(readCatalog(files).catalog, { conditions: [] })
+    const { ranking } = answer(readCatalog(files).catalog, { health: [] })
     const loop = ranking.find(({ productId }) => productId === 'notabrand-loop')
     expect(loop?.cautions).toEqual([])
   })

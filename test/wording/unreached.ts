@@ -66,8 +66,7 @@ export const unreachedHeadphones: Unreached = {
   'the words for a bare statement do not name its grade': 'label.grade.statement',
   'every rule has words of its own, but for what is unknown of the skin': 'gate.fails gate.contested',
   'no product has two confirmed prices that differ': 'gate.budget.strict.contested',
-  'every product has a stated or contested origin of its pads':
-    'gate.sources.avoid.unknown reason.pads.unknown',
+  'every product has a stated or contested origin of its pads': 'gate.pads.avoid.unknown reason.pads.unknown',
   'nothing said of a range or a part is about physiology':
     'reason.wishes.range.unquoted reason.wishes.ingredient.unquoted',
   'one reason against is given, and another always weighs more': 'reason.tests.statement reason.missing',

@@ -1,4 +1,4 @@
-import { quotable, type Catalog, type Locale, type Profile } from '#catalog'
+import { isUndisclosed, quotable, type Catalog, type Locale, type Profile } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { compare } from '../../src/usecases/compare/compare.js'
@@ -106,7 +106,7 @@ function note(seen: Walk, profile: Profile, answer: Recommendation): void {
   for (const { text, fact } of gates) {
     say('gate', text)
     say('fact', fact)
-    if (profile['conditions'] === 'undisclosed') seen.undisclosed.add(text)
+    if (isUndisclosed(profile, seen.catalog.slots)) seen.undisclosed.add(text)
   }
   for (const [id, one] of Object.entries(answer.evidence)) seen.evidence.set(id, one)
   for (const id of [...reasons, ...contributions].flatMap(({ evidence }) => evidence)) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { disclosureSchema } from '../../../src/http/routes/disclosure.js'
 import type { Disclosure } from '../../../src/usecases/describe/disclose.js'
-import { exosome, headphones, readVertical } from '../../support/read-vertical.js'
+import { espresso, exosome, headphones, readVertical } from '../../support/read-vertical.js'
 import { service } from '../../support/service.js'
 import { expectProblem } from '../expect-problem.js'
 
@@ -28,14 +28,14 @@ const sharesSum = ({ criteria }: Disclosure): number =>
 
 describe('GET /v1/disclosure', () => {
   it('answers in the documented shape, for any catalogue', async () => {
-    for (const folder of [exosome, headphones]) {
+    for (const folder of [exosome, headphones, espresso]) {
       const body = await ask('', service({ folder }).http)
       expect(disclosureSchema(readVertical(folder).catalog).safeParse(body).error).toBeUndefined()
     }
   })
 
   it('gives every criterion that weighs something, the weightiest first, with its share of all', async () => {
-    for (const folder of [exosome, headphones]) {
+    for (const folder of [exosome, headphones, espresso]) {
       const body = await ask('', service({ folder }).http)
       const { weights } = readVertical(folder).files
       const published = Object.entries(weights.weights).filter(([, weight]) => weight > 0)

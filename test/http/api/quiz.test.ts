@@ -228,7 +228,7 @@ describe('the quiz of another catalogue', () => {
   it('asks in its own words and currency, and wants what it requires', async () => {
     const body = await quizOf(other.http)
     expect(quizSchema(other.catalog).safeParse(body).error).toBeUndefined()
-    expect(body.questions.at(-1)).toMatchObject({ kind: 'budget', currency: 'EUR', options: [] })
+    expect(body.questions.at(-1)).toMatchObject({ kind: 'amount', currency: 'EUR', options: [] })
     const path = '/v1/quiz/answers'
     const early = await postTo(other.app, path, { answers: { head: 'gift' } }).expect(400)
     expect(early.body.errors).toMatchObject([{ pointer: '/answers/wishes', code: 'missing-answer' }])
@@ -237,8 +237,8 @@ describe('the quiz of another catalogue', () => {
     const answers = { wishes: ['noise'], health: ['nickel_allergy'], budget: { max: 20000, strict: true } }
     const { body: taken } = await postTo(other.app, path, { answers }).expect(200)
     expect(taken.profile).toMatchObject({
-      concerns: [{ id: 'noise', importance: 5 }],
-      conditions: ['nickel_allergy'],
+      wishes: [{ id: 'noise', importance: 5 }],
+      health: ['nickel_allergy'],
       budget: { max: 20000, currency: 'EUR', strict: true },
     })
   })

@@ -7,7 +7,7 @@ import { loadGovernance } from '../../../src/usecases/govern/shipped-governance.
 import { compile } from '../../../src/snapshot/compile.js'
 import { previewWeights } from '../../../src/usecases/govern/preview-weights.js'
 import { today } from '../../support/exosome.js'
-import { exosome, headphones } from '../../support/read-vertical.js'
+import { espresso, exosome, headphones } from '../../support/read-vertical.js'
 import { temporaryFolder } from '../../support/temporary-folder.js'
 import { editedData } from '../../support/edited-data.js'
 import { personas, policies } from './build.js'
@@ -29,6 +29,7 @@ const { catalog, versions } = loadCatalog()
 describe.each([
   ['exosome', exosome],
   ['headphones', headphones],
+  ['espresso', espresso],
 ])('the personas and policies of %s', (_, folder) => {
   const loaded = loadCatalog(folder)
   const governance = loadGovernance(loaded.catalog, folder)
