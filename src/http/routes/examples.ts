@@ -3,7 +3,6 @@ import type { Persona } from '../../usecases/govern/personas.js'
 import type { Examples } from '../route.js'
 
 const PERSONAS_MAX = 3
-const RULES_MAX = 3
 const AMOUNT = 6000
 
 /** Bodies of `POST /v1/recommendations`: what some personas ask, and one of them on a day. */
@@ -64,9 +63,11 @@ function answerTo(question: Question): unknown {
   return question.kind === 'multiple' ? [id] : id
 }
 
-/** Rules of a catalogue as they are sent: evidence by its id. */
+/** The rules of a catalogue without those of markets, as they are sent: evidence by its id. */
 export const exampleRules = ({ rules }: Catalog): readonly unknown[] =>
-  rules.slice(0, RULES_MAX).map(({ evidence, ...rule }) => ({ ...rule, evidence: idsOf(evidence) }))
+  rules
+    .filter(({ kind }) => kind !== 'market')
+    .map(({ evidence, ...rule }) => ({ ...rule, evidence: idsOf(evidence) }))
 
 /** A persona as it is sent. */
 export function examplePersona([first]: readonly Persona[]): { readonly id: string } {
