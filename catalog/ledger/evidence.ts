@@ -10,16 +10,28 @@ const publicationSchema = z.strictObject({
   kind: z.enum(['seed', 'page', 'unverified']),
   label: z.string().min(1),
   address: z.url().nullable(),
-  published: z.string().nullable(),
+  /** When it was published, as precisely as that is known: a year, a month or a day. */
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .nullable(),
+  /** The day on which what it says was seen where it stands, not in a stored copy. */
+  seen: isoDateSchema.nullable().optional(),
   retrieved: isoDateSchema.nullable(),
   basis: z.enum(bases),
   interest: z.string().min(1).nullable(),
+  /** Whether the speaker earns where the product is bought; unless said, brands, retailers and whoever has an interest. */
+  earns: z.boolean().optional(),
+  /** It repeats what others said. */
   secondary: z.boolean().default(false),
 })
 
 const evidenceSchema = z.strictObject({
   publication: z.string(),
+  /** The words that are shown. */
   quote: z.string().min(1).nullable(),
+  /** The whole sentence that the quote is a run of; the quote itself where it is absent. */
+  sentence: z.string().min(1).optional(),
   scope: z.enum(scopes),
   confidence: z.number().min(0).max(1),
   /** What kind of statement it is, where that decides whether a shopper may read it. */
@@ -47,11 +59,18 @@ export interface Evidence {
   readonly id: EvidenceId
   readonly publication: Publication
   readonly quote: string | null
+  /** The whole sentence that the quote is a run of, where it is more than the quote. */
+  readonly sentence?: string | undefined
   readonly scope: Scope
   readonly confidence: number
   readonly class: string | null
   /** False where its class may be cited and not quoted. */
   readonly repeatable: boolean
+}
+
+/** Whether the speaker earns where the product is bought. */
+export function earns({ earns: said, basis, interest }: Publication): boolean {
+  return said ?? (basis === 'brand' || basis === 'retailer' || interest !== null)
 }
 
 /** Nobody outside can look it up: a page without a public address, or an unverified item. */
