@@ -10,7 +10,6 @@ const tables = ['catalog/load/old-form.ts']
 const notYetClean: readonly string[] = [
   'src/web/elements/messages/de.ts',
   'src/web/elements/messages/en-GB-ranking.ts',
-  'src/web/elements/quiz/sensitive.ts',
   'src/web/elements/ranking/product-view.ts',
   'src/web/studio/health/attribute-name.ts',
 ]

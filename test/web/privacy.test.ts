@@ -3,9 +3,10 @@ import { expect, it } from 'vitest'
 import { describeInBrowser } from './support/browser.js'
 import { quizOn, toMatches, toNothing, toSafety, type QuizPage } from './support/quiz-page.js'
 import { candour, scriptOf, shop } from './support/shop.js'
+import { headphones } from '../support/read-vertical.js'
 import { tracesIn } from './support/traces.js'
 
-const address = await candour()
+const [address, otherAddress] = await Promise.all([candour(), candour(headphones)])
 const secrets =
   /pregnan|breast|eczema|infection|autoimmune|health|condition|undisclosed|prefer_not|"yes"|"no"|redness|skin_type/i
 
@@ -28,8 +29,11 @@ interface Heard {
   readonly heard: readonly { readonly name: string }[]
 }
 
+const bodyOver = (endpoint: string): string =>
+  `<candour-quiz endpoint="${endpoint}" analytics="ga4"></candour-quiz>`
+
 await describeInBrowser('a page with a quiz', (open) => {
-  const embedded = async () => {
+  const embedded = async (endpoint = address) => {
     const page = await open()
     const said: string[] = []
     page.on('console', (message) => said.push(message.text()))
@@ -40,8 +44,7 @@ await describeInBrowser('a page with a quiz', (open) => {
         addEventListener(`cq-${name}`, (event) => heard.push({ name, detail: (event as CustomEvent).detail }))
       }
     }, events)
-    const body = `<candour-quiz endpoint="${address}" analytics="ga4"></candour-quiz>`
-    await page.goto(await shop({ head: scriptOf(address), body }))
+    await page.goto(await shop({ head: scriptOf(endpoint), body: bodyOver(endpoint) }))
     return { page, said, quiz: quizOn(page) }
   }
 
@@ -83,6 +86,12 @@ await describeInBrowser('a page with a quiz', (open) => {
     ])
   })
 
+  const leftAfter = async (page: Page): Promise<string> => {
+    await page.route('**/widget/**', (route) => route.abort())
+    await page.reload()
+    return page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
+  }
+
   const changingToYes = async (quiz: QuizPage): Promise<void> => {
     await toMatches(quiz)
     await quiz.button('Safety answers').click()
@@ -99,9 +108,7 @@ await describeInBrowser('a page with a quiz', (open) => {
       const leftBy = async (walk: typeof toNothing): Promise<string> => {
         const { page, quiz } = await embedded()
         await walk(quiz)
-        await page.route('**/widget/**', (route) => route.abort())
-        await page.reload()
-        return page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
+        return leftAfter(page)
       }
       const left = await leftBy(toYes)
       expect(left).toContain('redness')
@@ -109,6 +116,33 @@ await describeInBrowser('a page with a quiz', (open) => {
       expect(await leftBy(toOther)).toBe(left)
     },
   )
+
+  it('keeps, tells and repeats no health answer of a catalogue that calls it otherwise', async () => {
+    const { page, said, quiz } = await embedded(otherAddress)
+    const revealing = /nickel|pacemaker|health|condition|undisclosed|rather_not/i
+    await quiz.answer(/What matters to you/, 'noise')
+    await quiz.answer(/Does any of these apply/, 'a nickel allergy')
+    await quiz.heading(/How large is the head/).waitFor()
+    const { dataLayer, heard } = await heardBy(page)
+    expect(heard.filter(({ name }) => name === 'answer')).toHaveLength(1)
+    await quiz.answer(/How large is the head/, 'It is a gift')
+    await quiz.button('Safety answers').waitFor()
+    const left = await leftAfter(page)
+    expect(left).toContain('noise')
+    for (const trace of [left, JSON.stringify(dataLayer), JSON.stringify(heard), said.join()]) {
+      expect(trace).not.toMatch(revealing)
+    }
+  })
+
+  it('hears on where nothing applies, said by an option among several', async () => {
+    const { page, quiz } = await embedded(otherAddress)
+    await quiz.answer(/What matters to you/, 'noise')
+    await quiz.answer(/Does any of these apply/, 'None of these')
+    await quiz.answer(/How large is the head/, 'It is a gift')
+    await quiz.heading('Your matches').waitFor()
+    const { heard } = await heardBy(page)
+    expect(heard.map(({ name }) => name)).toContain('complete')
+  })
 
   it('is told of products under the names of GA4, and of nothing else', async () => {
     const { page, quiz } = await embedded()

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { idsOf, quizAnswersSchema, screenedSlots, slotsOfKind, strictObject, type Catalog } from '#catalog'
+import {
+  idsOf,
+  quizAnswersSchema,
+  screenedSlots,
+  sensitiveSlots,
+  slotsOfKind,
+  strictObject,
+  type Catalog,
+} from '#catalog'
 import type { RequestSchema } from '../../usecases/recommend/request-schema.js'
 import { recommendationSchema } from './recommendation-schema.js'
 
@@ -35,6 +43,18 @@ function unitOf({ slots }: Catalog): { readonly unit: typeof unit } {
   return (isCounted ? { unit } : {}) as { unit: typeof unit }
 }
 
+const slotsAsked = z.array(z.string()).min(1).optional().meta({
+  description:
+    'The slots that an option fills in and whose answer is about health: a page keeps, tells and counts no answer to such a question.',
+})
+
+/** Only a catalogue with such slots tells where it asks about them. */
+function sensitiveOf({ slots }: Catalog): { readonly sensitiveSlots: typeof slotsAsked } {
+  return (sensitiveSlots(slots).length > 0 ? { sensitiveSlots: slotsAsked } : {}) as {
+    sensitiveSlots: typeof slotsAsked
+  }
+}
+
 const question = (catalog: Catalog) =>
   z
     .strictObject({
@@ -55,6 +75,7 @@ const question = (catalog: Catalog) =>
           description: `The currency of a ${amountKinds(catalog).join(' or ')} question.`,
         }),
       ...unitOf(catalog),
+      ...sensitiveOf(catalog),
       options: z.array(option),
       next: next.meta({ description: 'What follows when it is skipped or answered by an amount or a list.' }),
     })

@@ -1,5 +1,7 @@
 import {
   amountAsked,
+  idsOf,
+  sensitiveSlots,
   type Catalog,
   type Locale,
   optionLabel,
@@ -9,6 +11,7 @@ import {
   type PhraseValues,
   type Question,
   type QuestionId,
+  type SlotId,
 } from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { phraseFor, type Phrase } from '../language/phrase.js'
@@ -35,6 +38,8 @@ interface DescribedQuestion {
   readonly currency: string | null
   /** What an amount is counted in that is not money. */
   readonly unit?: string
+  /** The slots that an option fills in and whose answer is about health; absent where there are none. */
+  readonly sensitiveSlots?: readonly SlotId[]
   readonly options: readonly DescribedOption[]
   readonly next: QuestionId | null
 }
@@ -89,6 +94,7 @@ function describeQuestion(
     required,
     max,
     ...countedIn(question, slots),
+    ...sensitiveIn(options, slots),
     options,
     next,
   }
@@ -101,4 +107,14 @@ function countedIn(
   if (question.kind !== 'amount') return { currency: null }
   const { currency, unit } = amountAsked(question, slots)
   return { currency, ...(currency === null && unit !== null && { unit }) }
+}
+
+function sensitiveIn(
+  options: readonly DescribedOption[],
+  slots: Catalog['slots'],
+): Pick<DescribedQuestion, 'sensitiveSlots'> {
+  const asked = idsOf(sensitiveSlots(slots)).filter((slot) =>
+    options.some(({ patch }) => Object.hasOwn(patch, slot)),
+  )
+  return asked.length === 0 ? {} : { sensitiveSlots: asked }
 }

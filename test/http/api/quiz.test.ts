@@ -8,8 +8,9 @@ import { quizAnswerSchema, quizSchema } from '../../../src/http/routes/quiz-sche
 import type { DescribedQuiz } from '../../../src/usecases/describe/describe-quiz.js'
 import { quizExamples } from '../../readme/requests.js'
 import { recommendationRequestSchema } from '../../../src/usecases/recommend/request-schema.js'
+import { editedData, secondScreenedSlot, type Edit } from '../../support/edited-data.js'
 import { everyPath } from '../../support/quiz-walks.js'
-import { headphones, readVertical } from '../../support/read-vertical.js'
+import { espresso, headphones, readVertical } from '../../support/read-vertical.js'
 import { optionsOf } from '../../support/slot-options.js'
 import { post, postTo, service } from '../../support/service.js'
 
@@ -18,6 +19,12 @@ const answer = (answers: unknown, more: object = {}) => postTo(app, '/v1/quiz/an
 const answerSchema = quizAnswerSchema(recommendationRequestSchema(catalog))
 type Taken = z.output<typeof answerSchema>
 type Quiz = DescribedQuiz
+
+/** One option of a question for an amount says something of health too. */
+const oneOptionTells: Edit = (files) => {
+  const budget = files.quiz.questions.find(({ id }) => id === 'budget')!
+  budget.options[0]!.patch = { conditions: [] }
+}
 
 const quizOf = async (from = http): Promise<Quiz> => (await from().get('/v1/quiz').expect(200)).body
 const withoutId = (text: string): string => text.replace(/"recommendationId":"[^"]+",/, '')
@@ -50,6 +57,24 @@ describe('GET /v1/quiz', () => {
     expect(health?.why).toContain('may want to avoid exosomes')
     expect(health?.why).toContain('not stored')
     expect(health?.options.map(({ next }) => next)).toEqual([null, 'region', null])
+  })
+
+  it('says of each question which sensitive slots it asks about, and of no other anything', async () => {
+    const asking = async (from?: typeof http) =>
+      (await quizOf(from)).questions
+        .filter((question) => 'sensitiveSlots' in question)
+        .map(({ id, sensitiveSlots }) => [id, sensitiveSlots])
+    expect(await asking()).toEqual([['health', ['conditions']]])
+    expect(await asking(service({ folder: headphones }).http)).toEqual([['health', ['health']]])
+    const { http: without, document } = service({ folder: espresso })
+    expect(await asking(without)).toEqual([])
+    expect(JSON.stringify(document)).not.toContain('sensitiveSlots')
+    const twice = service({ folder: editedData(secondScreenedSlot, oneOptionTells) })
+    expect(await asking(twice.http)).toEqual([
+      ['health', ['conditions']],
+      ['budget', ['conditions']],
+      ['allergies', ['allergies']],
+    ])
   })
 
   it('answers 304 to its own ETag, and knows its locales', async () => {

@@ -1,8 +1,8 @@
 import { addressOf } from '../../support/client.js'
 import { service } from '../../support/service.js'
 
-/** The real service on a free port. */
-export const candour = (): Promise<string> => addressOf(service().app)
+/** The real service on a free port, over the files of a folder where one is given. */
+export const candour = (folder?: URL): Promise<string> => addressOf(service({ folder }).app)
 
 interface ShopPage {
   readonly head?: string

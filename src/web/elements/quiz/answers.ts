@@ -1,4 +1,4 @@
-import type { Question, Quiz } from '../base/types.js'
+import type { Option, Question, Quiz } from '../base/types.js'
 
 /** The answer to one question: an option, several, or an amount in minor units. */
 export type Answer = string | readonly string[] | { readonly max: number; readonly strict: boolean }
@@ -31,6 +31,12 @@ export const bodyOf = (answers: Answers): Readonly<Record<string, Answer>> =>
 /** The question of an id; undefined for null, which is the end. */
 export const questionOf = ({ questions }: Quiz, id: string | null): Question | undefined =>
   questions.find((question) => question.id === id)
+
+/** The options that an answer chose; none for an amount and for a question that was skipped. */
+export function chosenIn({ options }: Question, answer: Answer | null): readonly Option[] {
+  if (answer === null || (typeof answer === 'object' && 'max' in answer)) return []
+  return options.filter(({ id }) => (typeof answer === 'string' ? answer === id : answer.includes(id)))
+}
 
 function nextAfter({ options, next }: Question, answer: Answer | null): string | null {
   const chosen = options.find(({ id }) => id === answer)

@@ -3,7 +3,7 @@ import { moneyIn } from '../base/format.js'
 import { listIn } from '../base/format-facts.js'
 import type { ViewLanguage } from '../base/view-language.js'
 import type { Question } from '../base/types.js'
-import type { Answer } from './answers.js'
+import { chosenIn, type Answer } from './answers.js'
 import type { Run } from './run.js'
 import { isSensitive } from './sensitive.js'
 
@@ -52,8 +52,7 @@ function chipText(question: Question, answer: Answer | null, { locale, say }: Vi
     const price = moneyIn(locale, answer.max, question.currency ?? 'GBP')
     return say(answer.strict ? 'upToStrict' : 'upTo', { price })
   }
-  const ids = typeof answer === 'string' ? [answer] : answer
-  const chosen = question.options.filter(({ id }) => ids.includes(id))
+  const chosen = chosenIn(question, answer)
   const text = listIn(
     locale,
     chosen.map(({ label }) => label),
