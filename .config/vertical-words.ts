@@ -21,6 +21,10 @@ const ordinary: Readonly<Record<string, string>> = {
   weight: 'of a criterion',
   entry: 'of a list, a log or a map',
 }
+/** Words that the elements' messages are called by, as `strings` may name them; elsewhere they are heard. */
+const messageNames: Readonly<Record<string, string>> = {
+  sources: 'a shop that says it in its own words names it, so it keeps its name',
+}
 /** Identifiers and texts that only look like a vertical's. */
 const lookalikes = /activeElement|sourcesView|sources-view/
 
@@ -86,8 +90,17 @@ export function verticalWords(others: readonly string[] = []): {
   return {
     hitsIn: (nodes) =>
       nodes.filter(isSpoken).flatMap((node) => verticalIn(node.text).map((word) => ({ node, word }))),
-    isOrdinary: ({ word }) => word in ordinary,
+    isOrdinary: ({ node, word }) =>
+      Object.hasOwn(ordinary, word) || (Object.hasOwn(messageNames, word) && isMessageName(node)),
   }
+}
+
+/** A key of a file of messages, or what is asked of `say`. */
+function isMessageName({ parent }: ts.Node): boolean {
+  if (ts.isCallExpression(parent)) return /\bsay$/.test(parent.expression.getText())
+  return (
+    ts.isPropertyAssignment(parent) && parent.getSourceFile().fileName.includes('src/web/elements/messages/')
+  )
 }
 
 type Spoken = ts.Identifier | ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail

@@ -53,7 +53,7 @@ export {
   type SlotValue,
 } from './profile/profile.js'
 export {
-  claimAttributes,
+  claimsOn,
   NOT_ASKED,
   NOT_TOLD,
   optionLabel,

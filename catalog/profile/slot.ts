@@ -137,14 +137,21 @@ export const slotWith = (slots: Slots, part: SlotPart): ProfileSlot | undefined 
 /** The message that names an option. */
 export const optionLabel = ({ named }: DeclaredSlot, option: string): string => `label.${named}.${option}`
 
-/** The attributes under which facts claim something of the options of a slot. */
-export function claimAttributes(slots: readonly DeclaredSlot[]): readonly string[] {
-  return slots.flatMap((slot) =>
+/** The attributes under which facts claim something of the options of a slot, each with the message that names its option. */
+export function claimsOn(slots: readonly DeclaredSlot[]): ReadonlyMap<string, string> {
+  const claims = slots.flatMap((slot) =>
     slot.kind === 'choices' && slot.claims !== undefined
-      ? idsOf(slot.options).map((option) => claimAttribute(slot, option))
+      ? idsOf(slot.options).map(
+          (option) => [claimAttribute(slot, option), optionLabel(slot, option)] as const,
+        )
       : [],
   )
+  return new Map(claims)
 }
+
+export const claimAttributes = (slots: readonly DeclaredSlot[]): readonly string[] => [
+  ...claimsOn(slots).keys(),
+]
 
 export const claimAttribute = ({ claims = '' }: { readonly claims?: string | undefined }, option: string) =>
   `${claims}.${option}`

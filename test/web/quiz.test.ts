@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { editedData } from '../support/edited-data.js'
 import { describeInBrowser } from './support/browser.js'
 import { quizOn, toMatches, toNothing, toSafety } from './support/quiz-page.js'
 import { candour, scriptOf, shop } from './support/shop.js'
@@ -29,6 +30,18 @@ await describeInBrowser('a quiz', (open) => {
     expect(await first.locator('.price').textContent()).toMatch(/£20\s+checked on 23 Nov 2026/)
     expect(await quiz.at.getByText('Price not stated').count()).toBe(3)
     expect(await quiz.at.getByText('£2.30 per ml').count()).toBe(1)
+  })
+
+  it('leads to the shop of a product, whatever its catalogue calls the address', async () => {
+    const folder = editedData((files) => {
+      Object.assign(files, JSON.parse(JSON.stringify(files).replaceAll('buy_link', 'shop_page')))
+    })
+    const page = await open()
+    await page.goto(await candour(folder))
+    const quiz = quizOn(page)
+    await toMatches(quiz)
+    const link = quiz.at.getByRole('link', { name: /^See it at/ }).first()
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\//)
   })
 
   it('is answered by keyboard alone', async () => {

@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { components } from '../../src/http/client/index.js'
 import { editedData } from '../support/edited-data.js'
+import { headphones } from '../support/read-vertical.js'
 import { describeInBrowser } from './support/browser.js'
 import { signIn, studioService, type StudioService } from './support/studio-page.js'
 
 type Health = components['schemas']['CatalogHealth']
 type Product = components['schemas']['Product']
+type ProductPage = components['schemas']['ProductPage']
 
 async function fetched<T>({ http, keys }: StudioService, path: string): Promise<T> {
   const { body } = await http().get(path).set('Authorization', `Bearer ${keys.viewer}`).expect(200)
@@ -69,6 +71,20 @@ await describeInBrowser('the health of the catalogue', (open) => {
     const all = Object.values(summary.gaps).reduce((sum, count) => sum + count, 0)
     await links.nth(all - 1).waitFor()
     expect([await links.count(), await more.count()]).toEqual([all, 0])
+  })
+
+  it('misses no claim that nobody makes, whatever claims are called', async () => {
+    const service = await studioService({ folder: headphones })
+    const { products } = await fetched<ProductPage>(service, '/v1/products')
+    const { id, name } = products[0]!
+    const { facts, claims } = await fetched<Product>(service, `/v1/products/${id}`)
+    const silent = facts.filter(({ status }) => status === 'not-stated')
+    const missing = silent.filter(({ attribute }) => !(attribute in claims))
+    expect(missing.length).toBeLessThan(silent.length)
+    const page = await open()
+    await signIn(page, service, 'viewer', `#/health/${id}`)
+    await page.getByRole('heading', { name }).waitFor()
+    expect(await page.locator('.words > li').count()).toBe(missing.length)
   })
 
   it('shows in a ledger every fact that is recorded, and links to the web only', async () => {

@@ -62,6 +62,7 @@ const gap = z
     name: z.string(),
     attribute: z.string(),
     label: z.string(),
+    claim: z.boolean().meta({ description: 'True for what the product claims of an option of a slot.' }),
     status,
     effect,
     gates: z.array(gate).meta({ description: 'Those in force, and the musts that a shopper may have.' }),

@@ -45,6 +45,9 @@ export const productSchema = z
     priceTier,
     pricePerUnit: pricePerUnit.nullable(),
     attributes: z.record(z.string(), attribute),
+    claims: z.record(z.string(), z.strictObject({ label: z.string() })).meta({
+      description: 'What the attributes are called that claim something of an option of a slot.',
+    }),
     facts: z.array(fact),
     cautions: z.array(caution),
     evidence: evidenceBook,

@@ -1,4 +1,4 @@
-import type { GateKind, Locale } from '#catalog'
+import { claimsOn, type GateKind, type Locale } from '#catalog'
 import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
 import { describeFacts, type DescribedFact } from './describe-facts.js'
 import { openEvidenceBook, type EvidenceBook, type ShownEvidence } from '../recommend/evidence-book.js'
@@ -18,6 +18,8 @@ export interface DescribedGap {
   readonly name: string
   readonly attribute: string
   readonly label: string
+  /** True for what a product claims of an option of a slot. */
+  readonly claim: boolean
   readonly status: GapStatus
   readonly effect: GapEffect
   readonly gates: readonly { readonly gate: string; readonly kind: GateKind; readonly closes: boolean }[]
@@ -110,11 +112,13 @@ function summarise(
 function describeGap(snapshot: Snapshot, gap: Gap, phrase: Phrase, book: EvidenceBook): DescribedGap {
   const { row, attribute, status, effect, gates, criteria, uses } = gap
   const sheet = sheetAt(snapshot, row)
+  const claimed = claimsOn(snapshot.catalog.slots).get(attribute.id)
   return {
     productId: sheet.product.id,
     name: sheet.product.name,
     attribute: attribute.id,
-    label: labelOf(attribute.id, phrase),
+    label: labelOf(attribute.id, claimed, phrase),
+    claim: claimed !== undefined,
     status,
     effect,
     gates: gates.map(({ gate, closes }) => ({ gate: gate.id, kind: gate.kind, closes })),
@@ -126,8 +130,7 @@ function describeGap(snapshot: Snapshot, gap: Gap, phrase: Phrase, book: Evidenc
 }
 
 /** The claims on an option of a slot are called by its name. */
-function labelOf(attribute: string, phrase: Phrase): string {
-  const ids = [`label.attribute.${attribute}`, `label.${attribute}`]
-  const known = ids.find((id) => phrase.has(id))
-  return known === undefined ? attribute : phrase.label(known)
+function labelOf(attribute: string, claimed: string | undefined, phrase: Phrase): string {
+  const own = claimed ?? `label.attribute.${attribute}`
+  return phrase.has(own) ? phrase.label(own) : attribute
 }

@@ -1,5 +1,6 @@
 import {
   attributeNamed,
+  claimsOn,
   scalarsOf,
   silentProfile,
   type Attribute,
@@ -33,6 +34,8 @@ export interface ProductDocument extends Omit<Card, 'attributes' | 'pricePerUnit
   readonly category: string | null
   readonly pricePerUnit: PricePerUnit | null
   readonly attributes: Readonly<Record<string, DescribedAttribute>>
+  /** What the attributes are called that claim something of an option of a slot; those that it lacks too. */
+  readonly claims: Readonly<Record<string, { readonly label: string }>>
   readonly facts: readonly DescribedFact[]
   readonly cautions: readonly CautionText[]
   readonly evidence: Readonly<Record<string, ShownEvidence>>
@@ -60,6 +63,9 @@ export function describeProduct(snapshot: Snapshot, row: number, locale: Locale)
     priceTier,
     pricePerUnit,
     attributes: describedAttributes(sheet, attributes, phrase),
+    claims: Object.fromEntries(
+      [...claimsOn(catalog.slots)].map(([attribute, label]) => [attribute, { label: phrase.label(label) }]),
+    ),
     facts: [...attributes, ...estimatedTier(sheet, catalog)].flatMap((attribute) =>
       describeFacts(sheet, attribute, date, book),
     ),

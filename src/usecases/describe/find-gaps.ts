@@ -1,7 +1,7 @@
 import {
   type Attribute,
   type AttributeId,
-  claimAttributes,
+  claimsOn,
   type FactSheet,
   type Measure,
   type Resolved,
@@ -52,7 +52,7 @@ function lookAt(snapshot: Snapshot): Findings {
   const data = criterionData(snapshot)
   const uses = findUses(snapshot)
   const attributes = openAttributes(snapshot).map((attribute) => ({ attribute, uses: uses(attribute.id) }))
-  const claims = new Set(claimAttributes(snapshot.catalog.slots))
+  const claims = claimsOn(snapshot.catalog.slots)
   const looked = snapshot.sheets.flatMap((sheet, row) =>
     attributes
       .filter(({ attribute: { id } }) => !claims.has(id) || sheet.facts(id).length > 0)

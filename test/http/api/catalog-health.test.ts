@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { components } from '../../../src/http/client/index.js'
 import { editedData, otherWeights, type Edit } from '../../support/edited-data.js'
+import { exosomeFiles } from '../../support/exosome.js'
+import { slotIn } from '../../support/slot-options.js'
 import { storedService } from '../../support/stored-service.js'
 import { expectProblem } from '../expect-problem.js'
 
@@ -25,6 +27,14 @@ const ending: Edit = (files) => {
   const [product] = files.products
   const first = product?.facts.find(({ attribute }) => attribute === 'offered_in')
   if (first !== undefined) first.validUntil = '2026-11-23'
+}
+
+/** Concerns are promised, and what products promise is over. */
+const endedPromise: Edit = (files) => {
+  Object.assign(files, JSON.parse(JSON.stringify(files).replaceAll(/"(support\.)?concern\./g, '"$1promise.')))
+  slotIn(files, 'concerns', 'choices').claims = 'promise'
+  for (const fact of files.products.flatMap(({ facts }) => facts))
+    if (fact.attribute.startsWith('promise.')) fact.validUntil = '2026-11-20'
 }
 
 describe('GET /v1/catalog-health', () => {
@@ -55,6 +65,19 @@ describe('GET /v1/catalog-health', () => {
       cursor = body.nextCursor
     }
     expect([seen, new Set(seen).size]).toEqual([all, all.length])
+  })
+
+  it('marks a claim and calls it by the name of its option, whatever its attribute is called', async () => {
+    const { get } = await healthOf({ folder: editedData(endedPromise) })
+    const { body }: { body: Health } = await get({ limit: 100, status: 'expired' })
+    const claims = body.gaps.filter(({ claim }) => claim).map(({ attribute, label }) => [attribute, label])
+    const names = exosomeFiles()['messages.en-GB']
+    expect(claims.length).toBeGreaterThan(0)
+    for (const [attribute, label] of claims)
+      expect(label).toBe(names[String(attribute).replace('promise', 'label.concern')])
+    expect(body.gaps.length).toBe(claims.length)
+    const others = (await get({ limit: 100, status: 'not-stated' })).body as Health
+    expect(others.gaps.some(({ claim }) => claim)).toBe(false)
   })
 
   it('answers with gaps of one status where one is asked for', async () => {

@@ -1,5 +1,7 @@
+import { claimAttributes } from '../../../catalog/profile/slot.js'
 import { describe, expect, it } from 'vitest'
 import { jsonLdSchema, productPageSchema, productSchema } from '../../../src/http/routes/product-schema.js'
+import { headphones } from '../../support/read-vertical.js'
 import { service } from '../../support/service.js'
 
 const { http, catalog } = service()
@@ -51,6 +53,16 @@ describe('GET /v1/products/{id}', () => {
         expect.objectContaining({ attribute, value: null, status: 'not-stated' }),
       )
     }
+  })
+
+  it.each([
+    ['the shipped catalogue', undefined, { 'concern.redness': { label: 'redness' } }],
+    ['another', headphones, { 'wish.noise': { label: 'noise' } }],
+  ])('says which facts of %s are claims, and what each is on', async (_, folder, some) => {
+    const { http, catalog } = service({ folder })
+    const { body } = await http().get(`/v1/products/${catalog.products[0]!.id}`).expect(200)
+    expect(body.claims).toMatchObject(some)
+    expect(Object.keys(body.claims)).toEqual(claimAttributes(catalog.slots))
   })
 
   it('never shows what is private to the shop', async () => {

@@ -2,14 +2,10 @@ import { html, nothing } from 'lit/html.js'
 import type { EventProduct } from '../base/events.js'
 import { dayIn, shareIn } from '../base/format-facts.js'
 import { cautionPoints, pointView, priceView } from '../base/points-view.js'
-import { webAddress } from '../base/safe-link.js'
+import { firstWebAddress, webAddress } from '../base/safe-link.js'
 import type { Say } from '../base/view-language.js'
 import type { Evidence, RankedProduct, Recommendation } from '../base/types.js'
 import type { ShownRanking } from './shown-ranking.js'
-
-// The one name of an attribute in the elements: no answer says yet which attribute holds the address of a shop. Once one
-// does, read it there.
-const LINK_ATTRIBUTE = 'buy_link'
 
 /** A ranked product: reasons for and against, cautions, and only then the cart. */
 export function productView(
@@ -87,7 +83,7 @@ function actionsView({ productId, rank, product }: RankedProduct, shown: ShownRa
   const { say, compared, cartStateOf, add, visit, compare } = shown
   const event: EventProduct = { productId, name, brand, price, rank }
   const state = cartStateOf(productId)
-  const address = webAddress(attributes[LINK_ATTRIBUTE])
+  const address = firstWebAddress(Object.values(attributes))
   return html`
     <div class="actions">
       <button

@@ -25,7 +25,7 @@ export function gapsView(names: Names, gaps: readonly Gap[], book: EvidenceById)
         .filter(({ gap }) => gap.effect === effect)
         .map(({ gap, at }) => [
           html`<a id=${gapId(at)} href="#/health/${gap.productId}">${gap.name}</a>`,
-          attributeName(gap.attribute, gap.label),
+          attributeName(gap.label, gap.claim),
           html`<span class="badge">${statusName(gap.status)}</span>`,
           consequencesView(names, gap, book),
         ]),
@@ -53,10 +53,10 @@ function consequencesView(names: Names, gap: Gap, book: EvidenceById): unknown {
   `
 }
 
-const summaryView = ({ name, attribute, label, facts }: Gap): unknown => html`
+const summaryView = ({ name, label, claim, facts }: Gap): unknown => html`
   <summary>
     ${facts.length > 0 ? 'Evidence' : 'Uses'}<span class="hidden">
-      for ${attributeName(attribute, label)} of ${name}</span
+      for ${attributeName(label, claim)} of ${name}</span
     >
   </summary>
 `

@@ -3,7 +3,7 @@ import { recordTableView } from '../base/record-table-view.js'
 import { Remote } from '../base/remote.js'
 import type { Shell } from '../base/shell.js'
 import type { Fact, Product } from '../base/types.js'
-import { attributeName, isClaim } from './attribute-name.js'
+import { attributeName } from './attribute-name.js'
 import { sourcesView } from './statements-view.js'
 import { statusName } from './status.js'
 import { valueView } from './value-view.js'
@@ -58,7 +58,7 @@ const factRow = (product: Product, fact: Fact): readonly unknown[] => [
 /** The attributes that are not stated. A claim that nobody makes is not missing. */
 function notStatedView(product: Product): unknown {
   const missing = product.facts.filter(
-    ({ status, attribute }) => status === 'not-stated' && !isClaim(attribute),
+    ({ status, attribute }) => status === 'not-stated' && !Object.hasOwn(product.claims, attribute),
   )
   if (missing.length === 0) return nothing
   return html`
@@ -71,5 +71,8 @@ function notStatedView(product: Product): unknown {
   `
 }
 
-const nameIn = ({ attributes }: Product, { attribute }: Fact): string =>
-  attributeName(attribute, attributes[attribute]?.label)
+function nameIn({ attributes, claims }: Product, { attribute }: Fact): string {
+  const isClaim = Object.hasOwn(claims, attribute)
+  const label = (isClaim ? claims : attributes)[attribute]?.label
+  return attributeName(label ?? attribute.replaceAll('_', ' '), isClaim)
+}
