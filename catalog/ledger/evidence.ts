@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDateSchema } from '../support/date.js'
+import { own } from '../support/own.js'
 
 export const scopes = ['product', 'range', 'ingredient', 'category'] as const
 const bases = ['independent-test', 'brand', 'retailer', 'press', 'user'] as const
@@ -45,7 +46,7 @@ export type Classes = z.infer<typeof classesSchema>
 
 /** A class that nobody declared is not repeated. */
 export const isRepeatable = (of: string | null, classes: Classes): boolean =>
-  of === null || classes[of]?.repeatable === true
+  of === null || own(classes, of)?.repeatable === true
 
 export const publicationsSchema = z.record(z.string(), publicationSchema)
 export const evidenceFileSchema = z.record(z.string(), evidenceSchema)

@@ -5,6 +5,7 @@ import { order } from '../support/order.js'
 import { confidenceOf, scopeOf, type Fact } from './fact.js'
 import { surviving, type Standard } from './standard.js'
 import { sameScalar, scalarsOf, type Scalar, type Value } from './value.js'
+import { own } from '../support/own.js'
 
 /**
  * What the ledger says of one attribute, at one standard of proof. A single-valued attribute with several values is
@@ -35,7 +36,7 @@ export function resolve(
 
 function readingsOf(value: Value, attribute: Attribute): readonly Scalar[] {
   return scalarsOf(value).flatMap(
-    (scalar) => (typeof scalar === 'string' && attribute.readings[scalar]) || [scalar],
+    (scalar) => (typeof scalar === 'string' && own(attribute.readings, scalar)) || [scalar],
   )
 }
 

@@ -18,6 +18,7 @@ import { allAttributes } from './all-attributes.js'
 import type { Taxonomy } from '../profile/taxonomy.js'
 import { idOf } from '../ledger/value.js'
 import { misfits, validate, type DataProblem } from './validate/index.js'
+import { own } from '../support/own.js'
 
 export type Messages = ReadonlyMap<string, string>
 
@@ -134,7 +135,7 @@ function linkMessages(files: CatalogFiles): Catalog['messages'] {
 
 function linkEvidence(files: CatalogFiles): ReadonlyMap<EvidenceId, Evidence> {
   const linked = Object.entries(files.evidence).map(([id, entry]): [EvidenceId, Evidence] => {
-    const publication = files.publications[entry.publication]
+    const publication = own(files.publications, entry.publication)
     if (publication === undefined) throw new Error(`publication ${entry.publication} is missing`)
     const repeatable = isRepeatable(entry.class, files.catalog.classes)
     return [id, { ...entry, id, repeatable, publication: { ...publication, id: entry.publication } }]
@@ -146,7 +147,7 @@ function linkProducts(files: CatalogFiles, evidence: ReadonlyMap<EvidenceId, Evi
   return files.products.map((product) => {
     const inherited = product.facts
       .filter(({ attribute }) => attribute === files.catalog.roles.category)
-      .flatMap(({ value }) => files.categories[idOf(value)]?.facts ?? [])
+      .flatMap(({ value }) => own(files.categories, idOf(value))?.facts ?? [])
     return { ...product, facts: [...product.facts, ...inherited].map((fact) => linkFact(fact, evidence)) }
   })
 }

@@ -2,6 +2,7 @@ import type { CatalogFiles } from './files.js'
 import { reasonMessages } from './message-ids.js'
 import { optionsIn } from '../profile/slot.js'
 import { idsOf } from '../support/ids.js'
+import { own } from '../support/own.js'
 
 const PLACEHOLDER = /\{(\w+)(?::or)?\}/g
 
@@ -18,7 +19,7 @@ export function valuesIn(files: CatalogFiles): (id: string) => readonly string[]
     const [kind = '', criterion = ''] = id.split('.')
     if (kind === 'gate') return gateValues(id, files)
     if (kind === 'quiz') return ['max', ...optionSlots(files)]
-    const known = reasons[id] ?? ownValues[id] ?? kindValues[kind]
+    const known = own(reasons, id) ?? own(ownValues, id) ?? own(kindValues, kind)
     return known ?? (kind === 'reason' && !criteria.includes(criterion) ? [] : null)
   }
 }

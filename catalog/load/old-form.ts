@@ -3,6 +3,8 @@
  * them. The tables hold the words that those builds had in code, and a catalogue now declares.
  */
 
+import { own } from '../support/own.js'
+
 type Json = Readonly<Record<string, unknown>>
 
 /** The slots that every profile had, and the list of taxonomy.json that held the options of each. */
@@ -108,7 +110,7 @@ function measured(files: Json): Json {
     const [kind, criterion] = id.split('.')
     const values = kind === 'reason' ? renames.get(criterion) : undefined
     if (values === undefined || typeof text !== 'string') return text
-    return text.replace(/\{(\w+)/g, (_, name: string) => `{${values[name] ?? name}`)
+    return text.replace(/\{(\w+)/g, (_, name: string) => `{${own(values, name) ?? name}`)
   }
   return {
     ...files,
@@ -118,7 +120,7 @@ function measured(files: Json): Json {
 }
 
 function upgradedMeasure(measure: unknown): unknown {
-  const now = isObject(measure) ? measures[String(measure['kind'])] : undefined
+  const now = isObject(measure) ? own(measures, String(measure['kind'])) : undefined
   if (!isObject(measure) || now === undefined) return measure
   const { interactions } = measure
   return {
@@ -131,7 +133,9 @@ function upgradedMeasure(measure: unknown): unknown {
 
 const upgradedInteraction = (one: unknown): unknown =>
   isObject(one)
-    ? Object.fromEntries(Object.entries(one).map(([name, value]) => [interactionFields[name] ?? name, value]))
+    ? Object.fromEntries(
+        Object.entries(one).map(([name, value]) => [own(interactionFields, name) ?? name, value]),
+      )
     : one
 
 const valuesOf = (measure: unknown): Renames | undefined =>
@@ -149,7 +153,7 @@ function upgradedTest(test: unknown): unknown {
   if (Array.isArray(test)) return test.map(upgradedTest)
   if (!isObject(test)) return test
   const [only, ...more] = Object.entries(test)
-  const leaf = only === undefined || more.length > 0 ? undefined : leaves[only[0]]
+  const leaf = only === undefined || more.length > 0 ? undefined : own(leaves, only[0])
   if (only === undefined || leaf === undefined) return mapped(test, upgradedTest)
   return { slot: leaf.slot, oneOf: only[1], ...(leaf.stated && { stated: true }) }
 }
@@ -157,7 +161,7 @@ function upgradedTest(test: unknown): unknown {
 /** What files without a profile had in code: slots, roles and classes. */
 function declared({ taxonomy, catalog, attributes, quiz, ...files }: Json): Json {
   const old = object(taxonomy)
-  const known = Object.entries(roles).filter(([, attribute]) => attribute in object(attributes))
+  const known = Object.entries(roles).filter(([, attribute]) => Object.hasOwn(object(attributes), attribute))
   const messages = Object.keys(files).filter((name) => name.startsWith('messages.'))
   return {
     profile: { slots: slots.map(({ options, slot }) => ({ ...slot, ...optionsOf(options, old) })) },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Attribute } from '../ledger/attribute.js'
 import { productTestSchema } from '../ledger/product-test.js'
 import { idsOf } from '../support/ids.js'
+import { own } from '../support/own.js'
 
 /** What a `choice` holds when the shopper did not choose. */
 export const NOT_TOLD = 'unknown'
@@ -84,7 +85,7 @@ interface Declaring {
 export function slotsOf({ profile, attributes, catalog }: Declaring): readonly ProfileSlot[] {
   return profile.slots.map((slot) => {
     if (slot.kind !== 'amount') return slot
-    const heldTo = attributes[slot.attribute]
+    const heldTo = own(attributes, slot.attribute)
     const isMoney = heldTo?.type === 'money'
     return { ...slot, currency: isMoney ? catalog.currency : null, unit: heldTo?.unit ?? null }
   })

@@ -8,7 +8,10 @@ export type Patch = Readonly<Record<string, Json>>
 
 /** Lists are joined, objects are merged member by member, and of two single values the second stands. */
 export function mergePatches(a: Patch, b: Patch): Patch {
-  const both = Object.entries(b).map(([slot, value]) => [slot, slot in a ? merged(a[slot], value) : value])
+  const both = Object.entries(b).map(([slot, value]) => [
+    slot,
+    Object.hasOwn(a, slot) ? merged(a[slot], value) : value,
+  ])
   return { ...a, ...(Object.fromEntries(both) as Patch) }
 }
 
@@ -26,7 +29,7 @@ function joined(a: readonly Json[], b: readonly Json[]): Json[] {
 
 /** The places where both patches say something and not the same, as paths such as `budget.max`. */
 export function conflictsOf(a: Patch, b: Patch): readonly string[] {
-  const shared = Object.keys(a).filter((slot) => slot in b)
+  const shared = Object.keys(a).filter((slot) => Object.hasOwn(b, slot))
   return shared.flatMap((slot) => conflictsAt(slot, a[slot], b[slot]))
 }
 

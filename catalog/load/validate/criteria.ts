@@ -4,6 +4,7 @@ import type { CatalogFiles } from '../files.js'
 import { idsOf } from '../../support/ids.js'
 import type { DataProblem } from './problem.js'
 import { unverified } from './rules.js'
+import { isOfEveryObject } from '../../support/own.js'
 
 type Criterion = CatalogFiles['criteria'][number]
 const file = 'criteria'
@@ -21,6 +22,16 @@ function criterionProblems(files: CatalogFiles, criterion: Criterion): readonly 
   const between = unknown.worst <= unknown.utility && unknown.utility <= unknown.best
   const rising = anchors.every(([x], i) => i === 0 || x > (anchors[i - 1]?.[0] ?? Infinity))
   return [
+    ...(isOfEveryObject(at)
+      ? [
+          {
+            file,
+            at,
+            problem: 'Every object has a member of that name, weighed or not.',
+            fix: 'Give the criterion another id.',
+          },
+        ]
+      : []),
     ...(between
       ? []
       : [

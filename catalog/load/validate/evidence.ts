@@ -1,6 +1,7 @@
 import type { CatalogFiles } from '../files.js'
 import { citingIn } from '../../measures/index.js'
 import type { DataProblem } from './problem.js'
+import { own } from '../../support/own.js'
 
 const QUOTE_WORDS_MAX = 25
 
@@ -15,7 +16,7 @@ function evidenceProblems(
   { publication: id, quote, class: of }: CatalogFiles['evidence'][string],
 ): readonly DataProblem[] {
   const file = 'evidence'
-  const publication = publications[id]
+  const publication = own(publications, id)
   if (publication === undefined) {
     return [{ file, at, problem: `Publication ${id} does not exist.`, fix: 'Add it to publications.json.' }]
   }
@@ -23,7 +24,7 @@ function evidenceProblems(
   const words = quote?.split(/\s+/).length ?? 0
   const found: (DataProblem | false)[] = [
     of !== null &&
-      classes[of] === undefined && {
+      !Object.hasOwn(classes, of) && {
         file,
         at,
         problem: `Its class ${of} is not declared.`,

@@ -5,6 +5,7 @@ import { idOf, scalarsOf, type Scalar } from '../../ledger/value.js'
 import { gradesIn } from '../../measures/index.js'
 import { claimAttributes } from '../../profile/slot.js'
 import { listed, repeated, type DataProblem } from './problem.js'
+import { own } from '../../support/own.js'
 
 type RawFact = CatalogFiles['products'][number]['facts'][number]
 
@@ -143,7 +144,7 @@ function referenceProblems(
   file: string,
   at: string,
 ): readonly DataProblem[] {
-  const cited = fact.evidence.map((id) => files.evidence[id])
+  const cited = fact.evidence.map((id) => own(files.evidence, id))
   const missing = fact.evidence.filter((_, i) => cited[i] === undefined)
   const scopes = new Set(cited.flatMap((one) => one?.scope ?? []))
   const unsure =

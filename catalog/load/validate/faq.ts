@@ -2,6 +2,7 @@ import type { CatalogFiles } from '../files.js'
 import { breaches, wordingRules } from '../../text/wording.js'
 import { repeated, type DataProblem } from './problem.js'
 import { unverified } from './rules.js'
+import { own } from '../../support/own.js'
 
 const file = 'faq'
 
@@ -25,7 +26,7 @@ export function validateFaq(files: CatalogFiles): readonly DataProblem[] {
         fix: 'Cite it once.',
       })),
       ...evidence
-        .filter((one) => files.evidence[one] === undefined)
+        .filter((one) => own(files.evidence, one) === undefined)
         .map((one) => ({
           file,
           at,

@@ -4,6 +4,7 @@ import { placeholdersIn, valuesIn } from '../message-values.js'
 import { isRepeatable } from '../../ledger/evidence.js'
 import { breaches, wordingRules } from '../../text/wording.js'
 import { listed, type DataProblem } from './problem.js'
+import { own } from '../../support/own.js'
 
 /** Every message that may have to be said, in each locale, with no place in it that nothing fills. */
 export function validateMessages(files: CatalogFiles): readonly DataProblem[] {
@@ -15,7 +16,7 @@ export function validateMessages(files: CatalogFiles): readonly DataProblem[] {
 
 function missingMessages({ locale, name, messages }: MessageFile, files: CatalogFiles) {
   return requiredIn(locale, files)
-    .filter((id) => messages[id] === undefined)
+    .filter((id) => own(messages, id) === undefined)
     .map((at) => ({ file: name, at, problem: 'The message is missing.', fix: 'Write it.' }))
 }
 

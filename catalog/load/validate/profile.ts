@@ -4,6 +4,7 @@ import { EMPHASIS, optionsIn, reservedOptions, type DeclaredSlot, type SlotOf } 
 import { idsOf } from '../../support/ids.js'
 import { listed, repeated, type DataProblem } from './problem.js'
 import { productTestProblems } from './tests.js'
+import { isOfEveryObject } from '../../support/own.js'
 
 const file = 'profile'
 type Faults = readonly (DataProblem | false)[]
@@ -34,6 +35,12 @@ function slotProblems(slot: DeclaredSlot): Faults {
   const { id: at } = slot
   const ids = optionsIn(slot)
   return [
+    isOfEveryObject(at) && {
+      file,
+      at,
+      problem: 'Every object has a member of that name, said or not.',
+      fix: 'Give the slot another id.',
+    },
     at === EMPHASIS && {
       file,
       at,

@@ -12,6 +12,7 @@ import { optionsOf, type Question } from '../../quiz/quiz.js'
 import { idsOf } from '../../support/ids.js'
 import { listed, repeated, type DataProblem } from './problem.js'
 import { pathProblems } from './quiz-paths.js'
+import { own } from '../../support/own.js'
 
 const file = 'quiz'
 
@@ -82,7 +83,7 @@ function patchProblems(files: CatalogFiles): readonly DataProblem[] {
           fix: 'Use the slots and the options of profile.json.',
         })),
         ...sensitiveSlots(slots)
-          .filter((slot) => patch[slot.id] === NOT_ASKED)
+          .filter((slot) => own(patch, slot.id) === NOT_ASKED)
           .map((slot) => ({
             file,
             at,
@@ -98,7 +99,7 @@ function patchProblems(files: CatalogFiles): readonly DataProblem[] {
 function unasked(files: CatalogFiles): readonly DataProblem[] {
   const { questions } = files.quiz
   const asks = (slot: string): boolean =>
-    questions.some((question) => optionsOf(question).some(({ patch }) => slot in patch))
+    questions.some((question) => optionsOf(question).some(({ patch }) => Object.hasOwn(patch, slot)))
   const open = questions.length === 0 ? [] : screenedSlots(slotsOf(files))
   return open
     .filter(({ id, options }) => options.length > 0 && !asks(id))

@@ -8,6 +8,7 @@ import { sensitiveSlots, slotsOf } from '../../profile/slot.js'
 import { idsOf } from '../../support/ids.js'
 import { listed, repeated, type DataProblem } from './problem.js'
 import { productTestProblems, profileTestProblems } from './tests.js'
+import { own } from '../../support/own.js'
 
 /** Rules, cautions and advice: ids once, tests that name what exists, dates in order, sources that exist. */
 export function validateRules(files: CatalogFiles): readonly DataProblem[] {
@@ -91,7 +92,7 @@ export function unverified(
   file: string,
   at: string,
 ): readonly DataProblem[] {
-  const kinds = ids.map((id) => publications[evidence[id]?.publication ?? '']?.kind)
+  const kinds = ids.map((id) => own(publications, own(evidence, id)?.publication ?? '')?.kind)
   const recalled = kinds.includes('unverified')
   return recalled
     ? [
@@ -127,7 +128,7 @@ function missingEvidence(files: CatalogFiles): readonly DataProblem[] {
   return Object.entries(owners).flatMap(([file, entries]) =>
     entries.flatMap(({ id, evidence }) =>
       evidence
-        .filter((one) => files.evidence[one] === undefined)
+        .filter((one) => own(files.evidence, one) === undefined)
         .map((one) => ({
           file,
           at: id,

@@ -1,4 +1,4 @@
-import type { Catalog, Locale, Messages, PhraseValue, PhraseValues } from '#catalog'
+import { own, type Catalog, type Locale, type Messages, type PhraseValue, type PhraseValues } from '#catalog'
 import { formatsOf, type Formats } from './formats.js'
 import { speakersIn, type Speakers } from './speakers.js'
 
@@ -44,7 +44,7 @@ function phraseIn(locale: Locale, messages: Messages): Phrase {
   }
   const part = (id: string, values: PhraseValues): string =>
     template(id).replace(PLACEHOLDER, (_, name: string, joint?: 'or') => {
-      const value = values[name]
+      const value = own(values, name)
       if (value === undefined) throw new Error(`message ${id} needs ${name}`)
       return say(value, joint ?? 'and')
     })

@@ -23,6 +23,8 @@ export function sayIn(locale: string, messages: Partial<Messages>): Say {
     const message = messages[id] ?? ''
     const isOne = plural.select(Number(values['n'] ?? 0)) === 'one'
     const text = typeof message === 'string' ? message : isOne ? message.one : message.other
-    return text.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''))
+    return text.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
+      String(Object.hasOwn(values, name) ? values[name] : ''),
+    )
   }
 }
