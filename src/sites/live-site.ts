@@ -56,12 +56,13 @@ function moved(
 }
 
 function snapshotOf(base: LoadedCatalog, state: SiteState, clock: Clock): Snapshot {
-  const versions = {
+  const origin = {
     ...base.versions,
     weightsVersion: state.weights.version,
     rulesVersion: state.rules.version,
+    site: state.site,
   }
-  return compile(catalogOf(base, state), versions, utcDay(clock()), state.site)
+  return compile(catalogOf(base, state), origin, utcDay(clock()))
 }
 
 const catalogOf = ({ texts }: LoadedCatalog, { weights, rules }: SiteState) =>

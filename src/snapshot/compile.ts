@@ -21,13 +21,16 @@ import { FAILS, PASSES, UNKNOWN } from '#scoring'
 import { DEFAULT_SITE, type SiteId } from '../store/site-id.js'
 import type { CompiledCaution, CompiledGate, Snapshot, Versions } from './snapshot.js'
 
-/** Compiles the facts of a catalogue, as they are on `date`, to measures and to the verdicts of its gates. */
+/**
+ * Compiles the facts of a catalogue, as they are on `date`, to measures and to the verdicts of its gates. `origin` is
+ * what answers say they were made from: versions, and the site where it is not the default one.
+ */
 export function compile(
   catalog: Catalog,
-  versions: Versions,
+  origin: Versions & { readonly site?: SiteId },
   date: IsoDate,
-  site: SiteId = DEFAULT_SITE,
 ): Snapshot {
+  const { site = DEFAULT_SITE, ...versions } = origin
   const sheets = catalog.products.map((product) => factSheet(product, catalog.attributes, date))
   return {
     site,

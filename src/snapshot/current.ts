@@ -13,5 +13,5 @@ export function onDay(snapshot: Snapshot, today: IsoDate): Snapshot {
   const { date, validUntil, catalog, versions, site } = snapshot
   if (today === date) return snapshot
   const unchanged = today > date && (validUntil === null || today < validUntil)
-  return unchanged ? { ...snapshot, date: today } : compile(catalog, versions, today, site)
+  return unchanged ? { ...snapshot, date: today } : compile(catalog, { ...versions, site }, today)
 }

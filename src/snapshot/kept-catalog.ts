@@ -12,20 +12,25 @@ export const versionField = {
   rules: 'rulesVersion',
 } as const satisfies Record<ContentKind, keyof AsOf & keyof Versions>
 
+/** Texts of some versions are not stored. Who asked for them decides whose fault it is: see `missingFor`. */
+export class MissingContent extends Error {
+  readonly kinds: readonly ContentKind[]
+
+  constructor(kinds: readonly ContentKind[]) {
+    super(`nothing is stored of ${kinds.join(', ')}`)
+    this.kinds = kinds
+  }
+}
+
 /**
- * Links the catalogue from the stored texts of these versions. `asOf` says which of them the caller named.
+ * Links the catalogue from the stored texts of these versions.
  *
- * @throws {Problem} unknown-version, where a version that the caller named is not stored
+ * @throws {MissingContent} where a text is not stored
  * @throws {Problem} versions-misfit, where the texts cannot be used together
  * @throws {DamagedContent} where a text no longer has its hash
  */
-export async function keptCatalog(
-  find: FindContent,
-  site: string,
-  versions: Versions,
-  asOf: AsOf,
-): Promise<Catalog> {
-  const texts = await findTexts(find, site, versions, asOf)
+export async function keptCatalog(find: FindContent, site: string, versions: Versions): Promise<Catalog> {
+  const texts = await findTexts(find, site, versions)
   try {
     return readVersions(texts)
   } catch (error) {
@@ -34,26 +39,22 @@ export async function keptCatalog(
   }
 }
 
-async function findTexts(
-  find: FindContent,
-  site: string,
-  versions: Versions,
-  asOf: AsOf,
-): Promise<VersionTexts> {
+async function findTexts(find: FindContent, site: string, versions: Versions): Promise<VersionTexts> {
   const finding = contentKinds.map(async (kind) => ({
     kind,
     text: await find(site, kind, versions[versionField[kind]]),
   }))
   const found = await Promise.all(finding)
   const missing = found.filter(({ text }) => text === null).map(({ kind }) => kind)
-  // A version that the caller did not name is the current one, so its absence is our fault.
-  const lost = missing.find((kind) => asOf[versionField[kind]] === undefined)
-  if (lost !== undefined) throw new Error(`the current content of kind ${lost} is no longer kept`)
-  if (missing.length > 0) throw unknown(missing)
+  if (missing.length > 0) throw new MissingContent(missing)
   return Object.fromEntries(found.map(({ kind, text }) => [kind, text])) as Record<ContentKind, string>
 }
 
-function unknown(kinds: readonly ContentKind[]): Problem {
+/** What a caller is told whose `asOf` needs content that is not stored: an `unknown-version` Problem, or our fault. */
+export function missingFor(asOf: AsOf, { kinds }: MissingContent): Error {
+  // A version that the caller did not name is the current one, so its absence is our fault.
+  const lost = kinds.find((kind) => asOf[versionField[kind]] === undefined)
+  if (lost !== undefined) return new Error(`the current content of kind ${lost} is no longer kept`)
   const faults = kinds.map((kind) => ({
     pointer: `/asOf/${versionField[kind]}`,
     code: 'unknown-version',

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Catalog, IsoDate } from '#catalog'
 import { contentKinds, type FindContent } from './versions/content.js'
-import { keptCatalog, versionField } from './kept-catalog.js'
+import { keptCatalog, MissingContent, missingFor, versionField } from './kept-catalog.js'
 import type { AsOf } from './as-of.js'
 import { changeDays, compile } from './compile.js'
 import type { Snapshot, Versions } from './snapshot.js'
@@ -14,6 +14,13 @@ interface Linked {
   readonly days: readonly IsoDate[]
 }
 
+interface Wanted {
+  readonly site: string
+  readonly versions: Versions
+  /** The catalogue that these versions name, where it is the one in force. */
+  readonly current: Catalog | null
+}
+
 /**
  * The snapshot that `asOf` names. Versions and the day that it leaves out are those of `current`.
  *
@@ -23,8 +30,17 @@ export type Replay = (current: Snapshot, asOf: AsOf) => Promise<Snapshot>
 
 /** Compiles stored texts for a day. The last 4 catalogues and the last 16 snapshots stay in memory. */
 export function createReplay(find: FindContent): Replay {
-  const linked = new LRUCache<string, Linked>({ max: CATALOGS_MAX })
-  const compiled = new LRUCache<string, Snapshot>({ max: SNAPSHOTS_MAX })
+  // Two callers who ask at once wait for one catalogue, and for its end even where others push it out meanwhile.
+  const linked = new LRUCache<string, Linked, Wanted>({
+    max: CATALOGS_MAX,
+    ignoreFetchAbort: true,
+    fetchMethod: async (_key, _stale, { context: { site, versions, current } }) =>
+      link(current ?? (await keptCatalog(find, site, versions))),
+  })
+  const compiled = new LRUCache<string, Snapshot, () => Snapshot>({
+    max: SNAPSHOTS_MAX,
+    memoMethod: (_key, _stale, { context: make }) => make(),
+  })
 
   return async (current, asOf) => {
     const { site, degraded } = current
@@ -34,11 +50,14 @@ export function createReplay(find: FindContent): Replay {
     if (isCurrent && date === current.date) return current
     // A site never finds a text that only another site published, so sites share no snapshot.
     const key = JSON.stringify([site, versions])
-    const { catalog, days } = await keptOr(linked, key, async () =>
-      link(isCurrent ? current.catalog : await keptCatalog(find, site, versions, asOf)),
-    )
+    const context = { site, versions, current: isCurrent ? current.catalog : null }
+    const { catalog, days } = await linked.forceFetch(key, { context }).catch((error: unknown) => {
+      throw error instanceof MissingContent ? missingFor(asOf, error) : error
+    })
     const since = days.findLast((day) => day <= date) ?? ''
-    const snapshot = await keptOr(compiled, `${key} ${since}`, () => compile(catalog, versions, date, site))
+    const snapshot = compiled.memo(`${key} ${since}`, {
+      context: () => compile(catalog, { ...versions, site }, date),
+    })
     return { ...snapshot, date, ...(degraded && { degraded }) }
   }
 }
@@ -57,13 +76,3 @@ function same(a: Versions, b: Versions, kind: keyof typeof versionField): boolea
 }
 
 const link = (catalog: Catalog): Linked => ({ catalog, days: changeDays(catalog) })
-
-async function keptOr<T extends object>(
-  kept: LRUCache<string, T>,
-  key: string,
-  make: () => T | Promise<T>,
-): Promise<T> {
-  const value = kept.get(key) ?? (await make())
-  kept.set(key, value)
-  return value
-}

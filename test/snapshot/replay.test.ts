@@ -70,6 +70,35 @@ it('keeps only the versions asked for last', async () => {
   expect(lookups()).toBe(3 * 10)
 })
 
+it('reads and compiles versions once for callers who ask at the same time', async () => {
+  const { content, replay, lookups } = counted()
+  const [weightsVersion] = otherWeights(content, 1)
+  const asked = Array.from({ length: 5 }, () => replay(current, { weightsVersion }))
+  const [first, ...others] = await Promise.all(asked)
+  for (const other of others) expect(other.sheets).toBe(first?.sheets)
+  expect(lookups()).toBe(3)
+})
+
+it('answers everybody who asks at the same time for more versions than are kept', async () => {
+  const { content, replay } = counted()
+  const all = otherWeights(content, 9)
+  const answered = await Promise.all(all.map((weightsVersion) => replay(current, { weightsVersion })))
+  expect(answered.map((one) => one.versions.weightsVersion)).toEqual(all)
+})
+
+it('tells each of those who ask at once for what is lost what they asked for, and looks again the next time', async () => {
+  const content = memoryContent()
+  const [weightsVersion] = otherWeights(content, 1)
+  const { catalogVersion, rulesVersion } = versions
+  const replay = createReplay(content.find)
+  const named = replay(current, { catalogVersion, weightsVersion, rulesVersion })
+  const unnamed = replay(current, { weightsVersion })
+  await expect(named).rejects.toMatchObject({ code: 'unknown-version' })
+  await expect(unnamed).rejects.toThrow('the current content of kind catalog')
+  content.keepAll(texts)
+  expect((await replay(current, { weightsVersion })).versions.weightsVersion).toBe(weightsVersion)
+})
+
 it('says which current content was lost, rather than that a version is unknown', async () => {
   const content = memoryContent()
   const [weightsVersion] = otherWeights(content, 1)

@@ -46,7 +46,7 @@ export async function readPreviewInputs(reads: Reads, live: Snapshot): Promise<P
 function snapshotOf(live: Snapshot, versions: Snapshot['versions'], texts: VersionTexts): Snapshot {
   const { weightsVersion, rulesVersion } = live.versions
   if (weightsVersion === versions.weightsVersion && rulesVersion === versions.rulesVersion) return live
-  return compile(readVersions(texts), versions, live.date, live.site)
+  return compile(readVersions(texts), { ...versions, site: live.site }, live.date)
 }
 
 /**

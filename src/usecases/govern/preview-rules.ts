@@ -53,7 +53,8 @@ export function tryOn(
     () => {
       const text = rulesText(rules)
       const rulesVersion = versionOf(text, 'site')
-      return { text, rulesVersion, ruled: withRules(inputs.published, inputs.texts, text, rulesVersion) }
+      const ruled = withRules(inputs.published, inputs.texts, { rules: text, rulesVersion })
+      return { text, rulesVersion, ruled }
     },
     {
       code: 'invalid-request',

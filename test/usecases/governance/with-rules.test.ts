@@ -52,7 +52,10 @@ describe('a snapshot with other rules', () => {
   const without = files.rules.filter(({ id }) => id !== 'exosome-eczema')
 
   it('answers as the catalogue that has them', () => {
-    const other = withRules(five, texts, rulesText(without), five.versions.rulesVersion)
+    const other = withRules(five, texts, {
+      rules: rulesText(without),
+      rulesVersion: five.versions.rulesVersion,
+    })
     const compiled = snapshotOf(edit.withRules(files, without))
     fc.assert(
       fc.property(anyProfile(files.profile.slots), (profile) => {
@@ -64,12 +67,8 @@ describe('a snapshot with other rules', () => {
 
   it('has the version it is given and keeps the site and the weights in use', () => {
     const weights = { ...files.weights, merchantCap: 0.05 }
-    const other = withRules(
-      { ...withWeights(five, weights, 'draft'), site: 'shop' },
-      texts,
-      rulesText(without),
-      'next',
-    )
+    const weighed = { ...withWeights(five, weights, 'draft'), site: 'shop' }
+    const other = withRules(weighed, texts, { rules: rulesText(without), rulesVersion: 'next' })
     expect(other.versions).toEqual({ ...five.versions, weightsVersion: 'draft', rulesVersion: 'next' })
     expect([other.catalog.weights, other.site]).toEqual([weights, 'shop'])
   })
@@ -93,12 +92,17 @@ describe('a snapshot with other rules', () => {
       'It applies to whoever does not give a sensitive answer, so giving one would open it.',
     ],
   ])('is refused where a rule names %s that the catalogue does not have', (_, wrong, problem) => {
-    const make = () => withRules(five, texts, rulesText([...files.rules.slice(1), wrong]), 'next')
+    const make = () =>
+      withRules(five, texts, { rules: rulesText([...files.rules.slice(1), wrong]), rulesVersion: 'next' })
     expect(problemsOf(make)).toEqual([['rules', rule.id, problem]])
   })
 
   it('is refused where a rule has no words', () => {
-    const make = () => withRules(five, texts, rulesText([...files.rules, { ...rule, id: 'new' }]), 'next')
+    const make = () =>
+      withRules(five, texts, {
+        rules: rulesText([...files.rules, { ...rule, id: 'new' }]),
+        rulesVersion: 'next',
+      })
     expect(problemsOf(make)).toEqual(
       locales.map((locale) => [`messages.${locale}`, 'gate.new.fails', 'The message is missing.']),
     )
