@@ -48,7 +48,7 @@ export async function requireRevision(
   if (revision !== ref.revision)
     throw new Problem(
       'precondition-failed',
-      `The ${nameOf(kind)} was changed by ${updatedBy} at ${updatedAt}: its ETag is now "${revision}". Read it again.`,
+      `The ${nameOf(kind)} was changed by ${updatedBy} at ${updatedAt} and is now at revision ${revision}. Read it again.`,
     )
   return document
 }

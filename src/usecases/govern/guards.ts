@@ -28,7 +28,7 @@ export function requireCurrent({ number, publishedBy, publishedAt }: Publication
   if (number !== known)
     throw new Problem(
       'precondition-failed',
-      `${publishedBy} published at ${publishedAt}: the ETag is now "${number}". Read again what is published.`,
+      `${publishedBy} published number ${number} at ${publishedAt}. Read again what is published.`,
     )
 }
 

@@ -18,7 +18,7 @@ describe('editors at the same time', () => {
     for (const answer of refused) {
       const { detail } = expectProblem(answer, 'precondition-failed')
       expect(detail).toMatch(/changed by editor \([0-9a-f-]{36}\) at 2026-11-23T12:00:00\.000Z/)
-      expect(detail).toContain(winner?.headers['etag'])
+      expect(detail).toContain(`revision ${winner?.body.revision}.`)
     }
     const entries = (await audit()).filter(({ action }) => action === 'weight-set.update')
     expect(entries).toHaveLength(1)

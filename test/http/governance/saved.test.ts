@@ -41,7 +41,7 @@ describe.each(collections)('%s', (many, first, change) => {
     const put = await ask('editor', 'put', path, { body: changed, ifMatch: read.headers['etag'] })
     expect([put.status, put.body]).toMatchObject([200, changed])
     const late = await ask('editor', 'put', path, { body: first, ifMatch: read.headers['etag'] })
-    expect(expectProblem(late, 'precondition-failed').detail).toContain(put.headers['etag'])
+    expect(expectProblem(late, 'precondition-failed').detail).toContain(`revision ${put.body.revision}.`)
     const gone = await ask('editor', 'delete', path, { ifMatch: put.headers['etag'] })
     expect(gone.status).toBe(204)
     expectProblem(await ask('viewer', 'get', path), 'unknown-id')
