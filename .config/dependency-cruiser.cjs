@@ -258,7 +258,7 @@ module.exports = {
       name: 'no-orphans',
       comment: 'Nothing imports this file and it imports nothing. Delete it, or connect it.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['[.]d[.]ts$', '[.]json$', '^src/web/demo[.]ts$'] },
+      from: { orphan: true, pathNot: ['[.]d[.]m?ts$', '[.]json$', '^src/web/demo[.]ts$'] },
       to: {},
     },
     {

@@ -5,7 +5,10 @@ import { CountReporter } from './count-reporter.js'
 const tests = (...paths: readonly string[]): string[] => paths.map((path) => `test/${path}.test.ts`)
 
 // Each of these starts from files and values, and leaves nothing behind that the next one could find.
-const pure = tests('{catalog,scoring,usecases,wording}/**/*', 'web/{tenths,try-weights,weights-model}')
+const pure = tests(
+  '{catalog,recompute,scoring,usecases,wording}/**/*',
+  'web/{moves,tenths,try-weights,weights-model}',
+)
 /** What starts other processes, ends them, or fills a disk. */
 const processes = tests(
   'http/stop',
@@ -14,7 +17,7 @@ const processes = tests(
   'readme/{marketer,operations}',
   'store/{backup,commands,full-disk,kill,open-store}',
 )
-const browser = tests('web/!(answers|tenths|try-weights|web-routes|weights-model)')
+const browser = tests('web/!(answers|moves|tenths|try-weights|web-routes|weights-model)')
 
 interface Files {
   readonly include: string[]

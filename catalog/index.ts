@@ -31,7 +31,7 @@ export {
 export { DEFAULT_LOCALE, locales, type Locale } from './text/locales.js'
 export { evidenceIn } from './measures/assess.js'
 export { attributesOf, slotsOf, type MeasureData } from './measures/index.js'
-export type { Argument, PhraseValue, PhraseValues } from './measures/measure.js'
+export { grounds, type Argument, type Note, type PhraseValue, type PhraseValues } from './measures/measure.js'
 export { identity, utilityOf, type Anchor } from './measures/utility-function.js'
 export { interestMessage, questionMessage, speakerMessage } from './text/messages-in-place-of-data.js'
 export type { Advice, Caution } from './gates/notice.js'
@@ -73,6 +73,8 @@ export {
 export {
   areasOf,
   holds,
+  isAlways,
+  namedIn,
   regionsThatDiffer,
   type ProfileTerms,
   type ProfileTest,
@@ -99,5 +101,5 @@ export { strictObject } from './support/strict-object.js'
 export { idsOf } from './support/ids.js'
 export { own } from './support/own.js'
 export type { AreaId, Taxonomy } from './profile/taxonomy.js'
-export { scalarsOf, type Money, type Scalar, type Value } from './ledger/value.js'
+export { magnitude, scalarsOf, type Money, type Scalar, type Value } from './ledger/value.js'
 export { weightsIn, weightsText } from './load/weights-text.js'

@@ -49,8 +49,9 @@ function explanation(candidates: Candidates, ranked: readonly Ranked[], { row, r
   return {
     contributions: columns.map((column) => contributionOf(column, row)),
     known: [columns.filter(({ known }) => known[row] === 1).length, columns.length] as const,
-    cappedShare: sum(
-      columns.filter(({ capped }) => capped).map((column) => contributionOf(column, row).contribution),
+    cappedShare: Math.min(
+      sum(columns.filter(({ capped }) => capped).map((column) => contributionOf(column, row).contribution)),
+      1,
     ),
     standsAboveDominator: below.map((other) => nameOf(problem, other.row)),
   }

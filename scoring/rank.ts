@@ -1,7 +1,10 @@
 import { cell, nameOf, type AlternativeId } from './problem.js'
 import type { CandidateRow, Candidates } from './screen.js'
 
-/** A place in a ranking: 1 is the first, and the score is in [0, 1]. */
+/** Less than this between two scores is no lead: whoever is so close shares a rank. */
+export const LEVEL = 1e-9
+
+/** A place in a ranking: 1 is the first, level scores share one, and the score is in [0, 1]. */
 export interface Place {
   readonly rank: number
   readonly score: number
@@ -15,8 +18,8 @@ export interface Ranked extends Place {
 }
 
 /**
- * Ranks by the weighted sum Σ wⱼ·uᵢⱼ (Fishburn 1967, additive utilities), highest first; equal scores stand in the
- * order of the alternatives, which is that of their ids.
+ * Ranks by the weighted sum Σ wⱼ·uᵢⱼ (Fishburn 1967, additive utilities), highest first. Scores that are level share a
+ * rank and stand in the order of the alternatives, which is that of their ids.
  */
 export function rank(candidates: Candidates): readonly Ranked[] {
   const { problem, rows } = candidates
@@ -25,19 +28,29 @@ export function rank(candidates: Candidates): readonly Ranked[] {
     weightedSums(candidates, 'worst'),
     weightedSums(candidates, 'best'),
   ]
-  const scored = rows.map((row, i) => ({ row, i, score: cell(scores, i) }))
-  return scored
-    .sort((a, b) => b.score - a.score || a.row - b.row)
-    .map(({ row, i, score }, place) => ({
-      row,
-      alternative: nameOf(problem, row),
-      rank: place + 1,
-      score,
-      range: [Math.min(cell(lows, i), score), Math.max(cell(highs, i), score)],
-    }))
+  const scored = rows.map((row, i) => {
+    const score = cell(scores, i)
+    const range = [Math.min(cell(lows, i), score), Math.max(cell(highs, i), score)] as const
+    return { row, alternative: nameOf(problem, row), score, range }
+  })
+  return placed(scored.sort((a, b) => b.score - a.score || a.row - b.row))
 }
 
-/** Σ wⱼ·uᵢⱼ for each candidate, in the order of the candidates; `part` says which utilities. */
+/** Gives places to what is in the order of its scores; those that are level with the first of them share its rank. */
+function placed(scored: readonly Omit<Ranked, 'rank'>[]): readonly Ranked[] {
+  const ranked: Ranked[] = []
+  for (let from = 0; from < scored.length;) {
+    const leader = scored[from]?.score ?? 0
+    let to = from + 1
+    while (to < scored.length && leader - (scored[to]?.score ?? 0) <= LEVEL) to += 1
+    const level = scored.slice(from, to).sort((a, b) => a.row - b.row)
+    for (const one of level) ranked.push({ ...one, rank: from + 1 })
+    from = to
+  }
+  return ranked
+}
+
+/** Σ wⱼ·uᵢⱼ for each candidate, in the order of the candidates and at most 1; `part` says which utilities. */
 export function weightedSums(
   { problem, rows }: Candidates,
   part: 'utilities' | 'worst' | 'best',
@@ -45,13 +58,6 @@ export function weightedSums(
   const sums = new Float64Array(rows.length)
   for (const { weight, [part]: values } of problem.columns)
     rows.forEach((row, i) => (sums[i] = cell(sums, i) + cell(values, row) * weight))
-  return sums
-}
-
-/** True when facts that are missing could change who leads, or when nothing is weighed at all. */
-export function leadIsOpen({ problem }: Candidates, ranked: readonly Ranked[]): boolean {
-  const [leader, ...others] = ranked
-  if (leader === undefined) return false
-  const nothingWeighed = problem.columns.every(({ weight }) => weight === 0)
-  return nothingWeighed || others.some(({ range }) => range[1] >= leader.range[0])
+  // The weights sum to 1 but for rounding.
+  return sums.map((sum) => Math.min(sum, 1))
 }

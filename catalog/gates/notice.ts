@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Evidence } from '../ledger/evidence.js'
 import { productTestSchema, type ProductTest } from '../ledger/product-test.js'
-import { profileTestSchema, type ProfileTest } from '../profile/profile-test.js'
-
-const always: ProfileTest = { all: [] }
+import { always, profileTestSchema, type ProfileTest } from '../profile/profile-test.js'
 
 export const cautionSchema = z.strictObject({
   id: z.string(),

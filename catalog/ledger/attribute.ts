@@ -11,6 +11,8 @@ const attributeSchema = z.strictObject({
   /** Confidence from which a fact is shown and scored, and from which it opens a gate. */
   show: confidence.default(0.6),
   gate: confidence.default(0.6),
+  /** Confidence from which a fact that counts is not in doubt; below it the range reaches to what holds without it. */
+  sure: confidence.default(0.7),
   /** Confidence from which a fact is listed as reported although it is not shown as known. */
   mention: confidence.optional(),
   /** An estimate may be shown, and is marked as one. */

@@ -33,6 +33,8 @@ const evidenceSchema = z.strictObject({
   quote: z.string().min(1).nullable(),
   /** The whole sentence that the quote is a run of; the quote itself where it is absent. */
   sentence: z.string().min(1).optional(),
+  /** Why the rest of the sentence may be left off, or why no more of it is held. */
+  cut: z.string().min(1).optional(),
   scope: z.enum(scopes),
   confidence: z.number().min(0).max(1),
   /** What kind of statement it is, where that decides whether a shopper may read it. */

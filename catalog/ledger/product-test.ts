@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AttributeId, Fact } from './fact.js'
+import { scopes, type Scope } from './evidence.js'
+import { scopeOf, type AttributeId, type Fact } from './fact.js'
 import type { FactSheet } from './product.js'
 import type { Resolved } from './resolve.js'
 import type { Standard } from './standard.js'
@@ -10,12 +11,17 @@ const scalarSchema = z.union([z.string(), z.number(), z.boolean()])
 /**
  * A question about a product's facts.
  * `oneOf` and `above` have three answers: unknown unless every surviving value agrees.
- * `states`, `unknown` and `contested` ask what the ledger says, so they have two.
+ * `states`, `unknown` and `contested` ask what the ledger says, so they have two. With `scopes`, `states` asks only what
+ * is said of these: of the product itself, or of its range.
  */
 export type ProductTest =
   | { readonly attribute: AttributeId; readonly oneOf: readonly (string | number | boolean)[] }
   | { readonly attribute: AttributeId; readonly above: number }
-  | { readonly attribute: AttributeId; readonly states: readonly string[] }
+  | {
+      readonly attribute: AttributeId
+      readonly states: readonly string[]
+      readonly scopes?: readonly Scope[] | undefined
+    }
   | { readonly attribute: AttributeId; readonly unknown: true }
   | { readonly attribute: AttributeId; readonly contested: true }
   | { readonly all: readonly ProductTest[] }
@@ -27,7 +33,11 @@ export const productTestSchema: z.ZodType<ProductTest> = z
     z.union([
       z.strictObject({ attribute: z.string(), oneOf: z.array(scalarSchema).min(1) }),
       z.strictObject({ attribute: z.string(), above: z.number() }),
-      z.strictObject({ attribute: z.string(), states: z.array(z.string()).min(1) }),
+      z.strictObject({
+        attribute: z.string(),
+        states: z.array(z.string()).min(1),
+        scopes: z.array(z.enum(scopes)).min(1).optional(),
+      }),
       z.strictObject({ attribute: z.string(), unknown: z.literal(true) }),
       z.strictObject({ attribute: z.string(), contested: z.literal(true) }),
       z.strictObject({ all: z.array(productTestSchema) }),
@@ -42,6 +52,15 @@ export function attributesIn(test: ProductTest): readonly AttributeId[] {
   if ('all' in test) return test.all.flatMap(attributesIn)
   if ('any' in test) return test.any.flatMap(attributesIn)
   return 'not' in test ? attributesIn(test.not) : [test.attribute]
+}
+
+/** The values that a test asks for. */
+export function valuesIn(test: ProductTest): readonly Scalar[] {
+  if ('all' in test) return test.all.flatMap(valuesIn)
+  if ('any' in test) return test.any.flatMap(valuesIn)
+  if ('not' in test) return valuesIn(test.not)
+  if ('oneOf' in test) return test.oneOf
+  return 'states' in test ? test.states : []
 }
 
 export type Truth = 'true' | 'false' | 'unknown'
@@ -91,11 +110,21 @@ function conjunction(answers: readonly Answer[], decisive: 'true' | 'false'): An
 type Leaf = Extract<ProductTest, { attribute: AttributeId }>
 
 function askLeaf(test: Leaf, sheet: FactSheet, standard: Standard): Answer {
-  const resolved = sheet.resolved(test.attribute, standardOf(test, standard))
+  const resolved = within(test, sheet.resolved(test.attribute, standardOf(test, standard)))
   return {
     truth: truthOf(test, resolved),
     looks: [{ attribute: test.attribute, resolved, facts: citedFor(test, resolved) }],
   }
+}
+
+/** What is left where a test asks only of some scopes. */
+function within(test: Leaf, resolved: Resolved): Resolved {
+  if (!('states' in test) || test.scopes === undefined || resolved.kind === 'unknown') return resolved
+  const { scopes } = test
+  const facts = resolved.facts.filter((fact) => scopes.includes(scopeOf(fact)))
+  const [first, ...rest] = facts.flatMap(({ value }) => scalarsOf(value))
+  if (first === undefined) return { kind: 'unknown', why: 'unstated' }
+  return { ...resolved, values: [first, ...rest], facts }
 }
 
 /** A mention counts from 0.3; whether something is unknown or contested is asked as a gate would ask it. */

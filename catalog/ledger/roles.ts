@@ -13,6 +13,8 @@ export const rolesSchema = z.strictObject({
   /** Where the product is sold. */
   link: z.string().optional(),
   image: z.string().optional(),
+  /** Where the product is offered: legal areas or regions. */
+  offered: z.string().optional(),
 })
 
 export type Roles = z.infer<typeof rolesSchema>

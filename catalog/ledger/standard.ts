@@ -20,6 +20,11 @@ function meets(fact: Fact, standard: Standard, attribute: Attribute): boolean {
   return verified && confidenceOf(fact) >= threshold(standard, attribute)
 }
 
+/** Whether one of the facts is sure enough to leave no doubt; facts that only caution never are. */
+export function isSure(facts: readonly Fact[], attribute: Attribute): boolean {
+  return facts.some((fact) => !isUnverified(fact) && confidenceOf(fact) >= attribute.sure)
+}
+
 export function surviving(
   facts: readonly Fact[],
   standard: Standard,

@@ -20,6 +20,7 @@ function claims({ profile, criteria }: CatalogFiles): readonly Attribute[] {
     readings: {},
     show: 0.6,
     gate: 0.6,
+    sure: 0.7,
     estimates: false,
     private: false,
   }))
@@ -27,5 +28,6 @@ function claims({ profile, criteria }: CatalogFiles): readonly Attribute[] {
 
 /** What the measures of a catalogue may ask of it. */
 export function definitionsIn(files: CatalogFiles): Definitions {
-  return { slots: slotsOf(files), attributes: allAttributes(files), criteria: files.criteria }
+  const { criteria, taxonomy } = files
+  return { slots: slotsOf(files), attributes: allAttributes(files), criteria, taxonomy }
 }

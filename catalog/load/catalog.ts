@@ -4,7 +4,14 @@ import type { Criterion, WeightSet } from '../measures/criterion.js'
 import { isRepeatable, type Classes, type Evidence, type EvidenceId } from '../ledger/evidence.js'
 import { isRecalled, type AttributeId, type Fact } from '../ledger/fact.js'
 import type { FaqEntry } from '../text/faq.js'
-import { catalogFilesSchema, messageFiles, requiredFileNames, type CatalogFiles } from './files.js'
+import {
+  catalogFilesSchema,
+  messageFiles,
+  requiredFileNames,
+  supportOf,
+  type CatalogFiles,
+  type Support,
+} from './files.js'
 import type { Locale } from '../text/locales.js'
 import type { Advice, Caution } from '../gates/notice.js'
 import type { Product } from '../ledger/product.js'
@@ -42,9 +49,10 @@ export interface Catalog {
   readonly faq: readonly FaqEntry[]
   readonly messages: ReadonlyMap<Locale, Messages>
   readonly card: readonly AttributeId[]
-  readonly support: readonly AttributeId[]
+  readonly support: readonly Support[]
   readonly missing: readonly AttributeId[]
   readonly roles: Roles
+  readonly certainty: { readonly clear: number; readonly likely: number }
   readonly classes: Classes
   readonly forTheRecord: readonly AttributeId[]
 }
@@ -111,6 +119,7 @@ function link(files: CatalogFiles): Catalog {
   })
   return {
     ...files.catalog,
+    support: supportOf(files.catalog.support),
     slots: slotsOf(files),
     taxonomy: files.taxonomy,
     attributes: allAttributes(files),
@@ -122,7 +131,10 @@ function link(files: CatalogFiles): Catalog {
     criteria: files.criteria,
     weights: files.weights,
     quiz: files.quiz,
-    faq: files.faq.map(cited),
+    faq: files.faq.map(({ own, ...entry }) => ({
+      ...cited(entry),
+      own: own?.map((id) => evidenceById(evidence, id)),
+    })),
     messages: linkMessages(files),
   }
 }

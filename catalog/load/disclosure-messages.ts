@@ -9,7 +9,8 @@ export function disclosureMessages({ criteria }: CatalogFiles): readonly string[
   const slots = criteria.map(({ measure }) => slotsOf(measure))
   const ofMerchant = criteria.some(({ merchant }) => merchant) ? ['none', 'capped'] : ['absent']
   return [
-    ...['disclosure.order.summary', 'disclosure.order.none', 'disclosure.weight.points'],
+    ...['disclosure.order.summary', 'disclosure.order.none'],
+    ...['disclosure.weight.points', 'disclosure.weight.moves'],
     ...(slots.some(({ length }) => length > 0) ? ['disclosure.weight.when'] : []),
     ...(slots.some(({ length }) => length === 0) ? ['disclosure.weight.always'] : []),
     ...[...new Set(slots.flat())].map((slot) => `label.slot.${slot}`),

@@ -15,6 +15,7 @@ import { categoriesSchema, productsSchema } from '../ledger/product.js'
 import { quizSchema } from '../quiz/quiz.js'
 import { ruleSchema } from '../gates/rule.js'
 import { rolesSchema } from '../ledger/roles.js'
+import { always, profileTestSchema, type ProfileTest } from '../profile/profile-test.js'
 import { profileFileSchema } from '../profile/slot.js'
 import { taxonomySchema } from '../profile/taxonomy.js'
 import { wordingSchema } from '../text/wording.js'
@@ -26,16 +27,35 @@ const headSchema = z.strictObject({
   /** The region assumed when a profile names none; null applies the strictest rule. */
   region: z.string().nullable(),
   card: z.array(z.string()),
-  /** Facts that may stand as a reason for a product when its criteria give fewer than two, best first. */
-  support: z.array(z.string()),
+  /**
+   * Facts that may stand as a reason for a product when its criteria give fewer than two, best first; one may be for
+   * certain profiles only.
+   */
+  support: z.array(
+    z.union([z.string(), z.strictObject({ attribute: z.string(), applies: profileTestSchema })]),
+  ),
   /** Facts whose absence is said against a product when no criterion speaks against it. */
   missing: z.array(z.string()),
   roles: rolesSchema,
   /** The classes that evidence may be of. */
   classes: classesSchema.default({}),
+  /** From which share of first places the leader of an answer is clear, and from which it is likely. */
+  certainty: z
+    .strictObject({ clear: z.number().min(0).max(1), likely: z.number().min(0).max(1) })
+    .refine(({ clear, likely }) => likely <= clear, 'What is likely is no more than what is clear.')
+    .default({ clear: 0.9, likely: 0.7 }),
   /** Facts that are kept for the record: data for machines leaves them out. */
   forTheRecord: z.array(z.string()).default([]),
 })
+
+/** A fact that may stand as a reason, and for whom. */
+export interface Support {
+  readonly attribute: string
+  readonly applies: ProfileTest
+}
+
+export const supportOf = (listed: CatalogFiles['catalog']['support']): readonly Support[] =>
+  listed.map((one) => (typeof one === 'string' ? { attribute: one, applies: always } : one))
 
 const messagesSchema = z.record(z.string(), z.string().min(1))
 

@@ -3,7 +3,7 @@ import { optionLabel, optionsIn, slotsOfKind, slotsOf } from '../profile/slot.js
 import { definitionOf, gradesIn } from '../measures/index.js'
 import type { Messages } from '../measures/measure.js'
 import { disclosureMessages } from './disclosure-messages.js'
-import type { CatalogFiles } from './files.js'
+import { supportOf, type CatalogFiles } from './files.js'
 import { DEFAULT_LOCALE, type Locale } from '../text/locales.js'
 import { messagesInPlaceOfData } from '../text/messages-in-place-of-data.js'
 import { optionsOf } from '../quiz/quiz.js'
@@ -15,9 +15,11 @@ export function requiredMessages(files: CatalogFiles): readonly string[] {
   return [
     ...labels(files),
     ...disclosureMessages(files),
-    ...['compare.level', 'compare.leads', 'compare.driver'],
+    ...['compare.level', 'compare.leads', 'compare.open'],
+    ...Object.keys(noteMessages(files)),
     ...[
       'format.quantity',
+      'format.estimated',
       'fact.stated',
       'fact.unknown',
       'fact.contested',
@@ -32,9 +34,10 @@ export function requiredMessages(files: CatalogFiles): readonly string[] {
     ...rules.map(({ id }) => `gate.${id}.fails`),
     ...cautions.map(({ id }) => `caution.${id}`),
     ...advice.map(({ id }) => `advice.${id}`),
-    ...catalog.support.map((id) => `support.${id}`),
+    ...supportOf(catalog.support).map(({ attribute }) => `support.${attribute}`),
     ...quizMessages(files),
     ...(files.faq.length > 0 ? ['faq.unquoted'] : []),
+    ...files.faq.flatMap(({ id, own }) => (own === undefined ? [] : [`faq.${id}.own`])),
     ...Object.keys(reasonMessages(files)),
   ]
 }
@@ -57,7 +60,8 @@ export function optionalMessages(files: CatalogFiles): readonly string[] {
       optionsIn(slot).map((option) => `${slot.id}.avoid.${option}`),
     ),
   ]
-  const endings = ['fails', 'unknown', 'contested', ...Object.keys(files.attributes)]
+  const looked = Object.keys(files.attributes).flatMap((id) => [id, `${id}.range`])
+  const endings = ['fails', 'unknown', 'contested', ...looked]
   return [
     ...gates.flatMap((gate) => endings.map((ending) => `gate.${gate}.${ending}`)),
     ...files.quiz.questions.flatMap((question) => [
@@ -65,6 +69,7 @@ export function optionalMessages(files: CatalogFiles): readonly string[] {
       ...idsOf(question.options).map((id) => `quiz.${question.id}.option.${id}.help`),
     ]),
     ...files.faq.flatMap(({ id, evidence }) => evidence.map((one) => `faq.${id}.${one}`)),
+    'fact.reported.range',
     ...messagesInPlaceOfData(files),
   ]
 }
@@ -116,6 +121,29 @@ function labels(files: CatalogFiles): readonly string[] {
   const options = files.profile.slots.flatMap((slot) => optionsIn(slot).map((one) => optionLabel(slot, one)))
   const others = Object.entries(named).flatMap(([kind, ids]) => ids.map((id) => `label.${kind}.${id}`))
   return [...new Set([...others, ...options])]
+}
+
+/** What can be said once of a whole answer, with the values it is given. */
+export function noteMessages({ criteria, catalog: { roles, missing } }: CatalogFiles): Messages {
+  const ofCriteria = criteria.flatMap(({ id, measure }) =>
+    Object.entries(definitionOf(measure).notes?.(measure) ?? {}).map(
+      ([name, values]) => [`note.${id}.${name}`, values] as const,
+    ),
+  )
+  return {
+    ...Object.fromEntries(ofCriteria),
+    ...(roles.offered !== undefined && { 'note.offers.none': ['region'] }),
+    ...(missing.length > 0 && { 'note.facts.missing': ['attribute'] }),
+    'note.order.rests-on': ['criteria'],
+    'note.order.level': [],
+  }
+}
+
+/** What releases say that older ones did not, and can leave out where a text of then has no words for it. */
+export function laterMessages(files: CatalogFiles): readonly string[] {
+  const studied = files.criteria.map(({ id }) => `reason.${id}.tested.ingredient`)
+  const formats = ['disclosure.weight.moves', 'format.estimated', 'compare.open']
+  return [...formats, ...Object.keys(noteMessages(files)), ...studied]
 }
 
 /** What each criterion can say for or against a product, with the values it is given. */

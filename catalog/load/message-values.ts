@@ -1,5 +1,5 @@
 import type { CatalogFiles } from './files.js'
-import { reasonMessages } from './message-ids.js'
+import { noteMessages, reasonMessages } from './message-ids.js'
 import { optionsIn } from '../profile/slot.js'
 import { idsOf } from '../support/ids.js'
 import { own } from '../support/own.js'
@@ -13,11 +13,12 @@ export function placeholdersIn(text: string): readonly string[] {
 
 /** The values the service gives each message, or null where something else checks it. */
 export function valuesIn(files: CatalogFiles): (id: string) => readonly string[] | null {
-  const reasons = reasonMessages(files)
+  const reasons = { ...reasonMessages(files), ...noteMessages(files) }
   const criteria = idsOf(files.criteria)
   return (id) => {
     const [kind = '', criterion = ''] = id.split('.')
     if (kind === 'gate') return gateValues(id, files)
+    if (kind === 'faq' && id.endsWith('.own')) return []
     if (kind === 'quiz') return ['max', ...optionSlots(files)]
     const known = own(reasons, id) ?? own(ownValues, id) ?? own(kindValues, kind)
     return known ?? (kind === 'reason' && !criteria.includes(criterion) ? [] : null)
@@ -27,7 +28,7 @@ export function valuesIn(files: CatalogFiles): (id: string) => readonly string[]
 const kindValues: Readonly<Record<string, readonly string[]>> = {
   label: [],
   advice: [],
-  caution: ['statements'],
+  caution: ['statements', 'used'],
   support: ['value', 'speaker', 'quote'],
   fact: ['attribute', 'value'],
   faq: ['speaker'],
@@ -37,9 +38,11 @@ const ownValues: Readonly<Record<string, readonly string[]>> = {
   'fact.asked': [],
   'reason.missing': ['attribute'],
   'format.quantity': ['value', 'unit'],
+  'format.estimated': ['value'],
   'compare.level': ['leader', 'other'],
   'compare.leads': ['leader', 'other', 'lead', 'drivers'],
   'compare.driver': ['criterion', 'difference'],
+  'compare.open': ['leader', 'other'],
 }
 
 /** A question may list the options of a slot under its id. */

@@ -48,9 +48,10 @@ const roles = {
   format: 'format',
   link: 'buy_link',
   image: 'image',
+  offered: 'offered_in',
 } as const
 const forTheRecord = ['price_abroad', 'efficacy_claims']
-const classes = { physiology: { repeatable: false } }
+const classes = { physiology: { repeatable: false }, wording: { repeatable: false } }
 const amountQuestion = { kind: 'amount', slot: 'budget', shownAs: 'budget' }
 
 /** What a message of a gate called the limit, and what is avoided. */

@@ -4,7 +4,7 @@ import { magnitude } from '../ledger/value.js'
 import { argument, knownUtility, perProduct, unknownUtility, type Assessment } from './assess.js'
 import { speaksToFaults, undefinedAttributes } from './faults.js'
 import { defineMeasure, type CriterionOf, type Definitions } from './measure.js'
-import { identity, utilityOf } from './utility-function.js'
+import { identity, reachOf, utilityOf } from './utility-function.js'
 
 const schema = z.strictObject({
   kind: z.literal('amount'),
@@ -22,6 +22,7 @@ export const amount = defineMeasure({
     const values = isHidden(attribute, definitions) ? [] : ['value']
     return { high: values, low: values, unknown: [] }
   },
+  reach: ({ anchors = identity }) => reachOf(anchors),
   faults: ({ attribute, speaksTo }, definitions) => [
     ...speaksToFaults(speaksTo, definitions),
     ...undefinedAttributes([attribute], definitions),
@@ -51,7 +52,7 @@ function assess(
   if (resolved.kind === 'unknown' || value === undefined) {
     const utility = unknownUtility(criterion)
     const parts = { name: 'unknown', utility: utility.value }
-    return { utility, arguments: [argument(criterion, { kind: 'against', ...parts })] }
+    return { utility, arguments: [argument(criterion, { kind: 'against', ground: 'unknown', ...parts })] }
   }
   const exact = utilityOf(criterion.anchors ?? identity, value)
   const utility = hidden ? inTenths(exact) : exact

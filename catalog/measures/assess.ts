@@ -1,7 +1,7 @@
 import type { Evidence, Scope } from '../ledger/evidence.js'
 import type { Fact } from '../ledger/fact.js'
 import type { FactSheet } from '../ledger/product.js'
-import type { Argument, Compiled, CriterionOf, PhraseValues, Utility } from './measure.js'
+import type { Argument, Compiled, CriterionOf, Ground, PhraseValues, Utility } from './measure.js'
 
 type Criterion = CriterionOf<unknown>
 
@@ -15,6 +15,11 @@ export function knownUtility(value: number): Utility {
   return { value, worst: value, best: value, known: true }
 }
 
+/** A known utility that rests on doubtful facts: it may also be what it would be without them. */
+export function doubtedUtility(value: number, { value: without }: Pick<Utility, 'value'>): Utility {
+  return { value, worst: Math.min(value, without), best: Math.max(value, without), known: true }
+}
+
 export function unknownUtility({ unknown }: Criterion): Utility {
   return { value: unknown.utility, worst: unknown.worst, best: unknown.best, known: false }
 }
@@ -24,8 +29,16 @@ export function evidenceIn(facts: readonly Fact[]): readonly Evidence[] {
   return [...new Set(facts.map(({ evidence }) => evidence[0]))]
 }
 
+/** Who says some facts, each once, as a value of a message. */
+export function spokenBy(facts: readonly Fact[]): PhraseValues {
+  const speakers = [...new Set(facts.map(({ evidence }) => evidence[0].publication))]
+  return { speaker: speakers.map((claimant) => ({ claimant })) }
+}
+
 interface ArgumentParts {
   readonly kind: Argument['kind']
+  /** Why it speaks against; something known, unless said. */
+  readonly ground?: Ground
   /** The end of the message's id. */
   readonly name: string
   readonly utility: number
@@ -38,10 +51,11 @@ interface ArgumentParts {
 /** An argument whose impact is its share of the utility (for) or of what is missing from it (against). */
 export function argument(
   { id }: Criterion,
-  { kind, name, utility, values = {}, facts = [], evidence = [], scope }: ArgumentParts,
+  { kind, ground = 'lack', name, utility, values = {}, facts = [], evidence = [], scope }: ArgumentParts,
 ): Argument {
   return {
     kind,
+    ground: kind === 'for' ? null : ground,
     message: `reason.${id}.${name}`,
     values,
     evidence: [...new Set([...evidence, ...evidenceIn(facts)])],

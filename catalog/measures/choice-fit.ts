@@ -1,12 +1,28 @@
 import { z } from 'zod'
+import { attributeNamed } from '../ledger/attribute.js'
 import type { Fact } from '../ledger/fact.js'
 import type { FactSheet } from '../ledger/product.js'
 import type { Resolved } from '../ledger/resolve.js'
 import { chosen } from '../profile/answers.js'
 import { optionLabel, optionsIn, slotNamed } from '../profile/slot.js'
-import { argument, assessments, knownUtility, unknownUtility, type Assessment } from './assess.js'
+import { isSure } from '../ledger/standard.js'
+import {
+  argument,
+  assessments,
+  doubtedUtility,
+  spokenBy,
+  knownUtility,
+  unknownUtility,
+  type Assessment,
+} from './assess.js'
 import { slotFaults, undefinedAttributes } from './faults.js'
-import { defineMeasure, utilitySchema, type CriterionOf, type PhraseValue } from './measure.js'
+import {
+  defineMeasure,
+  utilitySchema,
+  type CriterionOf,
+  type LinkedDefinitions,
+  type PhraseValue,
+} from './measure.js'
 
 const schema = z.strictObject({
   kind: z.literal('choice-fit'),
@@ -20,13 +36,24 @@ const schema = z.strictObject({
   utilities: z.strictObject({ named: utilitySchema, all: utilitySchema, cautioned: utilitySchema }),
 })
 
+type Criterion = CriterionOf<z.output<typeof schema>>
+
 /** Whether a product is said to suit the option that was chosen; a caution outweighs a claim of suiting. */
 export const choiceFit = defineMeasure({
   kind: 'choice-fit',
   schema,
   slots: ({ slot }) => [slot],
   attributes: ({ suits, cautioned }) => [suits, cautioned],
-  messages: () => ({ named: ['answer'], all: ['answer'], cautioned: ['answer'], unknown: ['answer'] }),
+  messages: () => ({
+    named: ['answer'],
+    all: ['answer'],
+    cautioned: ['answer', 'speaker'],
+    unknown: ['answer'],
+  }),
+  reach: ({ measure: { utilities } }) => {
+    const given = Object.values(utilities)
+    return [Math.min(...given), Math.max(...given)]
+  },
   faults: ({ slot, suits, cautioned }, definitions) => [
     ...slotFaults(slot, definitions, ({ kind }) => kind === 'choice'),
     ...undefinedAttributes([suits, cautioned], definitions),
@@ -38,7 +65,7 @@ export const choiceFit = defineMeasure({
     const { slot } = criterion.measure
     const declared = slotNamed(definitions.slots, { id: slot, kind: 'choice' })
     const assessed = assessments(optionsIn(declared), sheets, (sheet, id) =>
-      assess(criterion, sheet, { id, answer: { label: optionLabel(declared, id) } }),
+      assess(criterion, sheet, { id, answer: { label: optionLabel(declared, id) }, definitions }),
     )
     return (profile) => {
       const [choice = ''] = chosen(profile, slot)
@@ -50,23 +77,45 @@ export const choiceFit = defineMeasure({
   },
 })
 
-function assess(
-  criterion: CriterionOf<z.output<typeof schema>>,
-  sheet: FactSheet,
-  { id, answer }: { readonly id: string; readonly answer: PhraseValue },
-): Assessment {
+interface Chosen {
+  readonly id: string
+  readonly answer: PhraseValue
+  readonly definitions: LinkedDefinitions
+}
+
+function assess(criterion: Criterion, sheet: FactSheet, { id, answer, definitions }: Chosen): Assessment {
   const { suits, all, cautioned, utilities } = criterion.measure
   const stated = [
-    { name: 'cautioned', facts: stating(id, sheet.resolved(cautioned, 'lower')) },
-    { name: 'named', facts: stating(id, sheet.resolved(suits, 'show')) },
-    { name: 'all', facts: stating(all, sheet.resolved(suits, 'show')) },
+    { name: 'cautioned', attribute: cautioned, facts: stating(id, sheet.resolved(cautioned, 'lower')) },
+    { name: 'named', attribute: suits, facts: stating(id, sheet.resolved(suits, 'show')) },
+    { name: 'all', attribute: suits, facts: stating(all, sheet.resolved(suits, 'show')) },
   ] as const
-  const found = stated.find(({ facts }) => facts.length > 0)
-  const name = found?.name ?? 'unknown'
-  const utility = found === undefined ? unknownUtility(criterion) : knownUtility(utilities[found.name])
-  const kind = name === 'named' || name === 'all' ? 'for' : 'against'
-  const parts = { utility: utility.value, values: { answer }, facts: found?.facts ?? [] }
-  return { utility, arguments: [argument(criterion, { kind, name, ...parts })] }
+  // What is said is the first that is stated; in doubt of it, the next one holds.
+  const [found, next] = stated.filter(({ facts }) => facts.length > 0)
+  if (found === undefined) {
+    const utility = unknownUtility(criterion)
+    const parts = { name: 'unknown', utility: utility.value, values: { answer } } as const
+    return { utility, arguments: [argument(criterion, { kind: 'against', ground: 'unknown', ...parts })] }
+  }
+  const { name, attribute, facts } = found
+  const value = utilities[name]
+  const without = next === undefined ? criterion.unknown.utility : utilities[next.name]
+  const parts = { name, utility: value, values: { answer }, facts }
+  return {
+    utility: isSure(facts, attributeNamed(definitions, attribute))
+      ? knownUtility(value)
+      : doubtedUtility(value, { value: without }),
+    arguments: [
+      name === 'cautioned'
+        ? argument(criterion, {
+            kind: 'against',
+            ground: 'harm',
+            ...parts,
+            values: { answer, ...spokenBy(facts) },
+          })
+        : argument(criterion, { kind: 'for', ...parts }),
+    ],
+  }
 }
 
 const stating = (option: string, resolved: Resolved): readonly Fact[] =>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { scopeOf } from '../ledger/fact.js'
+import { scopeOf, type Fact } from '../ledger/fact.js'
 import type { FactSheet } from '../ledger/product.js'
 import type { SlotId } from '../profile/slot.js'
-import { argument, knownUtility, unknownUtility, type Assessment } from './assess.js'
+import { isSure } from '../ledger/standard.js'
+import { argument, type Assessment } from './assess.js'
 import { claimMatch } from './claim-match.js'
 import {
   claimedSlotFaults,
@@ -24,7 +25,7 @@ const schema = z.strictObject({
 /** The grade of a claim whose speaker names no test. */
 const STATEMENT = 'statement'
 
-/** How well the claims for what was chosen were tested on this very product. */
+/** How well the claims for what was chosen were tested, on this very product or on an ingredient of it. */
 export const claimEvidence = defineMeasure({
   kind: 'claim-evidence',
   schema,
@@ -34,7 +35,9 @@ export const claimEvidence = defineMeasure({
     none: ['answer'],
     statement: [...claimValueNames, 'grade'],
     tested: [...claimValueNames, 'grade'],
+    'tested.ingredient': [...claimValueNames, 'grade'],
   }),
+  reach: ({ measure: { grades } }) => [0, Math.max(0, ...Object.values(grades))],
   faults: ({ slot }, definitions) => [
     ...claimedSlotFaults(slot, definitions),
     ...(scaleFor(slot, definitions) === undefined
@@ -75,23 +78,43 @@ interface Grading {
 
 function assess({ criterion, scale }: Grading, sheet: FactSheet, { attribute, answer }: Option): Assessment {
   const { grades } = criterion.measure
-  const { claims, doubtful } = claimsOn(attribute, sheet, scale)
-  const graded = claims
-    .map(({ fact }) => fact)
-    .filter((fact) => scopeOf(fact) === 'product')
-    .map((fact) => ({ fact, grade: fact.grade ?? STATEMENT, utility: grades[fact.grade ?? STATEMENT] ?? 0 }))
-  const [best] = graded.sort((a, b) => b.utility - a.utility)
+  const worthOf = (fact: Fact): number => grades[fact.grade ?? STATEMENT] ?? 0
+  const onProduct = (some: readonly { readonly fact: Fact }[]): readonly Fact[] =>
+    some
+      .map(({ fact }) => fact)
+      .filter(isOnProduct)
+      .sort((a, b) => worthOf(b) - worthOf(a))
+  const { claims, heard } = claimsOn(attribute, sheet, scale)
+  const most = onProduct(heard).reduce((top, fact) => Math.max(top, worthOf(fact)), 0)
+  const [best] = onProduct(claims)
   if (best === undefined) {
-    const utility = doubtful ? unknownUtility(criterion) : { ...knownUtility(0), known: false }
-    const parts = { name: 'none', utility: 0, values: { answer } }
-    return { utility, arguments: [argument(criterion, { kind: 'against', ...parts })] }
+    const parts = { name: 'none', utility: 0, values: { answer } } as const
+    const utility = { value: 0, worst: 0, best: most, known: false }
+    return { utility, arguments: [argument(criterion, { kind: 'against', ground: 'unknown', ...parts })] }
   }
-  const { fact, grade, utility } = best
-  const values = { ...claimValues(answer, fact), grade: { label: `label.grade.${grade}` } }
-  const parts = { utility, values, facts: [fact], scope: scopeOf(fact) }
+  const grade = best.grade ?? STATEMENT
+  const value = worthOf(best)
+  const scope = scopeOf(best)
+  const values = { ...claimValues(answer, best), grade: { label: `label.grade.${grade}` } }
+  const parts = { utility: value, values, facts: [best], scope }
   const said =
     grade === STATEMENT
-      ? ({ kind: 'against', name: STATEMENT } as const)
-      : ({ kind: 'for', name: 'tested' } as const)
-  return { utility: knownUtility(utility), arguments: [argument(criterion, { ...said, ...parts })] }
+      ? ({ kind: 'against', ground: 'unknown', name: STATEMENT } as const)
+      : ({ kind: 'for', name: scope === 'product' ? 'tested' : `tested.${scope}` } as const)
+  const worst = onProduct(claims.filter(({ fact }) => isSure([fact], attribute)))
+  return {
+    utility: {
+      value,
+      worst: worst[0] === undefined ? 0 : worthOf(worst[0]),
+      best: Math.max(value, most),
+      known: true,
+    },
+    arguments: [argument(criterion, { ...said, ...parts })],
+  }
+}
+
+/** A claim for the product itself, or one for an ingredient it is stated to contain that was tested. */
+function isOnProduct(fact: Fact): boolean {
+  const tested = fact.grade !== undefined && fact.grade !== STATEMENT
+  return scopeOf(fact) === 'product' || (scopeOf(fact) === 'ingredient' && tested)
 }

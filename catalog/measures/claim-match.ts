@@ -2,30 +2,31 @@ import { z } from 'zod'
 import { quotable, scopes } from '../ledger/evidence.js'
 import { scopeOf } from '../ledger/fact.js'
 import type { FactSheet } from '../ledger/product.js'
-import { argument, knownUtility, unknownUtility, type Assessment } from './assess.js'
-import { claimedSlotFaults, claimsFor, claimsOn, claimValueNames, claimValues } from './claims.js'
-import { defineMeasure, utilitySchema, type CriterionOf } from './measure.js'
-import { overChosen, type Option } from './over-chosen.js'
+import { argument, type Assessment } from './assess.js'
+import {
+  claimedSlotFaults,
+  claimsFor,
+  claimsOn,
+  claimValueNames,
+  claimValues,
+  worthSchema,
+} from './claims.js'
+import { defineMeasure, utilitySchema, type Argument, type CriterionOf, type Note } from './measure.js'
+import { overChosen, type Option, type Told } from './over-chosen.js'
 
 const schema = z.strictObject({
   kind: z.literal('claim-match'),
   slot: z.string(),
   levels: z.record(z.string(), utilitySchema),
-  /** What a statement is worth by who made it and what about. */
-  worth: z.strictObject({
-    'independent-test': utilitySchema,
-    product: utilitySchema,
-    range: utilitySchema,
-    ingredient: utilitySchema,
-    category: utilitySchema,
-  }),
+  worth: worthSchema,
+  secondHand: utilitySchema.default(1),
+  studies: z.array(z.string()).default([]),
 })
 
 /** How well what is said of a product answers what was chosen, each option weighted by its importance. */
 export const claimMatch = defineMeasure({
   kind: 'claim-match',
   schema,
-  leadRestsOnIt: true,
   slots: ({ slot }) => [slot],
   attributes: ({ slot }, definitions) => claimsFor(slot, definitions),
   messages: () => ({
@@ -35,13 +36,42 @@ export const claimMatch = defineMeasure({
     none: ['answer'],
     doubtful: ['answer'],
   }),
+  notes: () => ({ common: ['answer'], none: ['answer'] }),
+  reach: ({ measure: { levels, worth } }) => [
+    0,
+    Math.max(...Object.values(levels)) * Math.max(...Object.values(worth).map((one) => one ?? 0)),
+  ],
   faults: ({ slot }, definitions) => claimedSlotFaults(slot, definitions),
   levels: ({ levels }) => Object.keys(levels),
-  compile: (criterion, sheets, definitions) =>
-    overChosen({ slot: criterion.measure.slot, sheets, definitions }, (sheet, option) =>
+  compile: (criterion, sheets, definitions) => {
+    const { slot } = criterion.measure
+    return overChosen({ slot, sheets, definitions, notesOn }, (sheet, option) =>
       assess(criterion, sheet, option),
-    ),
+    )
+  },
 })
+
+/** What does not tell products apart is told once: what is said of all alike, and what is said of none. */
+function notesOn(told: readonly Told[]): readonly Note[] {
+  const common = told.filter(({ rows }) => rows.length > 1 && rows.every(isOfCategory) && isLevel(rows))
+  const none = told.filter(({ rows }) => rows.every(({ kind }) => kind === 'against'))
+  const note = (name: string, some: readonly Told[]): readonly Note[] =>
+    some.length === 0
+      ? []
+      : [
+          {
+            name,
+            values: { answer: some.map(({ answer }) => answer) },
+            evidence: [...new Set(some.flatMap(({ rows: [first] }) => first?.evidence ?? []))],
+          },
+        ]
+  return [...note('common', common), ...note('none', none)]
+}
+
+const isOfCategory = ({ kind, scope }: Argument): boolean => kind === 'for' && scope === 'category'
+
+const isLevel = ([first, ...others]: readonly Argument[]): boolean =>
+  others.every(({ impact }) => impact === first?.impact)
 
 /** An option for which nobody claims anything of a product is a known 0: nothing is claimed, so nothing is missing. */
 function assess(
@@ -49,20 +79,17 @@ function assess(
   sheet: FactSheet,
   { attribute, answer }: Option,
 ): Assessment {
-  const { claims, doubtful } = claimsOn(attribute, sheet, criterion.measure)
+  const { claims, strength, worst, best: most } = claimsOn(attribute, sheet, criterion.measure)
   const [best] = claims
+  const utility = { value: strength, worst, best: most, known: best !== undefined }
   if (best === undefined) {
-    const utility = doubtful ? unknownUtility(criterion) : { ...knownUtility(0), known: false }
-    const name = doubtful ? 'doubtful' : 'none'
-    const values = { answer }
-    return { utility, arguments: [argument(criterion, { kind: 'against', name, utility: 0, values })] }
+    const said = most > 0 ? ({ name: 'doubtful', ground: 'unknown' } as const) : ({ name: 'none' } as const)
+    const parts = { ...said, utility: 0, values: { answer } }
+    return { utility, arguments: [argument(criterion, { kind: 'against', ...parts })] }
   }
-  const { fact, strength } = best
+  const { fact } = best
   const scope = scopeOf(fact)
   const name = quotable(fact.evidence[0]) === null ? `${scope}.unquoted` : scope
   const parts = { values: claimValues(answer, fact), facts: [fact], scope }
-  return {
-    utility: knownUtility(strength),
-    arguments: [argument(criterion, { kind: 'for', name, utility: strength, ...parts })],
-  }
+  return { utility, arguments: [argument(criterion, { kind: 'for', name, utility: strength, ...parts })] }
 }

@@ -1,19 +1,37 @@
-import { quotable } from '../ledger/evidence.js'
+import { z } from 'zod'
+import type { Attribute } from '../ledger/attribute.js'
+import { earns, quotable } from '../ledger/evidence.js'
 import { scopeOf, type AttributeId, type Fact } from '../ledger/fact.js'
 import type { FactSheet } from '../ledger/product.js'
 import type { Fault } from '../ledger/product-test-faults.js'
+import type { Resolved } from '../ledger/resolve.js'
+import { isSure } from '../ledger/standard.js'
 import { idOf } from '../ledger/value.js'
 import { claimAttributes, slotNamed, type SlotId } from '../profile/slot.js'
 import { sortedBy } from '../support/order.js'
 import { slotFaults } from './faults.js'
-import type { Definitions, PhraseValue, PhraseValues } from './measure.js'
+import { utilitySchema, type Definitions, type PhraseValue, type PhraseValues } from './measure.js'
+
+/** What a claim is worth by who makes it and of what: a test, a speaker with nothing to gain, one who earns by it. */
+export const worthSchema = z.strictObject({
+  'independent-test': utilitySchema,
+  product: utilitySchema,
+  earning: utilitySchema.optional(),
+  range: utilitySchema,
+  /** An ingredient that the product is stated to contain, studied in people or not. */
+  'studied-ingredient': utilitySchema.optional(),
+  ingredient: utilitySchema,
+  category: utilitySchema,
+})
 
 /** What a claim is worth, by the level it states, by who makes it and of what. */
 export interface ClaimScale {
   readonly levels: Readonly<Record<string, number>>
-  readonly worth: Readonly<
-    Record<'independent-test' | 'product' | 'range' | 'ingredient' | 'category', number>
-  >
+  readonly worth: z.infer<typeof worthSchema>
+  /** What is left of it where it only repeats what others said. */
+  readonly secondHand: number
+  /** The grades of tests that were made in people. */
+  readonly studies: readonly string[]
 }
 
 /** A statement that a product answers an option of a slot, with what it is worth. */
@@ -22,29 +40,60 @@ interface Claim {
   readonly strength: number
 }
 
-/** What is said of a product for one option: claims, best first; doubtful when only uncounted ones exist. */
+/** What is said of a product for one option. */
 interface Claims {
+  /** Those that count, best first. */
   readonly claims: readonly Claim[]
-  readonly doubtful: boolean
+  /** All that were made surely enough to be heard, those that count included. */
+  readonly heard: readonly Claim[]
+  /** What the best claim is worth, and between what its worth lies while some claims are in doubt. */
+  readonly strength: number
+  readonly worst: number
+  readonly best: number
 }
 
-export function claimsOn(attribute: AttributeId, sheet: FactSheet, scale: ClaimScale): Claims {
-  const resolved = sheet.resolved(attribute, 'show')
-  if (resolved.kind === 'unknown') return { claims: [], doubtful: resolved.why === 'below-threshold' }
-  const claims = resolved.facts.map((fact) => ({ fact, strength: strengthOf(fact, scale) }))
-  const ordered = sortedBy(claims, ({ fact }) => fact.evidence[0].id)
+/**
+ * The claims that count decide. Those that are in doubt may count or not: the worth lies between what is left without
+ * any of them and what is there with all of them.
+ */
+export function claimsOn(attribute: Attribute, sheet: FactSheet, scale: ClaimScale): Claims {
+  const { id } = attribute
+  const claims = claimsAt(sheet.resolved(id, 'show'), scale)
+  const all = claimsAt(sheet.resolved(id, 'lower'), scale)
+  const strongest = (some: readonly Claim[]): number =>
+    some.reduce((most, { strength }) => Math.max(most, strength), 0)
+  const strength = strongest(claims)
   return {
-    claims: [...ordered].sort((a, b) => b.strength - a.strength || quoteRank(a) - quoteRank(b)),
-    doubtful: false,
+    claims,
+    heard: all,
+    strength,
+    worst: strongest(claims.filter(({ fact }) => isSure([fact], attribute))),
+    best: Math.max(strength, strongest(all)),
   }
 }
 
-/** Level × basis: what is claimed, by who claims it and of what. */
-function strengthOf(fact: Fact, { levels, worth }: ClaimScale): number {
-  const { basis } = fact.evidence[0].publication
+function claimsAt(resolved: Resolved, scale: ClaimScale): readonly Claim[] {
+  if (resolved.kind === 'unknown') return []
+  const claims = resolved.facts.map((fact) => ({ fact, strength: strengthOf(fact, scale) }))
+  const ordered = sortedBy(claims, ({ fact }) => fact.evidence[0].id)
+  return [...ordered].sort((a, b) => b.strength - a.strength || quoteRank(a) - quoteRank(b))
+}
+
+/** Level × worth: what is claimed, by who claims it and of what; less where it is second hand. */
+function strengthOf(fact: Fact, scale: ClaimScale): number {
+  const { publication } = fact.evidence[0]
+  const level = scale.levels[idOf(fact.value)] ?? 0
+  return level * worthOf(fact, scale) * (publication.secondary ? scale.secondHand : 1)
+}
+
+function worthOf(fact: Fact, { worth, studies }: ClaimScale): number {
+  const { publication } = fact.evidence[0]
   const scope = scopeOf(fact)
-  const independent = basis === 'independent-test' && scope === 'product'
-  return (levels[idOf(fact.value)] ?? 0) * (independent ? worth['independent-test'] : worth[scope])
+  if (scope === 'ingredient' && fact.grade !== undefined && studies.includes(fact.grade))
+    return worth['studied-ingredient'] ?? worth.ingredient
+  if (scope !== 'product') return worth[scope]
+  if (publication.basis === 'independent-test') return worth['independent-test']
+  return earns(publication) ? (worth.earning ?? worth.product) : worth.product
 }
 
 const quoteRank = ({ fact }: Claim): number => (quotable(fact.evidence[0]) === null ? 1 : 0)

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { attributeNamed } from '../ledger/attribute.js'
 import type { Evidence } from '../ledger/evidence.js'
 import type { FactSheet } from '../ledger/product.js'
 import { unknownInTest } from '../ledger/product-test-faults.js'
 import { ask, attributesIn, productTestSchema } from '../ledger/product-test.js'
 import { chosen } from '../profile/answers.js'
 import { optionLabel, optionsIn, slotNamed, slotsOfKind } from '../profile/slot.js'
-import { argument, knownUtility, unknownUtility } from './assess.js'
+import { isSure } from '../ledger/standard.js'
+import { argument, doubtedUtility, knownUtility, spokenBy, unknownUtility } from './assess.js'
 import { slotFaults } from './faults.js'
 import {
   defineMeasure,
@@ -15,6 +17,7 @@ import {
   type Definitions,
   type LinkedDefinitions,
   type MeasureFault,
+  type Utility,
 } from './measure.js'
 
 const schema = z.strictObject({
@@ -36,6 +39,9 @@ const schema = z.strictObject({
 type Data = z.output<typeof schema>
 type Interaction = Data['interactions'][number]
 
+/** Below it, what is said of two things together is in doubt. */
+const SURE = 0.6
+
 /** How a product goes with what the shopper already uses; one conflict outweighs every complement. */
 export const compatibility = defineMeasure({
   kind: 'compatibility',
@@ -43,9 +49,13 @@ export const compatibility = defineMeasure({
   slots: ({ slot }) => [slot],
   attributes: ({ interactions }) => interactions.flatMap(({ product }) => attributesIn(product)),
   messages: ({ interactions }) => ({
-    ...Object.fromEntries(interactions.map(({ id }) => [id, ['answer']])),
+    ...Object.fromEntries(interactions.map(({ id }) => [id, ['answer', 'speaker']])),
     neutral: ['answer'],
   }),
+  reach: ({ measure: { utilities } }) => [
+    Math.min(...Object.values(utilities)),
+    Math.max(...Object.values(utilities)),
+  ],
   faults: ({ slot, interactions }, definitions) => [
     ...slotFaults(slot, definitions, ({ kind }) => kind === 'choices'),
     ...interactions.flatMap((one) => [
@@ -55,7 +65,7 @@ export const compatibility = defineMeasure({
   ],
   citing: ({ interactions }) => interactions,
   compile: (criterion, sheets, definitions) => {
-    const { slot, utilities } = criterion.measure
+    const { slot } = criterion.measure
     const declared = slotNamed(definitions.slots, { id: slot, kind: 'choices' })
     const table = sheets.map((sheet) => meetings(criterion, sheet, definitions))
     const say = (used: readonly string[]) => ({
@@ -64,28 +74,41 @@ export const compatibility = defineMeasure({
     return (profile) => {
       const used = chosen(profile, slot)
       const met = (row: number): readonly Met[] =>
-        deciding((table[row] ?? []).filter(({ interaction }) => used.some(isMetBy(interaction))))
+        (table[row] ?? []).filter(({ interaction }) => used.some(isMetBy(interaction)))
       return {
-        utility: (row) => {
-          const [first] = met(row)
-          return first === undefined
-            ? unknownUtility(criterion)
-            : knownUtility(utilities[first.interaction.effect])
-        },
+        utility: (row) => utilityOf(criterion, met(row)),
         argumentsFor: (row) => {
-          const found = met(row)
+          const found = deciding(met(row))
           if (found.length > 0)
             return found.map((one) => ({
               ...one.argument,
-              values: say(used.filter(isMetBy(one.interaction))),
+              values: { ...one.argument.values, ...say(used.filter(isMetBy(one.interaction))) },
             }))
           const { utility } = criterion.unknown
-          return [argument(criterion, { kind: 'against', name: 'neutral', utility, values: say(used) })]
+          const parts = { name: 'neutral', utility, values: say(used) }
+          return [argument(criterion, { kind: 'against', ground: 'unknown', ...parts })]
         },
       }
     }
   },
 })
+
+/** One conflict outweighs every complement; where all conflicts are in doubt, it may also be what it is without them. */
+function utilityOf(criterion: CriterionOf<Data>, met: readonly Met[]): Utility {
+  const { utilities } = criterion.measure
+  const [conflicts, complements] = (['conflict', 'complement'] as const).map((effect) =>
+    met.filter(({ interaction }) => interaction.effect === effect),
+  )
+  const isSurely = (some: readonly Met[] = []): boolean => some.some((one) => one.isSure)
+  const neutral = unknownUtility(criterion)
+  const apart = !complements?.length
+    ? neutral
+    : isSurely(complements)
+      ? knownUtility(utilities.complement)
+      : doubtedUtility(utilities.complement, neutral)
+  if (!conflicts?.length) return apart
+  return isSurely(conflicts) ? knownUtility(utilities.conflict) : doubtedUtility(utilities.conflict, apart)
+}
 
 function strangeOptions(
   { id: at, with: options }: Interaction,
@@ -106,6 +129,8 @@ function strangeOptions(
 interface Met {
   readonly interaction: Interaction
   readonly argument: Argument
+  /** Whether both what the product holds and what is said of the two together are sure. */
+  readonly isSure: boolean
 }
 
 function meetings(
@@ -117,13 +142,35 @@ function meetings(
     const { id, effect, product } = interaction
     const answer = ask(product, sheet, effect === 'conflict' ? 'lower' : 'show')
     if (answer.truth !== 'true') return []
-    const kind = effect === 'conflict' ? 'against' : 'for'
-    const utility = criterion.measure.utilities[effect]
+    const evidence = citedBy(interaction, definitions)
+    const facts = answer.looks.flatMap((look) => look.facts)
+    // What is said of the category of all products in it tells none of them apart.
+    const isGeneral =
+      evidence.every(({ scope }) => scope === 'category') &&
+      answer.looks.every(({ attribute }) => attribute === definitions.roles.category)
     const parts = {
-      evidence: citedBy(interaction, definitions),
-      facts: answer.looks.flatMap(({ facts }) => facts),
+      name: id,
+      utility: criterion.measure.utilities[effect],
+      evidence,
+      facts,
+      values: spokenBy(facts),
     }
-    return [{ interaction, argument: argument(criterion, { kind, name: id, utility, ...parts }) }]
+    return [
+      {
+        interaction,
+        argument:
+          effect === 'conflict'
+            ? argument(criterion, { kind: 'against', ground: 'harm', ...parts })
+            : argument(criterion, {
+                kind: 'for',
+                ...parts,
+                ...(isGeneral && { scope: 'category' as const }),
+              }),
+        isSure:
+          evidence.some(({ confidence }) => confidence >= SURE) &&
+          answer.looks.some((look) => isSure(look.facts, attributeNamed(definitions, look.attribute))),
+      },
+    ]
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FactSheet } from '../ledger/product.js'
 import { isAnswered } from '../profile/answers.js'
 import type { Profile } from '../profile/profile.js'
+import { holds } from '../profile/profile-test.js'
 import { definitionOf, measureSchema, slotsOf } from './index.js'
 import { criterionShape, utilitySchema, type Compiled, type LinkedDefinitions } from './measure.js'
 
@@ -24,8 +25,8 @@ export interface Measure {
   readonly criterion: Criterion
   /** Whether the profile answers a slot of the criterion; one that names no slot is the shop's and always applies. */
   readonly appliesTo: (profile: Profile) => boolean
-  /** A lead is open while nothing that this criterion has for the leader is said of more than its category. */
-  readonly leadRestsOnIt: boolean
+  /** What the profile multiplies the weight by. */
+  readonly raisedBy: (profile: Profile) => number
   /** What a profile that it applies to makes of each product. */
   readonly assessorFor: Compiled
 }
@@ -38,10 +39,11 @@ export function measureFor(
 ): Measure {
   const definition = definitionOf(criterion.measure)
   const slots = slotsOf(criterion.measure)
+  const { raised } = criterion
   return {
     criterion,
-    leadRestsOnIt: definition.leadRestsOnIt === true,
     appliesTo: (profile) => slots.length === 0 || slots.some((slot) => isAnswered(profile, slot)),
+    raisedBy: (profile) => (raised !== undefined && holds(raised.when, profile, definitions) ? raised.by : 1),
     assessorFor: definition.compile(criterion, sheets, definitions),
   }
 }

@@ -4,9 +4,12 @@ import type { Evidence, EvidenceId, Publication, Scope } from '../ledger/evidenc
 import type { AttributeId } from '../ledger/fact.js'
 import type { FactSheet } from '../ledger/product.js'
 import type { Fault } from '../ledger/product-test-faults.js'
+import type { Roles } from '../ledger/roles.js'
 import type { Money } from '../ledger/value.js'
 import type { Profile } from '../profile/profile.js'
+import { profileTestSchema } from '../profile/profile-test.js'
 import type { ProfileSlot, SlotPart } from '../profile/slot.js'
+import type { Taxonomy } from '../profile/taxonomy.js'
 import type { Anchor } from './utility-function.js'
 
 export const utilitySchema = z.number().min(0).max(1)
@@ -20,6 +23,8 @@ export const criterionShape = {
     .min(2)
     .optional(),
   unknown: z.strictObject({ utility: utilitySchema, worst: utilitySchema, best: utilitySchema }),
+  /** For which profiles its weight is multiplied, and by how much: it matters more to some. */
+  raised: z.strictObject({ by: z.number().min(1).max(4), when: profileTestSchema }).optional(),
   /** The shop's own interest: capped together, disclosed, and part of the sum. */
   merchant: z.boolean().default(false),
 }
@@ -37,11 +42,13 @@ export interface Definitions {
   readonly slots: readonly ProfileSlot[]
   readonly attributes: ReadonlyMap<AttributeId, Attribute>
   readonly criteria: readonly { readonly measure: { readonly kind: string } }[]
+  readonly taxonomy: Taxonomy
 }
 
 /** The same once files are linked. */
 export interface LinkedDefinitions extends Definitions {
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>
+  readonly roles: Pick<Roles, 'category'>
 }
 
 /** A utility with the worst and best it could be; `known` when a fact stands behind it. */
@@ -52,19 +59,29 @@ export interface Utility {
   readonly known: boolean
 }
 
-/** What a message says: a label is itself a message, a claimant is named with their interest, a list is joined. */
+/**
+ * What a message says: a label is itself a message, a claimant is named with their interest, a region by its
+ * name, a list is joined.
+ */
 export type PhraseValue =
   | string
   | number
   | Money
   | { readonly label: string }
   | { readonly claimant: Publication }
+  | { readonly region: string }
   | readonly PhraseValue[]
 export type PhraseValues = Readonly<Record<string, PhraseValue>>
+
+/** Why something speaks against a product, the weightiest first: it may harm, it is known to lack, it is not known. */
+export const grounds = ['harm', 'lack', 'unknown'] as const
+export type Ground = (typeof grounds)[number]
 
 /** Why a utility is what it is: a message with its values, the evidence it cites, and its part of the utility. */
 export interface Argument {
   readonly kind: 'for' | 'against'
+  /** Null for what speaks for the product. */
+  readonly ground: Ground | null
   readonly message: string
   readonly values: PhraseValues
   readonly evidence: readonly Evidence[]
@@ -72,10 +89,19 @@ export interface Argument {
   readonly scope: Scope | null
 }
 
+/** Said once of all products together: the end of a message's id (`note.<criterion>.<name>`), its values, its sources. */
+export interface Note {
+  readonly name: string
+  readonly values: PhraseValues
+  readonly evidence: readonly Evidence[]
+}
+
 /** What one profile makes of the products of a snapshot, by row. */
 export interface Assessor {
   readonly utility: (row: number) => Utility
   readonly argumentsFor: (row: number) => readonly Argument[]
+  /** What holds for all of these products. */
+  readonly notesOn?: (rows: readonly number[]) => readonly Note[]
 }
 
 /** A measure compiled for a snapshot; it is asked only about profiles that it applies to, and reads each once. */
@@ -97,6 +123,10 @@ export interface MeasureDefinition<Schema extends DataSchema = DataSchema> {
   attributes(measure: z.output<Schema>, definitions: Definitions): readonly AttributeId[]
   /** What it can say, by the end of the message's id (`reason.<criterion>.<end>`), with the values each is given. */
   messages(measure: z.output<Schema>, definitions: Definitions): Messages
+  /** What it can say of all products together, by the end of the message's id (`note.<criterion>.<end>`). */
+  notes?(measure: z.output<Schema>): Messages
+  /** The least and the most that a known fact can be worth; an unknown lies between them. */
+  reach(criterion: CriterionOf<z.output<Schema>>): readonly [least: number, most: number]
   /** What its shape alone does not show. */
   faults(measure: z.output<Schema>, definitions: Definitions): readonly MeasureFault[]
   compile(
@@ -110,8 +140,6 @@ export interface MeasureDefinition<Schema extends DataSchema = DataSchema> {
   grades?(measure: z.output<Schema>): readonly string[]
   /** The parts of its data that cite evidence. */
   citing?(measure: z.output<Schema>): readonly Citing[]
-  /** A lead is open while nothing that this criterion has for the leader is said of more than its category. */
-  readonly leadRestsOnIt?: boolean
 }
 
 export type Messages = Readonly<Record<string, readonly string[]>>

@@ -1,14 +1,14 @@
-import type { AttributeId } from '../ledger/fact.js'
+import { attributeNamed, type Attribute } from '../ledger/attribute.js'
 import type { FactSheet } from '../ledger/product.js'
 import { weighed } from '../profile/answers.js'
 import type { Weighted } from '../profile/profile.js'
 import { claimAttribute, optionLabel, optionsIn, slotNamed, type SlotId } from '../profile/slot.js'
 import { assessments, type Assessment } from './assess.js'
-import type { Argument, Compiled, Definitions, PhraseValue, Utility } from './measure.js'
+import type { Argument, Compiled, Definitions, Note, PhraseValue, Utility } from './measure.js'
 
 /** An option of a slot: the attribute that holds the claims for it, and how it is said. */
 export interface Option {
-  readonly attribute: AttributeId
+  readonly attribute: Attribute
   readonly answer: PhraseValue
 }
 
@@ -17,18 +17,27 @@ interface Over {
   readonly slot: SlotId
   readonly sheets: readonly FactSheet[]
   readonly definitions: Definitions
+  /** What is said once of all products together. */
+  readonly notesOn?: (told: readonly Told[]) => readonly Note[]
+}
+
+/** A chosen option, with what is said first of each product on it. */
+export interface Told {
+  readonly answer: PhraseValue
+  readonly rows: readonly Argument[]
 }
 
 /** A measure of what was chosen: each option is assessed once per snapshot, and weighed by its importance. */
 export function overChosen(
-  { slot, sheets, definitions }: Over,
+  { slot, sheets, definitions, notesOn }: Over,
   assess: (sheet: FactSheet, option: Option) => Assessment,
 ): Compiled {
   const declared = slotNamed(definitions.slots, { id: slot, kind: 'choices' })
+  const answerOf = (id: string): PhraseValue => ({ label: optionLabel(declared, id) })
   const assessed = assessments(optionsIn(declared), sheets, (sheet, id) =>
     assess(sheet, {
-      attribute: claimAttribute(declared, id),
-      answer: { label: optionLabel(declared, id) },
+      attribute: attributeNamed(definitions, claimAttribute(declared, id)),
+      answer: answerOf(id),
     }),
   )
   return (profile) => {
@@ -36,6 +45,15 @@ export function overChosen(
     return {
       utility: (row) => meanUtility(shares, (id) => assessed(id, row).utility),
       argumentsFor: (row) => joinedArguments(shares, (id) => assessed(id, row).arguments),
+      ...(notesOn && {
+        notesOn: (rows: readonly number[]) =>
+          notesOn(
+            shares.map(({ id }) => ({
+              answer: answerOf(id),
+              rows: rows.flatMap((row) => assessed(id, row).arguments.slice(0, 1)),
+            })),
+          ),
+      }),
     }
   }
 }
@@ -64,7 +82,7 @@ function meanUtility(shares: readonly Share[], utilityOn: (id: string) => Utilit
   return mean
 }
 
-/** Arguments option by option, each with its share; those against that say the same are said once. */
+/** Arguments option by option, each with its share; what is the same but for the option is said once. */
 function joinedArguments(
   shares: readonly Share[],
   argumentsOn: (id: string) => readonly Argument[],
@@ -76,8 +94,8 @@ function joinedArguments(
 }
 
 function joined(before: readonly Argument[], next: Argument): readonly Argument[] {
-  const same = next.kind === 'against' && before.find(({ message }) => message === next.message)
-  if (!same) return [...before, next]
+  const same = before.find((one) => isSameBut(one, next))
+  if (same === undefined) return [...before, next]
   const merged: Argument = {
     ...same,
     impact: same.impact + next.impact,
@@ -88,6 +106,15 @@ function joined(before: readonly Argument[], next: Argument): readonly Argument[
     evidence: [...new Set([...same.evidence, ...next.evidence])],
   }
   return before.map((one) => (one === same ? merged : one))
+}
+
+/** What speaks against is one kind of lack; what speaks for is told in the words of its source. */
+function isSameBut(one: Argument, next: Argument): boolean {
+  if (one.message !== next.message) return false
+  return (
+    one.kind === 'against' ||
+    (one.values['quote'] === next.values['quote'] && one.evidence[0] === next.evidence[0])
+  )
 }
 
 function listOf(value: PhraseValue | undefined): readonly PhraseValue[] {

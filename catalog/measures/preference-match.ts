@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { attributeNamed } from '../ledger/attribute.js'
 import type { AttributeId } from '../ledger/fact.js'
 import type { Resolved } from '../ledger/resolve.js'
+import { isSure } from '../ledger/standard.js'
 import { idOf } from '../ledger/value.js'
 import { chosen } from '../profile/answers.js'
 import { optionLabel, preferred, slotNamed, type SlotId } from '../profile/slot.js'
-import { argument, knownUtility, unknownUtility } from './assess.js'
+import { argument, doubtedUtility, knownUtility, unknownUtility } from './assess.js'
 import { slotFaults } from './faults.js'
 import { defineMeasure, utilitySchema, type Definitions, type Utility } from './measure.js'
 
@@ -14,7 +16,10 @@ const schema = z.strictObject({
   utilities: z.strictObject({ match: utilitySchema, other: utilitySchema }),
 })
 
-/** Whether the stated value is one the shopper prefers; contested or unknown is neither. */
+/**
+ * Whether the stated value is one the shopper prefers. Where the statements conflict, the utility lies between the two
+ * by the share of them that match.
+ */
 export const preferenceMatch = defineMeasure({
   kind: 'preference-match',
   schema,
@@ -23,9 +28,13 @@ export const preferenceMatch = defineMeasure({
   messages: () => ({
     match: ['value', 'answer'],
     other: ['value', 'answer'],
-    unknown: [],
-    contested: [],
+    unknown: ['answer'],
+    contested: ['value', 'answer'],
   }),
+  reach: ({ measure: { utilities } }) => [
+    Math.min(utilities.match, utilities.other),
+    Math.max(utilities.match, utilities.other),
+  ],
   faults: ({ slot }, definitions) => slotFaults(slot, definitions, ({ kind }) => kind === 'prefer-avoid'),
   compile: (criterion, sheets, definitions) => {
     const { slot, utilities } = criterion.measure
@@ -35,24 +44,36 @@ export const preferenceMatch = defineMeasure({
       attribute === undefined ? undefined : sheet.resolved(attribute, 'show'),
     )
     const labelsOf = (ids: readonly string[]) => ids.map((id) => ({ label: optionLabel(declared, id) }))
-    const utilityAs = (outcome: Outcome): Utility =>
-      outcome === 'match' || outcome === 'other'
-        ? knownUtility(utilities[outcome])
-        : unknownUtility(criterion)
+    const isSureOf = (resolved: Resolved | undefined): boolean =>
+      attribute !== undefined &&
+      resolved?.kind === 'known' &&
+      isSure(resolved.facts, attributeNamed(definitions, attribute))
+    const utilityOn = (resolved: Resolved | undefined, wanted: readonly string[]): Utility => {
+      const outcome = outcomeOf(resolved, wanted)
+      if (outcome === 'match' || outcome === 'other')
+        return isSureOf(resolved)
+          ? knownUtility(utilities[outcome])
+          : doubtedUtility(utilities[outcome], { value: utilities.other })
+      const { worst, best } = unknownUtility(criterion)
+      const share = sharePreferred(resolved, wanted)
+      const value = utilities.other + share * (utilities.match - utilities.other)
+      return { value, worst: Math.min(worst, value), best: Math.max(best, value), known: false }
+    }
     return (profile) => {
       const wanted = chosen(profile, preferred(slot))
       return {
-        utility: (row) => utilityAs(outcomeOf(table[row], wanted)),
+        utility: (row) => utilityOn(table[row], wanted),
         argumentsFor: (row) => {
           const resolved = table[row]
           const name = outcomeOf(resolved, wanted)
           const kind = name === 'match' ? 'for' : 'against'
-          const said = { kind, name, utility: utilityAs(name).value } as const
-          if (resolved === undefined || resolved.kind === 'unknown') return [argument(criterion, said)]
-          const { facts } = resolved
-          if (name === 'contested') return [argument(criterion, { ...said, facts })]
-          const values = { value: labelsOf(resolved.values.map(idOf)), answer: labelsOf(wanted) }
-          return [argument(criterion, { ...said, values, facts })]
+          const ground = name === 'unknown' ? 'unknown' : 'lack'
+          const said = { kind, ground, name, utility: utilityOn(resolved, wanted).value } as const
+          const answer = labelsOf(wanted)
+          if (resolved === undefined || resolved.kind === 'unknown')
+            return [argument(criterion, { ...said, values: { answer } })]
+          const values = { value: labelsOf(resolved.values.map(idOf)), answer }
+          return [argument(criterion, { ...said, values, facts: resolved.facts })]
         },
       }
     }
@@ -71,4 +92,9 @@ function outcomeOf(resolved: Resolved | undefined, wanted: readonly string[]): O
   if (resolved === undefined || resolved.kind === 'unknown') return 'unknown'
   if (resolved.contested) return 'contested'
   return resolved.values.some((value) => wanted.includes(idOf(value))) ? 'match' : 'other'
+}
+
+function sharePreferred(resolved: Resolved | undefined, wanted: readonly string[]): number {
+  if (resolved === undefined || resolved.kind === 'unknown') return 0
+  return resolved.values.filter((value) => wanted.includes(idOf(value))).length / resolved.values.length
 }

@@ -22,3 +22,9 @@ export function utilityOf(anchors: readonly Anchor[], performance: number): numb
   const share = (performance - start[0]) / (end[0] - start[0])
   return start[1] + share * (end[1] - start[1])
 }
+
+/** The least and the most utility that anchors give. */
+export function reachOf(anchors: readonly Anchor[]): readonly [least: number, most: number] {
+  const utilities = anchors.map(([, utility]) => utility)
+  return [Math.min(...utilities), Math.max(...utilities)]
+}

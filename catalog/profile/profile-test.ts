@@ -77,3 +77,21 @@ export function areasOf(region: string | undefined, taxonomy: Taxonomy): readonl
 }
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one))
+
+/** The test that holds for every profile. */
+export const always: ProfileTest = { all: [] }
+
+export const isAlways = (test: ProfileTest): boolean => 'all' in test && test.all.length === 0
+
+/** The options of a test that a profile names, each with its slot, in the order of the test. */
+export function namedIn(
+  test: ProfileTest,
+  profile: Profile,
+): readonly { readonly slot: SlotPart; readonly option: string }[] {
+  if ('all' in test) return test.all.flatMap((part) => namedIn(part, profile))
+  if ('any' in test) return test.any.flatMap((part) => namedIn(part, profile))
+  if (!('slot' in test)) return []
+  const { slot } = test
+  const named = chosen(profile, slot)
+  return test.oneOf.filter((option) => named.includes(option)).map((option) => ({ slot, option }))
+}

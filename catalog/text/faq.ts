@@ -6,6 +6,8 @@ export const faqSchema = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9_]*$/),
     question: z.string().min(1),
+    /** What the answer in our own words, the message `faq.<id>.own`, rests on. */
+    own: z.array(z.string()).min(1).optional(),
     evidence: z.array(z.string()).min(1),
   }),
 )
@@ -13,5 +15,7 @@ export const faqSchema = z.array(
 export interface FaqEntry {
   readonly id: string
   readonly question: string
+  /** What the answer in our own words rests on; absent where only others answer. */
+  readonly own?: readonly Evidence[] | undefined
   readonly evidence: readonly Evidence[]
 }

@@ -24,6 +24,7 @@ export function attributeOf(more: Partial<Attribute> = {}): Attribute {
     readings: {},
     show: 0.6,
     gate: 0.6,
+    sure: 0.7,
     estimates: false,
     private: false,
     ...more,

@@ -41,7 +41,7 @@ describe('espresso machines, by data alone', () => {
     const byHand = {
       'imbuto-classic': 0.4 * 1 + 0.3 * 0.3 + 0.2 * 1 + 0.1 * 0,
       'crematic-slim': 0.4 * 0.6 + 0.3 * 0.75 + 0.2 * 0.2 + 0.1 * 1,
-      'imbuto-mini': 0.4 * 0.6 + 0.3 * 0.2 + 0.2 * 0.2 + 0.1 * 0.3,
+      'imbuto-mini': 0.4 * 0.6 + 0.3 * 0 + 0.2 * 0.2 + 0.1 * 0.3,
       'fabula-auto': 0.4 * 0 + 0.3 * 0.1 + 0.2 * 0.2 + 0.1 * 0.9,
     }
     expect(rankedIn(answer)).toEqual(Object.keys(byHand))

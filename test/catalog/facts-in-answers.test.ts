@@ -8,35 +8,72 @@ import { everyAnswer, snapshotOf } from '../wording/walk.js'
 const { catalog } = readVertical(exosome)
 const snapshot = snapshotOf(catalog, '2026-11-23')
 
-/** Cautions that stand whatever the shopper says, and those that a routine with retinol adds. */
+const skin111 = '111skin-exosome-face-lift'
+const inkey = 'inkey-exosome-hydro-glow'
+const medicube = 'medicube-one-day-exosome-shot-2000'
+const medik8 = 'medik8-c-tetra-advanced'
+const sturm = 'sturm-exosometic-face-serum'
+
+/** Cautions that stand whatever the shopper says. */
 const standing: Readonly<Record<string, readonly string[]>> = {
-  '111skin-exosome-face-lift': ['spicules', 'source-not-stated'],
-  'inkey-exosome-hydro-glow': [],
-  'medicube-one-day-exosome-shot-2000': ['spicules', 'acids'],
-  'medik8-c-tetra-advanced': ['vitamin-c'],
-  'sturm-exosometic-face-serum': ['source-conflict'],
-}
-const withRetinol: Readonly<Record<string, readonly string[]>> = {
-  '111skin-exosome-face-lift': ['spicules-with-retinol'],
-  'inkey-exosome-hydro-glow': [],
-  'medicube-one-day-exosome-shot-2000': ['spicules-with-retinol', 'acids-with-retinol'],
-  'medik8-c-tetra-advanced': ['vitamin-c-with-retinol'],
-  'sturm-exosometic-face-serum': [],
+  [skin111]: ['spicules-of-a-facial', 'source-not-stated'],
+  [inkey]: [],
+  [medicube]: ['spicules', 'acids', 'source-not-stated'],
+  [medik8]: [],
+  [sturm]: ['source-conflict'],
 }
 
-/** Actives that a cited page says not to pair with spicules. */
-const strong = ['aha', 'bha', 'pha', 'vitamin_c_thd_ascorbate']
+type Due = readonly [product: string, caution: string]
+
+/** Whom a caution concerns: what she said, and the products it is then said beside. */
+const concerned: readonly [(said: ReturnType<typeof asExosome>) => boolean, readonly Due[]][] = [
+  [
+    ({ skinType }) => skinType === 'sensitive',
+    [
+      [medicube, 'sensitive-skin'],
+      [skin111, 'sensitive-skin-of-a-facial'],
+      [medik8, 'vitamin-c'],
+    ],
+  ],
+  [
+    ({ skinType, concerns }) =>
+      skinType === 'sensitive' ||
+      concerns.some(({ id }) => ['redness', 'irritation', 'barrier', 'recovery'].includes(id)),
+    [[inkey, 'exfoliating']],
+  ],
+  [
+    ({ routine }) => routine.includes('retinol'),
+    [
+      [skin111, 'spicules-with-retinol'],
+      [medicube, 'spicules-with-retinol'],
+      [medicube, 'acids-with-retinol'],
+      [medik8, 'vitamin-c-with-retinol'],
+    ],
+  ],
+  [({ routine }) => routine.some((one) => acids.includes(one)), [[medicube, 'acids-with-acids']]],
+  [
+    ({ routine }) => routine.some((one) => [...acids, 'vitamin_c', 'vitamin_c_thd_ascorbate'].includes(one)),
+    [
+      [skin111, 'spicules-with-acids'],
+      [medicube, 'spicules-with-acids'],
+    ],
+  ],
+  [
+    ({ routine }) => routine.some((one) => ['vitamin_c', 'vitamin_c_thd_ascorbate'].includes(one)),
+    [[medik8, 'vitamin-c-with-vitamin-c']],
+  ],
+]
+const acids = ['aha', 'bha', 'pha']
 
 function cautionsDue(product: string, profile: Profile): readonly string[] {
-  const { conditions, routine, sources } = asExosome(profile)
+  const said = asExosome(profile)
   return [
     ...(standing[product] ?? []),
-    ...(routine.includes('retinol') ? (withRetinol[product] ?? []) : []),
-    ...(routine.some((one) => strong.includes(one)) && (standing[product] ?? []).includes('spicules')
-      ? ['spicules-with-acids']
-      : []),
-    ...(conditions === 'not-asked' ? ['who-may-avoid'] : []),
-    ...(sources.avoid.includes('animal') ? ['no-ingredient-list'] : []),
+    ...concerned.flatMap(([concerns, due]) =>
+      concerns(said) ? due.filter(([of]) => of === product).map(([, caution]) => caution) : [],
+    ),
+    ...(said.conditions === 'not-asked' ? ['who-may-avoid'] : []),
+    ...(said.sources.avoid.includes('animal') ? ['no-ingredient-list'] : []),
   ]
 }
 
@@ -86,22 +123,14 @@ describe('in every answer about the five', () => {
     expect([...restingOnMemory]).toEqual([])
   })
 
-  it('no card shows another price or another tier', () => {
-    const date = '2026-11-23'
+  it('no card shows another price or another tier, and each price says when it was published', () => {
+    const column = { currency: 'GBP', date: '2025-11', dateKind: 'published' }
     expect([...cards].map((card) => JSON.parse(card) as unknown).sort()).toEqual([
-      ['111skin-exosome-face-lift', null, { id: 'luxury', estimated: true }],
-      [
-        'inkey-exosome-hydro-glow',
-        { amount: 2000, currency: 'GBP', date },
-        { id: 'budget', estimated: false },
-      ],
-      ['medicube-one-day-exosome-shot-2000', null, { id: 'budget', estimated: true }],
-      [
-        'medik8-c-tetra-advanced',
-        { amount: 6900, currency: 'GBP', date },
-        { id: 'premium', estimated: false },
-      ],
-      ['sturm-exosometic-face-serum', null, { id: 'luxury', estimated: true }],
+      [skin111, null, { id: 'luxury', estimated: true }],
+      [inkey, { ...column, amount: 2000 }, { id: 'budget', estimated: false }],
+      [medicube, null, { id: 'budget', estimated: true }],
+      [medik8, { ...column, amount: 6900 }, { id: 'premium', estimated: false }],
+      [sturm, null, { id: 'luxury', estimated: true }],
     ])
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ask, type Fact, type ProductTest } from '#catalog'
+import type { Scope } from '../../catalog/ledger/evidence.js'
 import { productTestSchema, type Truth } from '../../catalog/ledger/product-test.js'
 import { attributeOf, factOf, sheetOf, unverified } from './build-fact.js'
 
@@ -50,6 +51,22 @@ describe('a question about facts', () => {
       'unknown',
       'unknown',
     ])
+  })
+
+  it('of some scopes does not hear what is said of others', () => {
+    const said = sheetOf(
+      [factOf(['x']), factOf(['y'], { scope: 'range' })].map((fact) => ({ ...fact, attribute: 'list' })),
+      [attributeOf({ id: 'list', type: 'choices' })],
+    )
+    const states = (value: string, ...scopes: Scope[]) =>
+      ask({ attribute: 'list', states: [value], ...(scopes.length > 0 && { scopes }) }, said, 'caution')
+    expect([states('y'), states('y', 'range'), states('y', 'product')].map(({ truth }) => truth)).toEqual([
+      'true',
+      'true',
+      'false',
+    ])
+    const cited = states('y', 'range').looks.flatMap(({ facts }) => facts.map(({ value }) => value))
+    expect(cited).toEqual([['y']])
   })
 
   it('is answered as Kleene would, however it is put together', () => {

@@ -69,17 +69,15 @@ describe('a utility function', () => {
 
 describe('price fit', () => {
   const points: readonly Anchor[] = [
-    [0.7, 1],
-    [1, 0.6],
+    [1, 1],
     [1.5, 0],
   ]
 
   it.each([
     [0.1, 1],
     [0.7, 1],
-    [0.85, 0.8],
-    [1, 0.6],
-    [1.25, 0.3],
+    [1, 1],
+    [1.25, 0.5],
     [1.5, 0],
     [9, 0],
   ])('is, at %s of the budget, %s', (share, utility) => {

@@ -22,7 +22,7 @@ const criteria: readonly Break[] = [
   },
   {
     name: 'an unknown below its worst',
-    make: (files) => void (pick(files.criteria, 'gentleness').unknown.utility = 0.1),
+    make: (files) => void (pick(files.criteria, 'gentleness').unknown.utility = 0.05),
     file: 'criteria',
     at: 'gentleness',
     problem: 'not between its worst and best',
@@ -100,7 +100,7 @@ const criteria: readonly Break[] = [
   {
     name: 'an interaction that rests on memory alone',
     make: (files) =>
-      void (pick(measureOf(files, 'compatibility').interactions).evidence = ['sponge-allergy-recalled']),
+      void (pick(measureOf(files, 'compatibility').interactions).evidence = ['medik8-size-recalled']),
     file: 'criteria',
     at: 'routine: spicules-retinol',
     problem: 'unverified evidence',

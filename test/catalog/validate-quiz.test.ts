@@ -255,11 +255,19 @@ const faqBreaks: readonly Break[] = [
   },
   {
     name: 'evidence that only an answer cited',
-    make: ({ faq }) => void pick(faq, 'side_effects').evidence.pop(),
+    make: ({ faq }) => void pick(faq, 'types').evidence.splice(4, 1),
     file: 'evidence',
-    at: 'exo-formulations',
+    at: 'not-all-equal',
     problem: 'Nothing cites it',
     fix: 'FAQ',
+  },
+  {
+    name: 'an answer of our own that rests on memory',
+    make: ({ faq }) => void (pick(faq, 'types').own = ['medik8-size-recalled']),
+    file: 'faq',
+    at: 'types',
+    problem: 'unverified evidence',
+    fix: 'Cite a source',
   },
   {
     name: 'words about physiology that would be served',

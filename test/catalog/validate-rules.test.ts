@@ -103,7 +103,7 @@ const rules: readonly Break[] = [
   },
   {
     name: 'a rule that rests on memory alone',
-    make: (files) => void pick(files.rules).evidence.splice(0, 1, 'vitamin-c-tingle-recalled'),
+    make: (files) => void pick(files.rules).evidence.splice(0, 1, 'medik8-size-recalled'),
     file: 'rules',
     at: 'exosome-pregnancy',
     problem: 'unverified evidence',

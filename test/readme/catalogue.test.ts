@@ -25,6 +25,23 @@ describe('the guide to a catalogue', () => {
     expect(shipped('catalog')).toMatchObject(JSON.parse(`{${block('catalogue roles')}}`) as Named)
   })
 
+  it('shows from where an answer is clear or likely as it is shipped', () => {
+    expect(shipped('catalog')).toMatchObject(JSON.parse(`{${block('catalogue certainty')}}`) as Named)
+  })
+
+  it('shows a criterion as it is shipped', () => {
+    expect(shipped('criteria')).toContainEqual(shown('catalogue criterion'))
+  })
+
+  it('names what a claim may be worth by who makes it and of what, and no more', () => {
+    const [concerns] = shipped('criteria') as readonly { readonly measure: { readonly worth: Named } }[]
+    const named = [...textOf('docs/catalogue.md').matchAll(/^\| `([a-z-]+)` +\| .*$/gm)].map(
+      ([, name]) => name,
+    )
+    const worths = Object.keys(concerns!.measure.worth)
+    expect(named.filter((name) => worths.includes(name!))).toEqual(worths)
+  })
+
   it('shows a fact as it is shipped', () => {
     const products = shipped('products') as readonly WithFacts[]
     expect(products.flatMap(({ facts }) => facts)).toContainEqual(shown('catalogue fact'))

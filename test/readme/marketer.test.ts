@@ -27,19 +27,19 @@ it.skipIf(!hasCurl)('tells a story of weights that runs as it stands', { timeout
   const script = block('marketer').replace('http://localhost:3000', await addressOf(app))
   const printed = await runBlock(script, { KEY: editor, DATA_DIR: dataDir })
   const answers: unknown = printed.slice(0, -1).map((line) => JSON.parse(line) as unknown)
-  const [before, , cheap, refused, , preview, published, after, restored] = answers as Story
-  const failed = cheap.policies.find(({ passed }) => !passed)
+  const [before, , dear, refused, , preview, published, after, restored] = answers as Story
+  const failed = dear.policies.find(({ passed }) => !passed)
   const [failure] = failed?.failures ?? []
-  const moved = preview.personas.find(({ persona }) => persona === 'acne-marks-belfast')
+  const moved = preview.personas.find(({ persona }) => persona === 'glow-under-45')
   const [move] = moved?.moves ?? []
   const parts = move?.parts.map(({ criterion, delta }) => `${criterion} ${delta.toFixed(3)}`) ?? []
   expect(refused.type).toBe('/problems/policy-failed')
   holds(
     'marketer answer',
     [
-      `preview: passes ${cheap.passes}. ${failed?.text} ${failure?.product}: ${failure?.detail}`,
+      `preview: passes ${dear.passes}. ${failed?.text} ${failure?.product}: ${failure?.detail}`,
       `publish: ${refused.status} ${refused.title}`,
-      `preview: passes ${preview.passes}, ${preview.moved} personas see another order`,
+      `preview: passes ${preview.passes}. Another order for ${preview.moved} of ${preview.personas.length} personas`,
       `${moved?.name}: ${move?.productId} ${move?.before.rank} -> ${move?.after.rank}, score ${move?.delta.toFixed(3)} = ${parts.join(' + ')}`,
       `publish: number ${published.number}`,
       `first: ${before.ranking[0]?.productId}, then ${after.ranking[0]?.productId}`,

@@ -29,9 +29,14 @@ describe('the documents', () => {
     holds(answer, readAloud(body, nameOf))
   })
 
-  it('show the shape of one ranked product as it really is', async () => {
+  it('show the shape of one ranked product, and how sure its place is, as they really are', async () => {
     const { body } = await post(app, requestIn(block('dry-skin request'))).expect(200)
     holds('dry-skin product', JSON.stringify(body.ranking[0], null, 2))
+    const { certainty, firstPlaceShare, tooCloseToCall, notes } = body
+    holds(
+      'dry-skin certainty',
+      JSON.stringify({ certainty, firstPlaceShare, tooCloseToCall, notes }, null, 2),
+    )
   })
 
   it('replay an answer with the four of its meta, for who has a key', async () => {

@@ -91,6 +91,21 @@ describe('dominance', () => {
     expect(found).toBe(expected)
   })
 
+  it('holds whatever the open facts turn out to be, and is not made by what is filled in for them', () => {
+    const between = (a: readonly [number, number], b: readonly [number, number]) => {
+      const middle = ([worst, best]: readonly [number, number]): number => (worst + best) / 2
+      const open = column([middle(a), middle(b)], {
+        worst: Float64Array.of(a[0], b[0]),
+        best: Float64Array.of(a[1], b[1]),
+      })
+      const { candidates } = screen(problemOf({ columns: [open] }))
+      return dominates(candidates, candidates.rows[0]!, candidates.rows[1]!)
+    }
+    expect(between([0.5, 0.9], [0.1, 0.5])).toBe(true)
+    expect(between([0.5, 0.9], [0.1, 0.6])).toBe(false)
+    expect(between([0.5, 0.5], [0.5, 0.5])).toBe(false)
+  })
+
   it('is never mutual, never of oneself, and passes on', () => {
     const property = fc.property(anyProblem, (problem) => {
       const { candidates } = screen({ ...problem, gates: [] })

@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import { Matrix } from 'ml-matrix'
 import { describe, expect, it } from 'vitest'
 import { utilityOf } from '#catalog'
-import { leadIsOpen, rank, screen, type DecisionProblem } from '#scoring'
+import { LEVEL, rank, screen, type DecisionProblem } from '#scoring'
 import { anyProblem, column, gateOf, problemOf } from '../support/problem.js'
 import cases from './cases.json' with { type: 'json' }
 
 const ranked = (problem: DecisionProblem) => rank(screen(problem).candidates)
-const names = (problem: DecisionProblem) => ranked(problem).map(({ row }) => problem.alternatives[row])
 
 /** The utilities a published case computes before it weighs them. */
 function utilitiesOf({ normalisation, directions, matrix }: (typeof cases)[number]): number[][] {
@@ -42,7 +41,7 @@ describe('the weighted sum', () => {
     expect(found.map(({ row }) => row)).toEqual(order.map(({ row }) => row))
   })
 
-  it('is to the bit the product of the matrix of utilities and the weights', () => {
+  it('is to the bit the product of the matrix of utilities and the weights, held to 1', () => {
     const property = fc.property(anyProblem, (problem) => {
       const { candidates } = screen(problem)
       const product = (part: 'utilities' | 'worst' | 'best'): readonly number[] => {
@@ -50,7 +49,10 @@ describe('the weighted sum', () => {
         const weights = Matrix.columnVector(problem.columns.map(({ weight }) => weight))
         return cells.length === 0 || weights.rows === 0
           ? cells.map(() => 0)
-          : new Matrix(cells).mmul(weights).to1DArray()
+          : new Matrix(cells)
+              .mmul(weights)
+              .to1DArray()
+              .map((sum) => Math.min(sum, 1))
       }
       const [scores, lows, highs] = [product('utilities'), product('worst'), product('best')]
       for (const { row, score, range } of rank(candidates)) {
@@ -62,23 +64,36 @@ describe('the weighted sum', () => {
     fc.assert(property, { numRuns: 2000 })
   })
 
-  it('orders equal scores by id', () => {
-    expect(names(problemOf({ columns: [column([0.5, 0.5, 0.9, 0.5])] }))).toEqual(['c', 'a', 'b', 'd'])
+  it('is never above 1, however the weights round', () => {
+    const columns = [0.40540540540540543, 0.5945945945945947].map((weight) => column([1], { weight }))
+    expect(ranked(problemOf({ columns }))).toMatchObject([{ score: 1, range: [1, 1] }])
+  })
+
+  it('gives level scores one rank, in the order of their ids, and the next the place after them', () => {
+    const found = ranked(problemOf({ columns: [column([0.5 - LEVEL / 4, 0.5, 0.9, 0.5 + LEVEL / 4, 0.4])] }))
+    expect(found.map(({ alternative, rank: place }) => [alternative, place])).toEqual([
+      ['c', 1],
+      ['a', 2],
+      ['b', 2],
+      ['d', 2],
+      ['e', 5],
+    ])
   })
 
   it('scores everything 0, in the order of ids, where there is no criterion', () => {
     const found = ranked(problemOf({ alternatives: ['a', 'b'] }))
     expect(found).toEqual(
-      [0, 1].map((row) => ({ row, alternative: 'ab'[row], rank: row + 1, score: 0, range: [0, 0] })),
+      [0, 1].map((row) => ({ row, alternative: 'ab'[row], rank: 1, score: 0, range: [0, 0] })),
     )
   })
 
-  it('ranks what passed the gates, each once, from 1 on without a gap', () => {
+  it('ranks what passed the gates, each once: after as many as are ahead', () => {
     const property = fc.property(anyProblem, (problem) => {
       const { candidates } = screen(problem)
       const found = rank(candidates)
       expect(found.map(({ row }) => row).sort((a, b) => a - b)).toEqual(candidates.rows)
-      expect(found.map((one) => one.rank)).toEqual(found.map((_, i) => i + 1))
+      for (const one of found)
+        expect(one.rank).toBe(1 + found.filter((other) => other.score - one.score > LEVEL).length)
     })
     fc.assert(property)
   })
@@ -107,34 +122,5 @@ describe('the weighted sum', () => {
       },
     )
     fc.assert(property)
-  })
-})
-
-describe('the lead', () => {
-  const isOpen = (utilities: readonly number[], best: readonly number[], weight = 1): boolean => {
-    const columns = [column(utilities, { best: Float64Array.from(best), weight })]
-    const { candidates } = screen(problemOf({ columns }))
-    return leadIsOpen(candidates, rank(candidates))
-  }
-
-  it.each([
-    ['open where another could reach it', 0.8, true],
-    ['open where another could pass it', 0.9, true],
-    ['closed where no other could', 0.79, false],
-  ])('is %s', (_, best, open) => {
-    expect(isOpen([0.8, 0.2], [0.8, best])).toBe(open)
-  })
-
-  it('is open where the last of all could reach it', () => {
-    expect(isOpen([0.8, 0.5, 0.2], [0.8, 0.5, 0.9])).toBe(true)
-  })
-
-  it('is open where nothing is weighed, even for one alone, and closed for one alone that is', () => {
-    expect(isOpen([0.8], [0.8], 0)).toBe(true)
-    expect(isOpen([0.8], [0.8], 1)).toBe(false)
-  })
-
-  it('is nobody to doubt where nothing is ranked', () => {
-    expect(isOpen([], [], 0)).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rank, screen, type Column, type DecisionProblem } from '#scoring'
+import { LEVEL, rank, screen, type Column, type DecisionProblem } from '#scoring'
 import { firstPlaceShare, swings } from '#scoring/robustness'
 import { anyProblem, column, gateOf, problemOf } from '../support/problem.js'
 
@@ -26,6 +26,9 @@ const shares = (...facts: readonly Open[]) => sharesOf(problemOf({ columns: [ope
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 const near = (share: number): unknown => expect.closeTo(share, 2)
 
+/** The short form takes fewer draws, so that what is seen is mostly their own error. */
+const [DRAWS, RUNS] = process.env['CANDOUR_LONG'] === '1' ? [1_000_000, 40] : [100_000, 12]
+
 /** Seeded, and as good as random for this purpose (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed
@@ -36,6 +39,12 @@ function randomFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** No fact is open by so little that whoever has it is level with whoever has not. */
+const isNotNearlyLevel = ({ columns }: DecisionProblem): boolean =>
+  columns.every(({ weight, worst, best }) =>
+    best.every((most, row) => most === worst[row] || weight === 0 || weight * (most - worst[row]!) > 1e-6),
+  )
 
 /** The same by brute force: every open fact drawn at random, as often as asked. */
 function byChance(problem: DecisionProblem, draws: number): Record<string, number> {
@@ -52,7 +61,7 @@ function byChance(problem: DecisionProblem, draws: number): Record<string, numbe
       ),
     )
     const best = Math.max(...scores)
-    const level = rows.filter((_, i) => scores[i]! >= best - 1e-12)
+    const level = rows.filter((_, i) => scores[i]! >= best - LEVEL)
     for (const row of level) won.set(row, won.get(row)! + 1 / level.length)
   }
   return Object.fromEntries([...won].map(([row, count]) => [problem.alternatives[row], count / draws]))
@@ -114,14 +123,14 @@ describe('the share of first places', () => {
     const found = shares(...(facts as readonly Open[]))
     expect(Object.keys(found)).toEqual(Object.keys(expected))
     for (const [name, share] of Object.entries(expected))
-      expect(Math.abs(found[name]! - share)).toBeLessThanOrEqual(0.01)
+      expect(Math.abs(found[name]! - share)).toBeLessThanOrEqual(0.001)
   })
 
   it('is the same to the bit on every run, and on every machine', () => {
     expect(shares([0.2, 0.9], [0.4, 0.8], [0.5, 0.6])).toEqual({
-      a: 794 / 2048,
-      b: 860 / 2048,
-      c: 394 / 2048,
+      a: 0.3869010253191045,
+      b: 0.42261281997628525,
+      c: 0.19048615470461044,
     })
   })
 
@@ -177,13 +186,13 @@ describe('the share of first places', () => {
     fc.assert(property)
   })
 
-  it('agrees with 20,000 random draws to three hundredths, which are mostly theirs', () => {
-    const property = fc.property(anyProblem, (problem) => {
-      const [found, expected] = [sharesOf(problem), byChance(problem, 20_000)]
+  it('agrees with random draws to a hundredth, a million of them in the long form', () => {
+    const property = fc.property(anyProblem.filter(isNotNearlyLevel), (problem) => {
+      const [found, expected] = [sharesOf(problem), byChance(problem, DRAWS)]
       for (const [name, share] of Object.entries(expected))
-        expect(Math.abs((found[name] ?? 0) - share)).toBeLessThanOrEqual(0.03)
+        expect(Math.abs((found[name] ?? 0) - share)).toBeLessThanOrEqual(0.01)
     })
-    fc.assert(property, { numRuns: 30 })
+    fc.assert(property, { numRuns: RUNS })
   })
 
   it('does not depend on the order of alternatives or criteria', () => {
@@ -209,7 +218,11 @@ describe('the share of first places', () => {
         })),
         gates: problem.gates.map((one) => ({ ...one, verdicts: moved(one.verdicts) })),
       })
-      expect(found).toEqual(sharesOf(problem))
+      const expected = Object.entries(sharesOf(problem)).map(([name, share]) => [
+        name,
+        expect.closeTo(share, 12),
+      ])
+      expect(found).toEqual(Object.fromEntries(expected))
     })
     fc.assert(property)
   })

@@ -45,9 +45,9 @@ function withVoices(files: CatalogFiles): CatalogFiles {
   return { ...rest, evidence: Object.fromEntries(used), publications: Object.fromEntries(read) }
 }
 
-/** Every id listed under a key named `evidence`, wherever it stands. */
+/** Every id listed as the evidence of something, or of an answer of our own, wherever it stands. */
 function citations(value: unknown, key = ''): readonly string[] {
-  if (typeof value === 'string') return key === 'evidence' ? [value] : []
+  if (typeof value === 'string') return key === 'evidence' || key === 'own' ? [value] : []
   if (Array.isArray(value)) return value.flatMap((one) => citations(one, key))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, member]) => citations(member, name))

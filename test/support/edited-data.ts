@@ -26,7 +26,7 @@ export function editedData(...edits: readonly Edit[]): URL {
 export const otherCatalog: Edit = (files) => {
   const inkey = files.products.find(({ id }) => id === 'inkey-exosome-hydro-glow')!
   inkey.facts.find(({ attribute }) => attribute === 'price')!.value = { amount: 9900, currency: 'GBP' }
-  files['messages.en-GB']['support.format'] = 'The format stated for it: {value}.'
+  files['messages.en-GB']['reason.gentleness.unknown'] = 'No statement on how gentle it is was found.'
 }
 
 export const otherWeights: Edit = (files) => {

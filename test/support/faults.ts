@@ -1,5 +1,5 @@
 import type { Profile } from '#catalog'
-import { screen } from '#scoring'
+import { LEVEL, screen } from '#scoring'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
 import { buildProblem } from '../../src/usecases/recommend/build-problem.js'
 import type { Recommendation } from '../../src/usecases/recommend/recommend.js'
@@ -43,19 +43,26 @@ export function faultsOf(answer: Recommendation, products: readonly string[]): r
       ),
     ),
     'the score is within its range and within 0 and 1': ranking.every(
-      ({ score, range: [low, high] }) => 0 <= low && low <= score && score <= high && high <= 1 + 1e-12,
+      ({ score, range: [low, high] }) => 0 <= low && low <= score && score <= high && high <= 1,
     ),
-    'higher scores stand first, equal ones by id': ranking.every(({ score, productId, rank }, i) => {
-      const above = ranking[i - 1]
-      const inOrder = !above || above.score > score || (above.score === score && above.productId < productId)
-      return rank === i + 1 && inOrder
-    }),
+    'higher scores stand first, level ones share a rank, by id': ranking.every(
+      ({ score, productId, rank }, i) => {
+        const above = ranking[i - 1]
+        if (!above) return rank === 1
+        return rank === above.rank
+          ? Math.abs(above.score - score) <= LEVEL && above.productId < productId
+          : rank === i + 1 && above.score > score
+      },
+    ),
+    'only the first of a clear answer has the badge': ranking.every(
+      ({ badge }, i) => badge === null || (i === 0 && answer.certainty === 'clear'),
+    ),
     'evidence holds exactly what is cited': isExactlyCited(answer),
   }
   return Object.keys(promises).filter((name) => !promises[name])
 }
 
-function isExactlyCited({ ranking, excluded = [], advice, evidence }: Recommendation): boolean {
+function isExactlyCited({ ranking, notes, excluded = [], advice, evidence }: Recommendation): boolean {
   const citing = [
     ...ranking.flatMap(({ contributions = [], reasons = [], cautions }) => [
       ...contributions,
@@ -63,6 +70,7 @@ function isExactlyCited({ ranking, excluded = [], advice, evidence }: Recommenda
       ...cautions,
     ]),
     ...excluded.flatMap(({ gates }) => gates),
+    ...notes,
     ...advice,
   ]
   const cited = new Set(citing.flatMap((one) => one.evidence))

@@ -37,6 +37,7 @@ export function wordsApart(one: unknown, other: unknown): WordsApart {
 /** `why` is a question's reason in a quiz and a code in a product, where `text` stands beside it. */
 function isWords(place: string): boolean {
   const key = place.slice(place.lastIndexOf('/') + 1)
+  if (/^\/gateTexts\/[^/]+$/.test(place)) return true
   return wordKeys.includes(key) && !/^\/attributes\/[^/]+\/why$/.test(place)
 }
 

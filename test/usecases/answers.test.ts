@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CatalogFiles } from '#catalog'
 import { recommend, type Recommendation } from '../../src/usecases/recommend/recommend.js'
 import { anyProfile, anyWeights } from '../support/arbitrary.js'
 import { withProducts, withWeights } from '../support/edit-files.js'
@@ -70,19 +69,29 @@ describe.each(catalogues)('of the %s products', { timeout: 180_000 }, (_, files,
     fc.assert(property, { numRuns })
   })
 
-  it('is too close to call exactly where ranges overlap at the top, or only the category answers, or nothing is weighed', () => {
-    const seen = new Set<boolean>()
+  it('is as sure as the share in which the first stays first, and open where nothing is weighed', () => {
+    const seen = new Set<string>()
     const property = fc.property(profile, (asked) => {
       const answer = ask(snapshot, asked)
-      expect(answer.tooCloseToCall).toBe(isOpen(answer, asked, files))
-      seen.add(answer.tooCloseToCall)
+      const { certainty, firstPlaceShare: share, tooCloseToCall } = answer
+      seen.add(certainty)
+      expect(tooCloseToCall).toBe(certainty === 'open')
+      if (share === null) {
+        expect([certainty, answer.rankedCount]).toEqual(['clear', 0])
+        return
+      }
+      expect(share >= 0 && share <= 1).toBe(true)
+      if (isReachedByNobody(answer)) expect(share).toBe(1)
+      const judged = share >= 0.9 ? 'clear' : share >= 0.7 ? 'likely' : 'open'
+      expect(certainty).toBe(isUnweighed(answer) ? 'open' : judged)
     })
     fc.assert(property, { numRuns })
-    expect(seen).toContain(true)
+    expect([...seen].sort()).toEqual(['clear', 'likely', 'open'])
   })
 
-  it('an empty profile scores every product 0, in the order of ids, too close to call', () => {
+  it('an empty profile scores every product 0, all first, in the order of ids, too close to call', () => {
     const { ranking, tooCloseToCall } = ask(snapshot, {})
+    expect(ranking.every(({ rank }) => rank === 1)).toBe(true)
     const shown = ranking.map(({ productId }) => productId)
     expect(shown).toEqual([...shown].sort())
     expect(ranking.every(({ score, contributions }) => score === 0 && contributions!.length === 0)).toBe(true)
@@ -98,8 +107,9 @@ describe.each(catalogues)('of the %s products', { timeout: 180_000 }, (_, files,
 describe('a leader', () => {
   const answer = (claim: RawFact, ...ofOther: RawFact[]): Recommendation => {
     const leader = { id: 'leader', brand: 'A', name: 'A', facts: [claim, fact('gentleness', 'gentle')] }
-    const other = { id: 'other', brand: 'B', name: 'B', facts: [fact('key_actives', ['aha']), ...ofOther] }
-    const asked: AskedProfile = { concerns: [{ id: 'redness' }], region: 'JP' }
+    const facts = ofOther.length > 0 ? ofOther : [fact('key_actives', ['aha'])]
+    const other = { id: 'other', brand: 'B', name: 'B', facts }
+    const asked: AskedProfile = { concerns: [{ id: 'redness' }], region: 'US' }
     return ask(snapshotOf(withProducts(exosomeFiles(), [leader, other])), asked)
   }
   const called = ({ ranking, tooCloseToCall }: Recommendation) => [ranking[0]?.productId, !tooCloseToCall]
@@ -110,28 +120,21 @@ describe('a leader', () => {
 
   it('is not called when a missing fact could put another above', () => {
     const doubtful = fact('concern.redness', 'primary', { sureness: 'half' })
-    expect(called(answer(fact('concern.redness', 'primary'), doubtful))).toEqual(['leader', false])
+    const other = [doubtful, fact('gentleness', 'gentle')]
+    expect(called(answer(fact('concern.redness', 'secondary'), ...other))).toEqual(['leader', false])
   })
 
-  it('is not called when only statements about the category answer', () => {
+  it('is called when only statements about its category answer, and those are no reason for it', () => {
     const general = fact('concern.redness', 'primary', { scope: 'category' })
-    expect(called(answer(general))).toEqual(['leader', false])
+    const said = answer(general)
+    expect(called(said)).toEqual(['leader', true])
+    expect(said.ranking[0]?.reasons?.filter(({ criterion }) => criterion === 'concerns')).toEqual([])
   })
 })
 
-/** Whether the answer, read alone, leaves open who leads. */
-function isOpen({ ranking, evidence }: Recommendation, asked: AskedProfile, files: CatalogFiles): boolean {
-  const [leader, ...others] = ranking
-  if (leader === undefined) return false
-  const parts = leader.contributions ?? []
-  const isUnweighed = parts.every(({ weight }) => weight === 0)
-  const isOverlapped = others.some(({ range }) => range[1] >= leader.range[0])
-  const matching = files.criteria.filter(({ measure }) => measure.kind === 'claim-match').map(({ id }) => id)
-  const answering = parts
-    .filter(({ criterion }) => matching.includes(criterion))
-    .flatMap((part) => part.evidence)
-  const isGeneral =
-    ((asked['concerns'] as readonly unknown[] | undefined) ?? []).length > 0 &&
-    answering.every((id) => evidence[id]?.scope === 'category')
-  return isUnweighed || isOverlapped || isGeneral
-}
+const isUnweighed = ({ ranking: [leader] }: Recommendation): boolean =>
+  (leader?.contributions ?? []).every(({ weight }) => weight === 0)
+
+/** True where the first at its worst is above every other at its best. */
+const isReachedByNobody = ({ ranking: [leader, ...others] }: Recommendation): boolean =>
+  leader !== undefined && others.every(({ range }) => range[1] < leader.range[0] - 1e-6)

@@ -148,10 +148,10 @@ describe('the summary', () => {
       'concerns 5',
       'price 2',
       'gentleness 2',
-      'skin_type 3',
-      'evidence 4',
+      'skin_type 2',
+      'evidence 1',
       'routine 5',
-      'source 3',
+      'source 2',
       'availability 0',
     ])
   })

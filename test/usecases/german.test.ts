@@ -63,17 +63,22 @@ describe('an answer in German', () => {
 
   it('writes amounts, lists and quotes as German does', () => {
     const profile = schema.parse({
-      concerns: [{ id: 'redness' }, { id: 'dryness' }],
+      concerns: [{ id: 'redness' }, { id: 'uneven_tone' }],
       budget: { max: 2550, currency: 'GBP' },
     })
-    const { ranking } = recommend({ profile, limit: 5, locale: 'de', explain: 'full' }, snapshot)
+    const { ranking, notes } = recommend({ profile, limit: 5, locale: 'de', explain: 'full' }, snapshot)
     const texts = ranking.flatMap(({ reasons = [] }) => reasons.map(({ text }) => text))
     expect(texts).toContain('Der Preis von 20\u00A0£ liegt innerhalb Ihres Budgets von 25,50\u00A0£.')
     expect(disclose(snapshot, 'de').summary).toContain('Hauttyp, Belege, Exosomenquelle und Routine')
-    expect(texts.some((text) => /„calm redness and irritation“/.test(text))).toBe(true)
+    expect(texts.some((text) => /„It’s rare to see such a powerful brightening treatment“/.test(text))).toBe(
+      true,
+    )
+    expect(notes.map(({ text }) => text)).toContain(
+      'Was uns zum Thema Rötungen vorliegt, wird über Exosomen allgemein gesagt; es unterscheidet diese Produkte nicht.',
+    )
     const conflict = ranking.flatMap(({ cautions }) => cautions).find(({ id }) => id === 'source-conflict')
-    expect(conflict?.text).toMatch(/: „created using [^„“”]+“ und „The exosomes [^„“”]+“\.$/)
+    expect(conflict?.text).toMatch(/: „they’re created using [^„“”]+“ und „The exosomes [^„“”]+“\.$/)
     const { headToHead } = compare({ productIds, profile, locale: 'de' }, snapshot)
-    expect(headToHead[0]?.text).toMatch(/ liegt um 0,\d\d vor .*: \p{L}+ [+−]0,\d\d/u)
+    expect(headToHead[0]?.text).toMatch(/ liegt vor .*, vor allem wegen: \p{L}+( und \p{L}+)?\.$/u)
   })
 })

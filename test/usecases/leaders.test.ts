@@ -1,67 +1,92 @@
 import { expect, it } from 'vitest'
 import { idsOf, type Catalog, type Profile } from '#catalog'
 import { rank, screen } from '#scoring'
-import { buildProblem } from '../../src/usecases/recommend/build-problem.js'
 import type { Snapshot } from '../../src/snapshot/snapshot.js'
-import { recommend } from '../../src/usecases/recommend/recommend.js'
+import { buildProblem } from '../../src/usecases/recommend/build-problem.js'
+import { judgeCertainty, type Certainty } from '../../src/usecases/recommend/judge-certainty.js'
+import { holds, textOf } from '../support/documents.js'
 import { exosomeFiles, snapshotOf } from '../support/exosome.js'
 import { asExosome, optionsOf } from '../support/slot-options.js'
 
-/** Which of the five can stand alone at the top for some shopper in Great Britain who rules nothing out. */
+/** How a product can be first: by itself, as surely as the answer says, or level with others, who share the place. */
+const ways = ['clear', 'likely', 'open', 'level'] as const
+type Way = (typeof ways)[number]
+
+/** The surest way in which each of the five can be first for somebody in Great Britain who rules nothing out. */
 const canLead = {
-  '111skin-exosome-face-lift': 'clearly',
-  'inkey-exosome-hydro-glow': 'clearly',
-  'medicube-one-day-exosome-shot-2000': 'clearly',
-  'medik8-c-tetra-advanced': 'clearly',
-  'sturm-exosometic-face-serum': 'only while too close to call',
+  '111skin-exosome-face-lift': 'open',
+  'inkey-exosome-hydro-glow': 'likely',
+  'medicube-one-day-exosome-shot-2000': 'level',
+  'medik8-c-tetra-advanced': 'clear',
+  'sturm-exosometic-face-serum': 'open',
 }
 
-interface Lead {
-  readonly count: number
-  readonly first: Profile
-  /** A profile for which the lead is not too close to call. */
-  readonly clear: Profile | null
-}
-
-it('finds which of the five can lead on present facts, and which only in doubt', { timeout: 120_000 }, () => {
+it('finds which of the five can lead on present facts, and how surely', { timeout: 300_000 }, () => {
   const snapshot = snapshotOf(exosomeFiles())
   const products = idsOf(snapshot.catalog.products)
-  const leads = new Map<string, Lead>()
+  const found = new Map(products.map((id) => [id, new Map<Way, { count: number; example: Profile }>()]))
+  const judged = new Map<string, Led>()
   let asked = 0
   for (const profile of wishesOf(snapshot.catalog)) {
     asked += 1
-    const [first, second] = rank(screen(buildProblem(snapshot, { profile }).problem).candidates)
-    if (first === undefined || first.score === second?.score) continue
-    const leader = products[first.row]!
-    const lead = leads.get(leader) ?? { count: 0, first: profile, clear: null }
-    const clear = lead.clear ?? (isOpen(profile, snapshot) ? null : profile)
-    leads.set(leader, { ...lead, count: lead.count + 1, clear })
+    const { leaders, certainty } = leadersOf(profile, snapshot, judged)
+    const way = leaders.length > 1 ? 'level' : certainty
+    for (const row of leaders) {
+      const led = found.get(products[row]!)!
+      const { count, example } = led.get(way) ?? { count: 0, example: profile }
+      led.set(way, { count: count + 1 / leaders.length, example })
+    }
   }
-  const lines = products.map((id) => `${id} ${wayOf(leads.get(id))}: ${exampleOf(leads.get(id))}`)
-  console.log([`leaders over ${asked} profiles`, ...lines].join('\n  '))
-  expect(Object.fromEntries(products.map((id) => [id, wayOf(leads.get(id))]))).toEqual(canLead)
+  const surest = (id: string): Way | undefined => ways.find((way) => found.get(id)!.has(way))
+  const rows = products.map((id) => {
+    const led = found.get(id)!
+    const counts = ways.map((way) => Math.round(led.get(way)?.count ?? 0).toLocaleString('en-GB'))
+    return { id, counts, example: exampleOf(led.get(surest(id)!)?.example) }
+  })
+  const lines = [
+    `${'first of'.padEnd(ID)}${ways.map((way) => way.padStart(COUNT)).join('')}`,
+    ...rows.map(({ id, counts }) => id.padEnd(ID) + counts.map((count) => count.padStart(COUNT)).join('')),
+  ]
+  console.log([...lines, ...rows.map(({ id, example }) => `${id} is first of ${example}`)].join('\n'))
+  expect(Object.fromEntries(products.map((id) => [id, surest(id) ?? 'never']))).toEqual(canLead)
+  expect(textOf('catalog/data/exosome/README.md')).toContain(`Over ${asked.toLocaleString('en-GB')} profiles`)
+  holds('leaders', lines.join('\n'))
 })
 
-function isOpen(profile: Profile, snapshot: Snapshot): boolean {
-  return recommend({ profile, limit: 1, locale: 'en-GB', explain: 'none' }, snapshot).tooCloseToCall
+/** Columns, in characters. */
+const ID = 36
+const COUNT = 10
+
+interface Led {
+  readonly leaders: readonly number[]
+  readonly certainty: Certainty
 }
 
-function wayOf(lead: Lead | undefined): string {
-  if (lead === undefined) return 'never'
-  return lead.clear === null ? 'only while too close to call' : 'clearly'
+/** Many profiles pose the same problem, which is judged once. */
+function leadersOf(profile: Profile, snapshot: Snapshot, judged: Map<string, Led>): Led {
+  const { candidates } = screen(buildProblem(snapshot, { profile }).problem)
+  const key = candidates.problem.columns
+    .flatMap(({ weight, utilities, worst, best }) => [weight, utilities.join(), worst.join(), best.join()])
+    .join(' ')
+  const before = judged.get(key)
+  if (before !== undefined) return before
+  const ranked = rank(candidates)
+  const leaders = ranked.filter((one) => one.rank === 1).map(({ row }) => row)
+  const led = { leaders, certainty: judgeCertainty(candidates, ranked, snapshot.catalog.certainty).certainty }
+  judged.set(key, led)
+  return led
 }
 
-function exampleOf(lead: Lead | undefined): string {
-  if (lead === undefined) return 'no profile'
-  const { concerns, skinType, budget, sources, routine } = asExosome(lead.clear ?? lead.first)
-  const example = {
+function exampleOf(profile: Profile | undefined): string {
+  if (profile === undefined) return 'no profile'
+  const { concerns, skinType, budget, sources, routine } = asExosome(profile)
+  return JSON.stringify({
     concerns: idsOf(concerns),
     skinType,
     budget: budget?.max,
     prefer: sources.prefer,
     routine,
-  }
-  return `${lead.count} profiles, such as ${JSON.stringify(example)}`
+  })
 }
 
 /** Concerns alone and in pairs × skin types × budgets × routine × preferred source, with none of each. */

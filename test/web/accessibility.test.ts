@@ -36,12 +36,13 @@ async function throughStates(page: Page, quiz: QuizPage, check: Check): Promise<
   await check('nothing suggested, all listed')
   await quiz.button('Start again').click()
   await toMatches(quiz)
-  for (const summary of await quiz.at.locator('summary').all()) await summary.click()
+  await quiz.unfold()
   const boxes = quiz.at.getByRole('checkbox', { name: /^Compare / })
   for (const n of [0, 1, 2]) await boxes.nth(n).check()
   await check('ranking')
   await quiz.button('Compare 3 products').click()
   await quiz.at.getByRole('table').waitFor()
+  await quiz.at.getByText('The figures behind it').click()
   await check('comparison')
 }
 

@@ -33,6 +33,7 @@ const hostileAnswer = {
   recommendation: {
     ...answered.recommendation,
     advice: [{ id: 'a', text: payloads[3], evidence: [] }],
+    notes: payloads.map((text) => ({ id: 'n', text, evidence: [] })),
     ranking: payloads.map((text, n) => ({
       ...ranked,
       productId: text,
@@ -61,6 +62,7 @@ const dangers = (page: Page): Promise<readonly string[]> =>
     const found: string[] = []
     const walk = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
+        if (element.closest('svg.bar') !== null) continue
         if (/^(SCRIPT|IMG|IFRAME|OBJECT|EMBED|SVG|STYLE|BASE|META|LINK)$/i.test(element.tagName))
           found.push(element.tagName)
         for (const { name } of element.attributes) if (/^on|^style$|^srcdoc$/i.test(name)) found.push(name)
@@ -86,7 +88,7 @@ await describeInBrowser('words from a catalogue', (open) => {
     await page.goto(
       await shop({ head: scriptOf(address), body: `<candour-quiz endpoint="${address}"></candour-quiz>` }),
     )
-    const { at, next } = quizOn(page)
+    const { at, next, unfold } = quizOn(page)
     await at.locator('.option').first().waitFor()
     expect(await at.locator('.option > span').count()).toBe(payloads.length)
     expect(await dangers(page)).toEqual([])
@@ -95,7 +97,7 @@ await describeInBrowser('words from a catalogue', (open) => {
     await at.locator('.card').first().waitFor()
     const names = await at.locator('.card h3').allTextContents()
     expect(names).toEqual(payloads)
-    for (const summary of await at.locator('summary').all()) await summary.click()
+    await unfold()
     expect(await dangers(page)).toEqual([])
     expect(ran).toEqual([])
     expect(await page.evaluate(() => 'hit' in window)).toBe(false)

@@ -94,6 +94,7 @@ await describeInBrowser('a page with a quiz', (open) => {
 
   const changingToYes = async (quiz: QuizPage): Promise<void> => {
     await toMatches(quiz)
+    await quiz.showAnswers()
     await quiz.button('Safety answers').click()
     await quiz.answer(/Does any of these apply/, 'Yes, at least one', 'Show matches')
     await quiz.heading(/Nothing here/).waitFor()
@@ -126,6 +127,7 @@ await describeInBrowser('a page with a quiz', (open) => {
     const { dataLayer, heard } = await heardBy(page)
     expect(heard.filter(({ name }) => name === 'answer')).toHaveLength(1)
     await quiz.answer(/How large is the head/, 'It is a gift')
+    await quiz.showAnswers()
     await quiz.button('Safety answers').waitFor()
     const left = await leftAfter(page)
     expect(left).toContain('noise')

@@ -55,6 +55,7 @@ await describeInBrowser('a quiz that cannot have what it asks for', (open) => {
     await page.goto(address)
     const quiz = quizOn(page)
     await toMatches(quiz)
+    await quiz.showAnswers()
     await quiz.button('Safety answers').click()
     await page.route(ANSWERS, (route) => route.abort())
     await quiz.answer(/Does any of these apply/, 'Yes, at least one', 'Show matches')

@@ -37,7 +37,7 @@ await describeInBrowser('the health of the catalogue', (open) => {
       await page.getByRole('status').getByText('Contested: 1 shown.').waitFor()
       expect(await page.getByRole('row', { name: '111SKIN' }).count()).toBe(0)
       expect(await row.textContent()).toMatch(
-        /Closes market gates: eu-human-origin\..*criterion Exosome source/s,
+        /Closes market gates: .*eu-human-origin.*criterion Exosome source/s,
       )
       await row.locator('summary').focus()
       await page.keyboard.press('Enter')
@@ -92,6 +92,7 @@ await describeInBrowser('the health of the catalogue', (open) => {
     const folder = editedData((files) => {
       const link = files.products[0]!.facts.find(({ attribute }) => attribute === 'buy_link')
       link!.value = address
+      link!.evidence = ['sturm-address', 'sturm-name']
     })
     const service = await studioService({ folder })
     const id = 'sturm-exosometic-face-serum'

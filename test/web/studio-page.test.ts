@@ -32,7 +32,7 @@ async function throughStates(page: Page, service: StudioService, check: Check): 
   await check('no drafts')
   await draft.start('Autumn')
   await draft.button('Lock Routine').click()
-  await draft.set('Price', 60)
+  await draft.set('Price', 0)
   await draft.isOld()
   await draft.isFresh()
   for (const summary of await page.locator('summary').all()) await summary.click()

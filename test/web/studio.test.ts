@@ -4,11 +4,11 @@ import { draftOn, signIn, studioService, typeKey, type StudioService } from './s
 
 const question = {
   profile: {
-    concerns: [{ id: 'acne_scarring', importance: 5 }, { id: 'texture' }],
-    skinType: 'combination',
+    concerns: [{ id: 'texture', importance: 4 }, { id: 'dullness' }],
+    skinType: 'normal',
     conditions: [],
-    region: 'GB-NIR',
-    routine: ['niacinamide'],
+    region: 'GB',
+    budget: { max: 4500, currency: 'GBP' },
   },
 }
 
@@ -42,13 +42,13 @@ await describeInBrowser('the studio', (open) => {
     expect(await draft.number('Price').inputValue()).toBe('15')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    await page.keyboard.type('60')
+    await page.keyboard.type('0')
     await page.keyboard.press('Enter')
     await draft.isFresh()
-    expect(await draft.number('Price').inputValue()).toBe('60')
+    expect(await draft.number('Price').inputValue()).toBe('0')
     const failing = page.locator('.preview .notice.bad').first()
     expect(await failing.textContent()).toMatch(/failing: this cannot be published/)
-    expect(await failing.textContent()).toMatch(/Inkey List Exosome Hydro-Glow Complex/)
+    expect(await failing.textContent()).toMatch(/Medik8 C-Tetra Advanced/)
     await draft.button('Publish…').click()
     await page.getByLabel(/Note: why/).fill('Cheapest first')
     await page.getByRole('dialog').getByText('A policy fails.').waitFor()
@@ -261,8 +261,8 @@ await describeInBrowser('the studio', (open) => {
     await draft.set('Concerns', 65)
     await draft.isOld()
     await draft.isFresh()
-    await page.getByLabel('Persona', { exact: true }).selectOption('acne-marks-belfast')
-    await page.getByText('2 to 1,').waitFor()
+    await page.getByLabel('Persona', { exact: true }).selectOption('glow-under-45')
+    await page.getByText('2 to 1,').first().waitFor()
     for (const table of await page.locator('.why table').all()) {
       const rows = await table.locator('tbody tr, tfoot tr').all()
       const cells = await Promise.all(rows.map((row) => row.locator('td').allTextContents()))
@@ -271,8 +271,8 @@ await describeInBrowser('the studio', (open) => {
       expect(added).toEqual(sum)
       expect((sum[1] ?? 0) - (sum[0] ?? 0)).toBe(sum[2])
     }
-    const row = page.getByRole('row', { name: /^Acne marks/ })
-    expect(await row.textContent()).toMatch(/Medicube.* up 1, The Inkey List.* down 1/s)
+    const row = page.getByRole('row', { name: /^Smoothness and glow/ })
+    expect(await row.textContent()).toMatch(/Medik8.* up 1, The Inkey List.* down 1/s)
   })
 
   it('names the persona and the product of a policy that fails', async () => {

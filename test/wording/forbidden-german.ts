@@ -39,7 +39,7 @@ export const forbiddenInGerman: readonly Forbidden[] = [
   },
   {
     what: 'a denial',
-    pattern: /(?<!\p{L})(hat|haben|hatte|enthält|enthalten|mit) kein|frei von|ohne jede/iu,
+    pattern: /(?<!\p{L})(?<!wir )(hat|haben|hatte|enthält|enthalten|mit) kein|frei von|ohne jede/iu,
   },
   {
     what: 'an endorsement',

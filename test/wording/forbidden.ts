@@ -23,7 +23,7 @@ const forbiddenInEnglish: readonly Forbidden[] = [
   },
   {
     what: 'an effect in per cent',
-    pattern: /\d\s?(%|per ?cent)(?! (stabilized )?(vitamin c|tetrahexyldecyl ascorbate)\b)/iu,
+    pattern: /\d\s?(%|per ?cent)(?! (stabilized )?(vitamin c|tetrahexyldecyl ?ascorbat\p{L}*)(?!\p{L}))/iu,
   },
   {
     what: 'a result in a time',

@@ -160,7 +160,10 @@ function noteQuestions(seen: Walk, snapshot: Snapshot): void {
     help,
     ...options.map((one) => one.help),
   ])
-  const answers = faq.questions.flatMap((one) => one.answers.map(({ text }) => text))
+  const answers = faq.questions.flatMap(({ own, answers: given }) => [
+    own?.text ?? null,
+    ...given.map(({ text }) => text),
+  ])
   for (const text of [...helps, ...answers]) if (text !== null) seen.sentences.get('page')?.add(text)
   for (const { question } of faq.questions) seen.sentences.get('question')?.add(question)
   for (const { text } of quiz.questions) seen.sentences.get('question')?.add(text)

@@ -4,6 +4,7 @@ import type { CatalogFiles } from '../files.js'
 import { idsOf } from '../../support/ids.js'
 import type { DataProblem } from './problem.js'
 import { unverified } from './rules.js'
+import { profileTestProblems } from './tests.js'
 import { isOfEveryObject } from '../../support/own.js'
 
 type Criterion = CatalogFiles['criteria'][number]
@@ -18,7 +19,7 @@ export function validateCriteria(files: CatalogFiles): readonly DataProblem[] {
 }
 
 function criterionProblems(files: CatalogFiles, criterion: Criterion): readonly DataProblem[] {
-  const { id: at, unknown, anchors = [] } = criterion
+  const { id: at, unknown, anchors = [], raised } = criterion
   const between = unknown.worst <= unknown.utility && unknown.utility <= unknown.best
   const rising = anchors.every(([x], i) => i === 0 || x > (anchors[i - 1]?.[0] ?? Infinity))
   return [
@@ -45,8 +46,22 @@ function criterionProblems(files: CatalogFiles, criterion: Criterion): readonly 
     ...(rising
       ? []
       : [{ file, at, problem: 'Its anchors do not rise in performance.', fix: 'Order them, each once.' }]),
+    ...(raised === undefined ? [] : profileTestProblems(raised.when, files, file, at)),
     ...measureProblems(files, criterion),
   ]
+}
+
+/** What is filled in for a missing fact is no better and no worse than a fact could make it. */
+export function validateReach({ criteria }: CatalogFiles): readonly DataProblem[] {
+  return criteria.flatMap(reachProblems)
+}
+
+function reachProblems({ id: at, ...criterion }: Criterion): readonly DataProblem[] {
+  const [least, most] = definitionOf(criterion.measure).reach({ id: at, ...criterion })
+  const { worst, best } = criterion.unknown
+  if (least <= worst && best <= most) return []
+  const problem = `Its unknown reaches from ${worst} to ${best}, and what is known from ${least} to ${most}.`
+  return [{ file, at, problem, fix: 'Keep worst and best of the unknown inside what is known.' }]
 }
 
 function measureProblems(files: CatalogFiles, { id, measure }: Criterion): readonly DataProblem[] {

@@ -13,7 +13,7 @@ export function validateEvidence(files: CatalogFiles): readonly DataProblem[] {
 function evidenceProblems(
   { publications, catalog: { classes } }: CatalogFiles,
   at: string,
-  { publication: id, quote, class: of }: CatalogFiles['evidence'][string],
+  { publication: id, quote, sentence, cut, class: of }: CatalogFiles['evidence'][string],
 ): readonly DataProblem[] {
   const file = 'evidence'
   const publication = own(publications, id)
@@ -50,6 +50,20 @@ function evidenceProblems(
       problem: `The quote has ${words} words.`,
       fix: `Keep it to ${QUOTE_WORDS_MAX}.`,
     },
+    sentence !== undefined &&
+      !(quote !== null && sentence.includes(quote)) && {
+        file,
+        at,
+        problem: 'The quote is not a run of its sentence.',
+        fix: 'Quote words that stand together in the sentence, as they stand there.',
+      },
+    cut !== undefined &&
+      quote === null && {
+        file,
+        at,
+        problem: 'It says why words are left off, and quotes none.',
+        fix: 'Quote the words, or drop the reason.',
+      },
     !unverified &&
       publication.retrieved === null && {
         file: 'publications',
@@ -92,6 +106,7 @@ function citations(files: CatalogFiles): readonly string[] {
     ...files.advice,
     ...files.taxonomy.areas,
     ...files.faq,
+    ...files.faq.map(({ own = [] }) => ({ evidence: own })),
     ...files.criteria.flatMap(({ measure }) => citingIn(measure)),
   ]
   return owners.flatMap(({ evidence }) => evidence)

@@ -12,20 +12,20 @@ export function validateFaq(files: CatalogFiles): readonly DataProblem[] {
   const twice = repeated(files.faq.map(({ id }) => id))
   return [
     ...twice.map((at) => ({ file, at, problem: 'The id stands twice.', fix: 'Give each an id of its own.' })),
-    ...files.faq.flatMap(({ id: at, question, evidence }) => [
+    ...files.faq.flatMap(({ id: at, question, own: ours = [], evidence }) => [
       ...breaches(question, rules, false).map(({ id, why }) => ({
         file,
         at,
         problem: `The question breaks the rule ${id}: ${why}`,
         fix: 'Ask it in other words.',
       })),
-      ...repeated(evidence).map((one) => ({
+      ...[ours, evidence].flatMap(repeated).map((one) => ({
         file,
         at,
         problem: `Evidence ${one} stands twice.`,
         fix: 'Cite it once.',
       })),
-      ...evidence
+      ...[...ours, ...evidence]
         .filter((one) => own(files.evidence, one) === undefined)
         .map((one) => ({
           file,
@@ -33,7 +33,7 @@ export function validateFaq(files: CatalogFiles): readonly DataProblem[] {
           problem: `Evidence ${one} does not exist.`,
           fix: 'Add it to evidence.json.',
         })),
-      ...evidence.flatMap((one) => unverified(files, [one], file, at)),
+      ...[...ours, ...evidence].flatMap((one) => unverified(files, [one], file, at)),
     ]),
   ]
 }

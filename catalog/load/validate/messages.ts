@@ -1,20 +1,32 @@
 import { messageFiles, type CatalogFiles, type MessageFile } from '../files.js'
-import { isReason, optionalMessages, requiredIn, requiredMessages } from '../message-ids.js'
+import { isReason, laterMessages, optionalMessages, requiredIn, requiredMessages } from '../message-ids.js'
 import { placeholdersIn, valuesIn } from '../message-values.js'
 import { isRepeatable } from '../../ledger/evidence.js'
 import { breaches, wordingRules } from '../../text/wording.js'
 import { listed, type DataProblem } from './problem.js'
 import { own } from '../../support/own.js'
 
-/** Every message that may have to be said, in each locale, with no place in it that nothing fills. */
+/** The messages without which a recommendation cannot be said, with no place in one that nothing fills. */
 export function validateMessages(files: CatalogFiles): readonly DataProblem[] {
+  const later = laterMessages(files)
   return messageFiles(files).flatMap((one) => [
-    ...missingMessages(one, files),
+    ...missingMessages(one, files).filter(({ at }) => !later.includes(at)),
     ...placeholderProblems(one, files),
   ])
 }
 
-function missingMessages({ locale, name, messages }: MessageFile, files: CatalogFiles) {
+/** Messages that texts of older releases lack, and that a recommendation from them is given without. */
+export function validateLaterMessages(files: CatalogFiles): readonly DataProblem[] {
+  const later = laterMessages(files)
+  return messageFiles(files).flatMap((one) =>
+    missingMessages(one, files).filter(({ at }) => later.includes(at)),
+  )
+}
+
+function missingMessages(
+  { locale, name, messages }: MessageFile,
+  files: CatalogFiles,
+): readonly DataProblem[] {
   return requiredIn(locale, files)
     .filter((id) => own(messages, id) === undefined)
     .map((at) => ({ file: name, at, problem: 'The message is missing.', fix: 'Write it.' }))

@@ -1,7 +1,8 @@
 import { allAttributes } from '../all-attributes.js'
-import type { CatalogFiles } from '../files.js'
+import { supportOf, type CatalogFiles } from '../files.js'
 import { regions } from '../../profile/region.js'
 import { idsOf } from '../../support/ids.js'
+import { profileTestProblems } from './tests.js'
 import { listed, repeated, type DataProblem } from './problem.js'
 
 /** Vocabularies without repeats, areas of real regions, tiers without a gap, and attributes that exist. */
@@ -65,12 +66,15 @@ function headProblems(files: CatalogFiles): readonly DataProblem[] {
   const { card, support, missing, forTheRecord, roles } = files.catalog
   const named = {
     card,
-    support,
+    support: supportOf(support).map(({ attribute }) => attribute),
     missing,
     forTheRecord,
     roles: Object.values(roles).filter((id) => id !== undefined),
   }
-  return Object.entries(named).flatMap(([at, ids]) =>
+  const tests = supportOf(support).flatMap(({ attribute, applies }) =>
+    profileTestProblems(applies, files, 'catalog', `support ${attribute}`),
+  )
+  const strangers = Object.entries(named).flatMap(([at, ids]) =>
     ids
       .filter((id) => !attributes.has(id))
       .map((id) => ({
@@ -80,4 +84,5 @@ function headProblems(files: CatalogFiles): readonly DataProblem[] {
         fix: `Define it in attributes.json; there are ${listed(attributes.keys())}.`,
       })),
   )
+  return [...tests, ...strangers]
 }

@@ -26,7 +26,10 @@ const comparedProduct = z
   .strictObject({
     productId: z.string(),
     product: z.strictObject(card),
-    rank: z.int().nullable().meta({ description: 'Null where a gate excludes the product.' }),
+    rank: z
+      .int()
+      .nullable()
+      .meta({ description: 'Level scores share a rank; null where a gate excludes the product.' }),
     score: share.nullable(),
     range: z.tuple([share, share]).nullable(),
     reasons: z.array(reason),
@@ -47,6 +50,7 @@ const comparedAttribute = z
         text: z.string(),
         scope: z.enum(['product', 'range', 'ingredient', 'category']).nullable(),
         contested: z.boolean(),
+        estimated: z.boolean().meta({ description: 'It rests on what was not confirmed.' }),
         evidence: evidenceIds,
       }),
     ),
@@ -61,10 +65,21 @@ const headToHead = z
     text: z.string(),
     drivers: z
       .array(z.strictObject({ criterion: z.string(), difference: z.number() }))
-      .meta({ description: 'Weight × difference of utilities; they sum to the lead.' }),
-    flips: z.array(z.strictObject({ criterion: z.string(), weight: z.number(), flipsAt: z.number() })).meta({
-      description: 'Set this published weight to flipsAt, the others as they are, and the pair turns round.',
-    }),
+      .meta({ description: 'Weight × difference of utilities, where it is sure who is ahead.' }),
+    open: z.number().meta({ description: 'The rest of the lead, which hangs on what is not known.' }),
+    flips: z
+      .array(
+        z.strictObject({
+          criterion: z.string(),
+          weight: z.number(),
+          flipsAt: z.number(),
+          to: z.enum(['other', 'tie']),
+        }),
+      )
+      .meta({
+        description:
+          'Set this published weight to flipsAt, the others as they are, and the other leads, or the two are level.',
+      }),
   })
   .meta({ id: 'HeadToHead' })
 
@@ -72,8 +87,19 @@ export const comparisonSchema = z
   .strictObject({
     products: z.array(comparedProduct),
     attributes: z.array(comparedAttribute),
-    leads: z.array(z.strictObject({ criterion: z.string(), productId: z.string().nullable() })),
-    dominance: z.array(z.strictObject({ dominator: z.string(), dominated: z.string() })),
+    leads: z.array(
+      z.strictObject({
+        criterion: z.string(),
+        productId: z
+          .string()
+          .nullable()
+          .meta({ description: 'Null where it is not sure that one is ahead of all the others.' }),
+      }),
+    ),
+    dominance: z.array(z.strictObject({ dominator: z.string(), dominated: z.string() })).meta({
+      description:
+        'The one at its worst is at least as good as the other at its best, on everything, and better on something.',
+    }),
     headToHead: z.array(headToHead),
     advice,
     link: z.string().meta({ description: 'Carries the product ids and nothing of the profile.' }),

@@ -19,7 +19,7 @@ export function disclosureRoutes({ snapshot, locale, earlier, catalog }: RouteDe
       tag: 'Recommendations',
       summary: 'What decides the order of products, how much, and why',
       description:
-        'Computed from the weights in force, or from any that were. Nothing of a product is in it, and nothing of a person.',
+        'Computed from the weights in force, or from any that were. Nothing of a single product is in it, and nothing of a person.',
       query: locale.extend({ weightsVersion }),
       answers: {
         200: { description: 'The disclosure of the published weights.', schema: disclosureSchema(catalog) },
@@ -53,6 +53,10 @@ const disclosedCriterion = (slots: readonly string[]) =>
       label: z.string(),
       weight: z.number().nonnegative().meta({ description: 'As published.' }),
       share: points.meta({ description: 'Its weight in per cent of all weights, to a tenth.' }),
+      swing: z.strictObject({ mean: points, most: points }).nullable().meta({
+        description:
+          'The points it really moves between the worst and the best of the present products, at this share: the mean over all answers to it, and the most for one of them. Null for what is the interest of the shop.',
+      }),
       merchant: z.boolean().meta({ description: "True for the shop's own interest." }),
       speaksTo: z
         .array(z.enum(slots))

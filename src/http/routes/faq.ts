@@ -23,6 +23,14 @@ export function faqRoutes({ snapshot, locale }: RouteDeps): readonly Route[] {
   ]
 }
 
+const own = z
+  .strictObject({
+    text: z.string(),
+    evidence: z.array(z.string()).min(1).meta({ description: 'Keys of evidence in the same document.' }),
+  })
+  .nullable()
+  .meta({ description: 'An answer in our own words, and what it rests on.' })
+
 const answer = z
   .strictObject({
     evidence: z.string().meta({ description: 'A key of evidence in the same document.' }),
@@ -40,7 +48,7 @@ export const faqSchema = z
   .strictObject({
     version: z.string(),
     questions: z.array(
-      z.strictObject({ id: z.string(), question: z.string(), answers: z.array(answer).min(1) }),
+      z.strictObject({ id: z.string(), question: z.string(), own, answers: z.array(answer).min(1) }),
     ),
     evidence: evidenceBook,
   })

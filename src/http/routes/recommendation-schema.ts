@@ -18,7 +18,10 @@ const contribution = z
 
 export const reason = z
   .strictObject({
-    kind: z.enum(['for', 'against']),
+    kind: z.enum(['for', 'against']).meta({
+      description:
+        'At most three speak for a product, none of them what holds for all. Against it speaks first what may harm, then what it lacks, then what is not known.',
+    }),
     criterion: z.string().nullable().meta({ description: 'Null where no criterion weighs the fact.' }),
     text: z.string(),
     evidence: evidenceIds,
@@ -27,13 +30,16 @@ export const reason = z
 
 const rankedProduct = z
   .strictObject({
-    rank: z.int().min(1),
+    rank: z.int().min(1).meta({ description: 'Level scores share a rank.' }),
+    badge: z.literal('best-match').nullable().meta({
+      description: 'For the first, where that is clear and nothing known of it may harm whoever asked.',
+    }),
     productId: z.string(),
     product: z.strictObject(card),
     score: share,
-    range: z
-      .tuple([share, share])
-      .meta({ description: 'The score with every unknown at its worst and at its best.' }),
+    range: z.tuple([share, share]).meta({
+      description: 'The score with every fact that is missing or in doubt at its worst and at its best.',
+    }),
     known: z.tuple([z.int(), z.int()]).meta({
       description: 'Criteria with a known fact, of the criteria the profile speaks to.',
     }),
@@ -43,7 +49,7 @@ const rankedProduct = z
     merchantShare: share.meta({ description: "The part of the score that is the shop's own interest." }),
     standsAboveDominator: z.array(z.string()).meta({
       description:
-        'Products below it that are at least as good for the shopper on everything and better on something.',
+        'Products below it that are at their worst at least as good for the shopper as this one at its best, on everything, and better on something.',
     }),
   })
   .meta({ id: 'RankedProduct' })
@@ -51,7 +57,14 @@ const rankedProduct = z
 const kind = z.enum(['contraindication', 'market', 'withdrawal', 'preference'])
 
 export const closedGates = z.array(
-  z.strictObject({ gate: z.string(), kind, text: z.string(), fact: z.string(), evidence: evidenceIds }),
+  z.strictObject({
+    gate: z.string(),
+    kind,
+    text: z.string(),
+    textId: z.string().optional().meta({ description: 'Where `gateTexts` has the text.' }),
+    fact: z.string(),
+    evidence: evidenceIds,
+  }),
 )
 
 const excludedProduct = z.strictObject({ productId: z.string(), gates: closedGates.min(1) }).meta({
@@ -84,7 +97,22 @@ export const recommendationSchema = z
     recommendationId: z.uuid(),
     ranking: z.array(rankedProduct),
     rankedCount: z.int(),
-    tooCloseToCall: z.boolean(),
+    certainty: z.enum(['clear', 'likely', 'open']).meta({
+      description: 'How sure it is that the first is first; clear where nothing is ranked.',
+    }),
+    firstPlaceShare: share.nullable().meta({
+      description:
+        'In which share of the ways the open facts could turn out the first stays first; null where nothing is ranked.',
+    }),
+    tooCloseToCall: z.boolean().meta({ description: 'That the certainty is open.' }),
+    notes: advice.meta({
+      description:
+        'Said once of the whole answer: what tells nothing apart, what nothing was found on, what the order rests on.',
+    }),
+    gateTexts: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: 'With explain "full": each text of a gate once.' }),
     excluded: z.array(excludedProduct).optional(),
     excludedCount: z.int(),
     excludedByKind: z.partialRecord(kind, z.int()),

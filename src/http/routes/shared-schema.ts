@@ -27,7 +27,19 @@ const evidence = z
 export const evidenceBook = z.record(z.string(), evidence)
 
 const money = { amount: z.int().meta({ description: 'Minor units.' }), currency: z.string() }
-export const price = z.strictObject({ ...money, date: z.iso.date().nullable() }).nullable()
+export const price = z
+  .strictObject({
+    ...money,
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}){0,2}$/)
+      .nullable()
+      .meta({ description: 'A day, a month or a year, as precisely as it is known.' }),
+    dateKind: z.enum(['seen', 'published']).nullable().meta({
+      description: 'Whether the price was seen where it stands on that date, or published then.',
+    }),
+  })
+  .nullable()
 export const pricePerUnit = z
   .strictObject({ amount: z.number(), currency: z.string(), unit: z.string() })
   .meta({ description: 'Minor units for one unit of size, to a tenth.' })

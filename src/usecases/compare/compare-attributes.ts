@@ -1,5 +1,6 @@
 import {
   type Attribute,
+  type Display,
   evidenceIn,
   type FactSheet,
   type ProductId,
@@ -10,6 +11,7 @@ import {
 } from '#catalog'
 import { sheetAt } from '../../snapshot/snapshot.js'
 import type { Answering } from '../recommend/answering.js'
+import { tierOf } from '../recommend/make-card.js'
 import { sayValue } from '../language/say-value.js'
 
 export interface ComparedValue {
@@ -18,6 +20,8 @@ export interface ComparedValue {
   readonly text: string
   readonly scope: Scope | null
   readonly contested: boolean
+  /** It rests on memory, or on what was not confirmed. */
+  readonly estimated: boolean
   readonly evidence: readonly string[]
 }
 
@@ -51,8 +55,9 @@ export function compareAttributes(
   })
 }
 
-function comparedValue({ phrase, book }: Answering, sheet: FactSheet, attribute: Attribute): ComparedValue {
-  const { value, facts, contested } = sheet.shown(attribute.id)
+function comparedValue(answering: Answering, sheet: FactSheet, attribute: Attribute): ComparedValue {
+  const { phrase, book } = answering
+  const { value, facts, contested, estimated } = shownOn(answering, sheet, attribute)
   const stated = sheet.resolved(attribute.id, 'show')
   const cited = contested && stated.kind === 'known' ? stated.facts : facts
   const said = contested && stated.kind === 'known' ? stated.values : value === null ? [] : scalarsOf(value)
@@ -66,9 +71,26 @@ function comparedValue({ phrase, book }: Answering, sheet: FactSheet, attribute:
         ? phrase.label('label.not-stated')
         : contested
           ? phrase.or(words)
-          : phrase.say(words),
+          : estimated && phrase.has('format.estimated')
+            ? phrase.part('format.estimated', { value: words })
+            : phrase.say(words),
     scope: first === undefined ? null : scopeOf(first),
     contested,
+    estimated,
     evidence: book.cite(evidenceIn(cited)),
   }
+}
+
+/** What is shown of an attribute; the tier of a confirmed price goes before one that is stated, as on a card. */
+function shownOn(
+  { snapshot: { catalog } }: Answering,
+  sheet: FactSheet,
+  { id }: Attribute,
+): Pick<Display, 'value' | 'facts' | 'contested' | 'estimated'> {
+  const { price, priceTier } = catalog.roles
+  if (id !== priceTier) return sheet.shown(id)
+  const tier = tierOf(sheet, catalog)
+  const stated = sheet.shown(id)
+  if (tier === null || tier.estimated || stated.value === tier.id) return stated
+  return { value: tier.id, facts: sheet.shown(price).facts, contested: false, estimated: false }
 }

@@ -1,23 +1,28 @@
 import type { PhraseValue, ProductId } from '#catalog'
-import { drivers, flips, weightOf, type Candidates, type Driver, type Explained } from '#scoring'
+import {
+  drivers,
+  flips,
+  weightOf,
+  type Candidates,
+  type Driver,
+  type Drivers,
+  type Explained,
+  type Flip,
+} from '#scoring'
 import { sheetAt } from '../../snapshot/snapshot.js'
 import type { Answering } from '../recommend/answering.js'
-import type { Phrase } from '../language/phrase.js'
 
-/** A published weight that, set to `flipsAt` with the others as they are, puts the lower product first. */
-export interface WeightFlip {
-  readonly criterion: string
-  readonly weight: number
-  readonly flipsAt: number
-}
+/** A published weight that, set to `flipsAt` with the others as they are, takes the lead from the higher product. */
+export type WeightFlip = Flip
 
 export interface HeadToHead {
   readonly leader: ProductId
   readonly other: ProductId
   readonly lead: number
   readonly text: string
-  /** Sum to the lead. */
+  /** What surely makes the lead; with what is open they sum to it. */
   readonly drivers: readonly Driver[]
+  readonly open: number
   readonly flips: readonly WeightFlip[]
 }
 
@@ -45,7 +50,7 @@ function compareTwo(answering: Answering, candidates: Candidates, pair: Pair): H
     other: other.alternative,
     lead: leader.score - other.score,
     text: sayLead(answering, pair, parts),
-    drivers: parts,
+    ...parts,
     flips: publishedFlips(answering, candidates, pair),
   }
 }
@@ -55,42 +60,35 @@ function compareTwo(answering: Answering, candidates: Candidates, pair: Pair): H
  * multiplies. None is given where the shop's own criteria weigh something, since their cap moves with the others.
  */
 function publishedFlips(
-  { snapshot, posed: { profile } }: Answering,
+  { snapshot, posed }: Answering,
   candidates: Candidates,
   { leader, other }: Pair,
 ): readonly WeightFlip[] {
-  const { columns } = candidates.problem
+  const { columns } = posed.problem
   if (columns.some(({ capped }) => capped)) return []
   const published = (id: string): number => weightOf(id, snapshot.catalog.weights.weights)
-  const emphasis = (id: string): number => profile.emphasis?.[id] ?? 1
-  const inUse = columns.reduce((sum, { criterion }) => sum + published(criterion) * emphasis(criterion), 0)
-  return flips(candidates, leader.row, other.row).map(({ criterion, flipsAt }) => ({
+  const emphasisOf = new Map(columns.map(({ criterion, emphasis }) => [criterion, emphasis]))
+  const inUse = columns.reduce((sum, { criterion, emphasis }) => sum + published(criterion) * emphasis, 0)
+  return flips(candidates, leader.row, other.row).map(({ criterion, flipsAt, to }) => ({
     criterion,
     weight: published(criterion),
-    flipsAt: (flipsAt * inUse) / emphasis(criterion),
+    flipsAt: (flipsAt * inUse) / (emphasisOf.get(criterion) ?? 1),
+    to,
   }))
 }
 
-function sayLead({ snapshot, phrase }: Answering, { leader, other }: Pair, parts: readonly Driver[]): string {
+function sayLead(
+  { snapshot, phrase }: Answering,
+  { leader, other }: Pair,
+  { drivers: parts }: Drivers,
+): string {
   const name = ({ row }: Explained): PhraseValue => sheetAt(snapshot, row).product.name
   const values = { leader: name(leader), other: name(other) }
-  const telling = parts.filter(({ difference }) => Math.abs(difference) >= TELLING)
-  if (telling.length === 0) return phrase('compare.level', values)
-  const said = telling.map(({ criterion, difference }) =>
-    phrase.part('compare.driver', {
-      criterion: { label: `label.criterion.${criterion}` },
-      difference: signed(difference, phrase),
-    }),
-  )
-  const lead = twoDecimals(leader.score - other.score, phrase)
-  return phrase('compare.leads', { ...values, lead, drivers: said.join(', ') })
+  if (leader.rank === other.rank) return phrase('compare.level', values)
+  const [first, second] = parts.filter(({ difference }) => difference > 0)
+  if (first === undefined) return phrase('compare.open', values)
+  const telling = second !== undefined && second.difference > first.difference / 2 ? [first, second] : [first]
+  const words = telling.map(({ criterion }) => ({ label: `label.criterion.${criterion}` }))
+  const lead = phrase.hundredths(leader.score - other.score)
+  return phrase('compare.leads', { ...values, lead, drivers: words })
 }
-
-/** A difference that two decimals do not show says nothing. */
-const TELLING = 0.005
-
-const signed = (value: number, phrase: Phrase): string =>
-  `${value < 0 ? '−' : '+'}${twoDecimals(Math.abs(value), phrase)}`
-
-// Rounded here, so that every locale shows the same digits.
-const twoDecimals = (value: number, phrase: Phrase): string => phrase.hundredths(Number(value.toFixed(2)))

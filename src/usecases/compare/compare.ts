@@ -8,7 +8,7 @@ import { describeExclusion, type ClosedGateText } from '../recommend/describe-ex
 import type { ShownEvidence } from '../recommend/evidence-book.js'
 import { giveAdvice, type AdviceText } from '../recommend/give-advice.js'
 import { giveCautions, type CautionText } from '../recommend/give-cautions.js'
-import { giveReasons, type Reason } from '../recommend/give-reasons.js'
+import { reasonsAmong, type Reason } from '../recommend/give-reasons.js'
 import { makeCard, type Card } from '../recommend/make-card.js'
 
 export interface ComparisonRequest {
@@ -50,11 +50,13 @@ export function compare({ productIds, profile, locale }: ComparisonRequest, snap
   const rows = productIds.map((id) => products.indexOf(id))
   const { candidates, excluded } = screen(answering.posed.problem, rows)
   const explained = explain(candidates, rank(candidates), rows.length)
+  const reasonsFor = reasonsAmong(answering, explained)
   const described = (row: number): ComparedProduct => {
     const gated = excluded.find((one) => one.row === row)
     const gates = gated ? describeExclusion(answering, gated).gates : []
     const place = explained.find((one) => one.row === row)
-    return { ...comparedProduct(answering, row, place), gates }
+    const reasons = place === undefined ? [] : reasonsFor(row)
+    return { ...comparedProduct(answering, row, place), reasons, gates }
   }
   return {
     products: rows.map(described),
@@ -77,7 +79,7 @@ function comparedProduct(
   answering: Answering,
   row: number,
   place: Explained | undefined,
-): Omit<ComparedProduct, 'gates'> {
+): Omit<ComparedProduct, 'gates' | 'reasons'> {
   const { snapshot, posed } = answering
   const sheet = sheetAt(snapshot, row)
   return {
@@ -86,7 +88,6 @@ function comparedProduct(
     rank: place?.rank ?? null,
     score: place?.score ?? null,
     range: place?.range ?? null,
-    reasons: place === undefined ? [] : giveReasons(answering, row),
     cautions: giveCautions(answering, posed.profile, row),
   }
 }

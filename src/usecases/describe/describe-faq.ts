@@ -27,6 +27,8 @@ export interface Faq {
   readonly questions: readonly {
     readonly id: string
     readonly question: string
+    /** The answer in our own words and what it rests on; null where only others answer. */
+    readonly own: { readonly text: string; readonly evidence: readonly EvidenceId[] } | null
     readonly answers: readonly FaqAnswer[]
   }[]
   readonly evidence: Readonly<Record<EvidenceId, ShownEvidence>>
@@ -37,11 +39,12 @@ export function describeFaq({ catalog, versions }: Snapshot, locale: Locale): Fa
   const phrase = phraseFor(catalog, locale)
   const book = openEvidenceBook(phrase)
   const questions = catalog.faq.map((entry) => {
-    const { id, evidence } = entry
+    const { id, own, evidence } = entry
     book.cite(evidence)
     return {
       id,
       question: questionText(entry, phrase),
+      own: own === undefined ? null : { text: phrase(`faq.${id}.own`), evidence: book.cite(own) },
       answers: evidence.map((one) => faqAnswer(id, one, phrase)),
     }
   })

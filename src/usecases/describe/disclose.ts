@@ -1,6 +1,7 @@
 import { slotsOf, type Catalog, type Criterion, type GateKind, type Locale, type SlotPart } from '#catalog'
 import { normalised, weightOf } from '#scoring'
 import type { Snapshot } from '../../snapshot/snapshot.js'
+import { measureSpreads, type Spread } from './measure-swings.js'
 import { phraseFor, type Phrase } from '../language/phrase.js'
 
 /** Points are of 100 and to a tenth. */
@@ -9,6 +10,8 @@ export interface DisclosedCriterion {
   readonly label: string
   readonly weight: number
   readonly share: number
+  /** The points it really moves between the worst and the best of the present products; null for the shop's own. */
+  readonly swing: { readonly mean: number; readonly most: number } | null
   readonly merchant: boolean
   readonly speaksTo: readonly SlotPart[]
   readonly text: string
@@ -35,8 +38,10 @@ interface Weighed {
   readonly part: number
 }
 
-/** What decides the order, how much and why, said from the published weights; nothing of any product. */
-export function disclose({ catalog, versions }: Snapshot, locale: Locale): Disclosure {
+/** What decides the order, how much and why, said from the published weights; nothing of a single product. */
+export function disclose(snapshot: Snapshot, locale: Locale): Disclosure {
+  const { catalog, versions } = snapshot
+  const spreads = measureSpreads(snapshot)
   const phrase = phraseFor(catalog, locale)
   const weighed = weighedCriteria(catalog)
   const labels = weighed.map(({ criterion }) => labelOf(criterion))
@@ -46,7 +51,7 @@ export function disclose({ catalog, versions }: Snapshot, locale: Locale): Discl
       weighed.length > 0
         ? phrase('disclosure.order.summary', { criteria: labels })
         : phrase('disclosure.order.none'),
-    criteria: weighed.map((one) => describeCriterion(one, phrase)),
+    criteria: weighed.map((one) => describeCriterion(one, spreads.get(one.criterion.id), phrase)),
     merchant: describeMerchant(catalog, weighed, phrase),
     neverWeighed: gateKinds(catalog).map((kind) => ({ kind, text: phrase(`disclosure.gate.${kind}`) })),
   }
@@ -69,19 +74,29 @@ function weighedCriteria({ criteria, weights }: Catalog): readonly Weighed[] {
     .sort((a, b) => b.part - a.part)
 }
 
-function describeCriterion({ criterion, weight, part }: Weighed, phrase: Phrase): DisclosedCriterion {
-  const { id, merchant, measure } = criterion
+function describeCriterion(
+  { criterion, weight, part }: Weighed,
+  spread: Spread | undefined,
+  phrase: Phrase,
+): DisclosedCriterion {
+  const { id, merchant, measure, raised } = criterion
   const speaksTo = slotsOf(measure)
   const share = points(part)
+  const swing =
+    spread === undefined || merchant
+      ? null
+      : { mean: points(part * spread.mean), most: points(raisedPart(part, raised?.by) * spread.most) }
+  const moves = swing !== null && phrase.has(MOVES) ? [phrase(MOVES, { ...swing })] : []
   const slots = speaksTo.map((slot) => ({ label: `label.slot.${slot}` }))
   return {
     id,
     label: phrase.label(labelOf(criterion).label),
     weight,
     share,
+    swing,
     merchant,
     speaksTo,
-    text: `${phrase(`disclosure.${id}`)} ${phrase('disclosure.weight.points', { share })}`,
+    text: [phrase(`disclosure.${id}`), phrase('disclosure.weight.points', { share }), ...moves].join(' '),
     when: slots.length > 0 ? phrase('disclosure.weight.when', { slots }) : phrase('disclosure.weight.always'),
   }
 }
@@ -107,6 +122,9 @@ function describeMerchant(
   return { influence: 'none', share, cap, text }
 }
 
+/** Texts of older releases do not have it. */
+const MOVES = 'disclosure.weight.moves'
+
 const kinds: readonly GateKind[] = ['contraindication', 'market', 'withdrawal', 'preference']
 
 /** The kinds of gate this catalogue has; a shopper may always have musts. */
@@ -115,5 +133,8 @@ function gateKinds({ rules }: Catalog): readonly GateKind[] {
 }
 
 const labelOf = ({ id }: Criterion): { readonly label: string } => ({ label: `label.criterion.${id}` })
+
+/** The share of a weight for those who raise it, the others as they are. */
+const raisedPart = (part: number, by = 1): number => (part * by) / (1 + part * (by - 1))
 
 const points = (part: number): number => Math.round(part * 1000) / 10

@@ -31,7 +31,7 @@ export function findUses(snapshot: Snapshot): (attribute: AttributeId) => Uses {
     (one) => [one, attributesOf(one.criterion.measure, catalog)] as const,
   )
   const cautioned = cautions.map(({ caution }) => [caution.id, attributesIn(caution.product)] as const)
-  const said = [...catalog.card, ...catalog.support, ...catalog.missing]
+  const said = [...catalog.card, ...catalog.support.map(({ attribute }) => attribute), ...catalog.missing]
   return (attribute) => ({
     gates: lookingAt(attribute, gates),
     measures: lookingAt(attribute, measures),

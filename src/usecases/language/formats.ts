@@ -9,6 +9,8 @@ export interface Formats {
   readonly or: (items: readonly string[]) => string
   readonly money: (money: Money) => string
   readonly quote: (words: string) => string
+  /** The name of a region of a profile. */
+  readonly region: (code: string) => string
 }
 
 const quotationMarks: Readonly<Record<Locale, readonly [string, string]>> = {
@@ -31,7 +33,25 @@ export function formatsOf(locale: Locale): Formats {
       return format(amount)
     },
     quote: (words) => `${open}${words}${close}`,
+    region: regionFormat(locale),
   }
+}
+
+/** A profile tells apart the two that share a code. */
+const partsOfTheUnitedKingdom: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
+  'en-GB': new Map([
+    ['GB', 'Great Britain'],
+    ['GB-NIR', 'Northern Ireland'],
+  ]),
+  de: new Map([
+    ['GB', 'Großbritannien'],
+    ['GB-NIR', 'Nordirland'],
+  ]),
+}
+
+function regionFormat(locale: Locale): Formats['region'] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  return (code) => partsOfTheUnitedKingdom[locale].get(code) ?? names.of(code) ?? code
 }
 
 function hundredthsFormat(locale: Locale): Formats['hundredths'] {

@@ -40,6 +40,7 @@ function phraseIn(locale: Locale, messages: Messages): Phrase {
     if (typeof value === 'number') return formats.number(value)
     if (isList(value)) return formats[joint](value.map((one) => say(one, joint)))
     if ('claimant' in value) return speakers.withInterest(value.claimant)
+    if ('region' in value) return formats.region(value.region)
     return 'label' in value ? template(value.label) : formats.money(value)
   }
   const part = (id: string, values: PhraseValues): string =>
@@ -64,6 +65,9 @@ function phraseIn(locale: Locale, messages: Messages): Phrase {
 
 const isList = (value: PhraseValue): value is readonly PhraseValue[] => Array.isArray(value)
 
+/** Starts with a capital, unless it starts with a name that is written otherwise: pH, e.l.f. */
 function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  const [first = ''] = text.split(/\s/, 1)
+  const isName = /.\p{Lu}|\.\p{L}/u.test(first)
+  return isName ? text : text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -4,6 +4,7 @@ import {
   type Argument,
   inRegion,
   type Measure,
+  type Note,
   type ProductId,
   type Profile,
   regionIn,
@@ -30,6 +31,10 @@ export interface AssessedCriterion extends UnweighedColumn {
   readonly measure: Measure
   /** What speaks for and against the product of a row; assessed once for an answer. */
   readonly argumentsFor: (row: number) => readonly Argument[]
+  /** What holds for all products of these rows together. */
+  readonly notesOn: (rows: readonly number[]) => readonly Note[]
+  /** Whether the profile raises its weight. */
+  readonly isRaised: boolean
 }
 
 /** A criterion of a question with its weight, which is normalised. */
@@ -88,17 +93,20 @@ function withSiteRegion(profile: Profile, { slots, region }: Snapshot['catalog']
 
 function assessCriterion(measure: Measure, profile: Profile, rows: number): AssessedCriterion {
   const { id, merchant } = measure.criterion
-  const { utility, argumentsFor } = measure.assessorFor(profile)
+  const { utility, argumentsFor, notesOn = () => [] } = measure.assessorFor(profile)
+  const raisedBy = measure.raisedBy(profile)
   const column = {
     criterion: id,
     capped: merchant,
-    emphasis: profile.emphasis?.[id] ?? 1,
+    emphasis: (profile.emphasis?.[id] ?? 1) * raisedBy,
     utilities: new Float64Array(rows),
     worst: new Float64Array(rows),
     best: new Float64Array(rows),
     known: new Uint8Array(rows),
     measure,
     argumentsFor: oncePerRow(argumentsFor),
+    notesOn,
+    isRaised: raisedBy > 1,
   }
   for (let row = 0; row < rows; row++) {
     const { value, worst, best, known } = utility(row)

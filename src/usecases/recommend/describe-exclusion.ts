@@ -13,9 +13,10 @@ import {
   type PhraseValues,
   regionIn,
   type Requirement,
+  scopeOf,
 } from '#catalog'
 import type { Exclusion } from '#scoring'
-import { sheetAt, type CompiledGate, type Snapshot } from '../../snapshot/snapshot.js'
+import { sheetAt, type CompiledGate } from '../../snapshot/snapshot.js'
 import type { Answering } from './answering.js'
 import { attributeLabel, sayAmount, sayLook, sayStatements } from '../language/say-value.js'
 
@@ -23,6 +24,8 @@ export interface ClosedGateText {
   readonly gate: string
   readonly kind: GateKind
   readonly text: string
+  /** By which `gateTexts` has the text, where an answer has them. */
+  readonly textId?: string
   readonly fact: string
   readonly evidence: readonly string[]
 }
@@ -38,6 +41,26 @@ export function countByKind(excluded: readonly Exclusion<CompiledGate>[]): Reado
   return Object.fromEntries(
     [...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((one) => one === kind).length]),
   )
+}
+
+/** Why products are left out, and beside them each text once, by the id under which it is named. */
+export function describeExclusions(
+  answering: Answering,
+  excluded: readonly Exclusion<CompiledGate>[],
+): {
+  readonly gateTexts: Readonly<Record<string, string>>
+  readonly excluded: readonly ExcludedProduct[]
+} {
+  const described = excluded.map((one) => describeExclusion(answering, one))
+  const texts = [...new Set(described.flatMap(({ gates }) => gates.map(({ text }) => text)))]
+  const idOf = (text: string): string => `t${texts.indexOf(text) + 1}`
+  return {
+    gateTexts: Object.fromEntries(texts.map((text) => [idOf(text), text])),
+    excluded: described.map(({ productId, gates }) => ({
+      productId,
+      gates: gates.map((gate) => ({ ...gate, textId: idOf(gate.text) })),
+    })),
+  }
 }
 
 /** Why a product is left out: every gate that closed, the fact it looked at, and the sources. */
@@ -67,17 +90,23 @@ function describeGate(answering: Answering, { gate, judgements }: CompiledGate, 
     gate: gate.id,
     kind: gate.kind,
     text: phrase(id, values),
-    fact: phrase(factMessage(snapshot, status, look), values),
+    fact: phrase(factMessage(answering, status, look), values),
     evidence: book.cite(citedBy(answering, gate, judgement)),
   }
 }
 
-function factMessage({ catalog }: Snapshot, status: Status, look: Look | undefined): string {
+function factMessage(
+  { snapshot: { catalog }, phrase }: Answering,
+  status: Status,
+  look: Look | undefined,
+): string {
   if (look === undefined) return 'fact.asked'
   if (look.resolved.kind === 'unknown') return 'fact.unknown'
   if (status === 'contested') return 'fact.contested'
   const { show } = attributeNamed(catalog, look.attribute)
-  return look.facts.some((fact) => confidenceOf(fact) >= show) ? 'fact.stated' : 'fact.reported'
+  if (look.facts.some((fact) => confidenceOf(fact) >= show)) return 'fact.stated'
+  const isOfRange = look.facts.length > 0 && look.facts.every((fact) => scopeOf(fact) === 'range')
+  return isOfRange && phrase.has('fact.reported.range') ? 'fact.reported.range' : 'fact.reported'
 }
 
 type Status = 'fails' | 'unknown' | 'contested'
@@ -102,7 +131,9 @@ function messageIds(
 ): readonly string[] {
   if (kind === 'contraindication' && undisclosed) return ['gate.undisclosed']
   const family = id.slice(0, Math.max(id.lastIndexOf('.'), 0))
+  const scope = look?.facts[0] === undefined ? '' : scopeOf(look.facts[0])
   return [
+    `gate.${id}.${look?.attribute ?? status}.${scope}`,
     `gate.${id}.${look?.attribute ?? status}`,
     `gate.${id}.${status}`,
     `gate.${family}.${status}`,

@@ -1,15 +1,22 @@
 import {
   attributeNamed,
   type Catalog,
+  type Caution,
   confidenceOf,
   type Evidence,
   evidenceIn,
   type Fact,
   holds,
+  isAlways,
   isReported,
   type Look,
+  namedIn,
+  optionLabel,
+  type PhraseValue,
   type Profile,
+  slotWith,
 } from '#catalog'
+import type { CompiledCaution } from '../../snapshot/snapshot.js'
 import type { Telling } from './answering.js'
 import { sayStatements } from '../language/say-value.js'
 
@@ -27,16 +34,31 @@ export function giveCautions(
   profile: Profile,
   row: number,
 ): readonly CautionText[] {
-  return cautions.flatMap(({ caution, looks }) => {
+  return ownFirst(cautions).flatMap(({ caution, looks }) => {
     const looked = looks[row]
     if (!looked || !holds(caution.applies, profile, catalog)) return []
     const facts = looked.flatMap((look) => look.facts)
+    const values = { statements: sayStatements(facts, phrase), used: sayNamed(caution, profile, catalog) }
     return {
       id: caution.id,
-      text: phrase(`caution.${caution.id}`, { statements: sayStatements(facts, phrase) }),
+      text: phrase(`caution.${caution.id}`, values),
       reported: isDoubtful(looked, catalog) || isHearsay(caution.evidence),
       evidence: book.cite([...caution.evidence, ...evidenceIn(facts)]),
     }
+  })
+}
+
+/** What concerns this shopper stands before what is said to everybody. */
+const ownFirst = (cautions: readonly CompiledCaution[]): readonly CompiledCaution[] => [
+  ...cautions.filter(({ caution }) => !isAlways(caution.applies)),
+  ...cautions.filter(({ caution }) => isAlways(caution.applies)),
+]
+
+/** What the shopper named of what the caution is about. */
+function sayNamed({ applies }: Caution, profile: Profile, { slots }: Catalog): PhraseValue {
+  return namedIn(applies, profile).flatMap(({ slot, option }) => {
+    const declared = slotWith(slots, slot)
+    return declared === undefined ? [] : { label: optionLabel(declared, option) }
   })
 }
 

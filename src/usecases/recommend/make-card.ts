@@ -5,12 +5,14 @@ import {
   type Display,
   type FactSheet,
   type Money,
+  type Publication,
   type Value,
 } from '#catalog'
 
 export interface ShownPrice extends Money {
-  /** The day on which the price was read. */
+  /** When the price was seen where it stands, else when it was published: a day, a month or a year. */
   readonly date: string | null
+  readonly dateKind: 'seen' | 'published' | null
 }
 
 export interface ShownTier {
@@ -56,7 +58,14 @@ function shownPrice({ value, facts, contested }: Display): ShownPrice | null {
   if (value === null || contested || !isMoney(value)) return null
   const evidence = facts.flatMap((fact) => fact.evidence)
   const dated = evidence.find((one) => !isReported(one)) ?? evidence[0]
-  return { ...value, date: dated?.publication.retrieved ?? null }
+  return { ...value, ...dateOf(dated?.publication) }
+}
+
+/** The day on which a stored copy was read says nothing of a price. */
+function dateOf(publication: Publication | undefined): Pick<ShownPrice, 'date' | 'dateKind'> {
+  const { seen, published } = publication ?? {}
+  if (seen) return { date: seen, dateKind: 'seen' }
+  return published ? { date: published, dateKind: 'published' } : { date: null, dateKind: null }
 }
 
 /** The tier of a confirmed price, else the one that is stated; null where neither is. */

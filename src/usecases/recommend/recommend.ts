@@ -2,7 +2,6 @@ import type { ProductId } from '#catalog'
 import {
   contributionOf,
   explain,
-  leadIsOpen,
   rank,
   relax,
   screen,
@@ -12,16 +11,21 @@ import {
 } from '#scoring'
 import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
 import { metaOf, openAnswering, type Answering, type Meta } from './answering.js'
-import { countByKind, describeExclusion, type ExcludedProduct } from './describe-exclusion.js'
+import { countByKind, describeExclusions, type ExcludedProduct } from './describe-exclusion.js'
 import type { ShownEvidence } from './evidence-book.js'
 import { giveAdvice, type AdviceText } from './give-advice.js'
 import { giveCautions, type CautionText } from './give-cautions.js'
-import { giveReasons, type Reason } from './give-reasons.js'
+import { giveNotes, type NoteText } from './give-notes.js'
+import { mayHarm, reasonsAmong, type Reason } from './give-reasons.js'
+import { judgeCertainty, type Certainty, type Judged } from './judge-certainty.js'
 import { makeCard, type Card } from './make-card.js'
 import type { Explain, RecommendationRequest } from './request.js'
 
 export interface RankedProduct {
+  /** Level scores share one. */
   readonly rank: number
+  /** Earned by the first where that is clear and nothing known of it may harm whoever asked. */
+  readonly badge: 'best-match' | null
   readonly productId: ProductId
   readonly product: Card
   readonly score: number
@@ -37,7 +41,14 @@ export interface RankedProduct {
 export interface Recommendation {
   readonly ranking: readonly RankedProduct[]
   readonly rankedCount: number
+  readonly certainty: Certainty
+  readonly firstPlaceShare: number | null
+  /** That the certainty is open. */
   readonly tooCloseToCall: boolean
+  /** What is said once of the whole answer. */
+  readonly notes: readonly NoteText[]
+  /** The texts of the gates, each once. */
+  readonly gateTexts?: Readonly<Record<string, string>>
   readonly excluded?: readonly ExcludedProduct[]
   readonly excludedCount: number
   readonly excludedByKind: Readonly<Record<string, number>>
@@ -59,15 +70,22 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
   const { candidates, excluded } = screen(problem, scope)
   const ranked = rank(candidates)
   const explained = explain(candidates, ranked, request.limit)
-  const ranking = explained.map((entry) => rankedProduct(answering, entry, request.explain))
+  const judged = judgeCertainty(candidates, ranked, snapshot.catalog.certainty)
+  const best = bestMatch(answering, judged, ranked)
+  const reasonsFor = reasonsAmong(answering, ranked)
+  const ranking = explained.map((entry) => ({
+    ...rankedProduct(answering, entry, request.explain),
+    ...(request.explain !== 'none' && { reasons: reasonsFor(entry.row) }),
+    badge: entry.row === best ? ('best-match' as const) : null,
+  }))
   const listed = excluded.slice(0, EXCLUDED_MAX)
   return {
     ranking,
     rankedCount: ranked.length,
-    tooCloseToCall: leadIsOpen(candidates, ranked) || restsOnCategory(answering, ranked),
-    ...(request.explain === 'full' && {
-      excluded: listed.map((one) => describeExclusion(answering, one)),
-    }),
+    ...judged,
+    tooCloseToCall: judged.certainty === 'open',
+    notes: giveNotes(answering, candidates),
+    ...(request.explain === 'full' && describeExclusions(answering, listed)),
     excludedCount: excluded.length,
     excludedByKind: countByKind(excluded),
     relaxations: ranked.length > 0 ? [] : relax(problem, scope),
@@ -77,7 +95,25 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
   }
 }
 
-function rankedProduct(answering: Answering, entry: Explained, level: Explain): RankedProduct {
+/** The row of the first of several, where that is clear and nothing known of it may harm whoever asked. */
+function bestMatch(
+  answering: Answering,
+  { certainty }: Judged,
+  [leader, second]: readonly Ranked[],
+): number | undefined {
+  return leader === undefined ||
+    second === undefined ||
+    certainty !== 'clear' ||
+    mayHarm(answering, leader.row)
+    ? undefined
+    : leader.row
+}
+
+function rankedProduct(
+  answering: Answering,
+  entry: Explained,
+  level: Explain,
+): Omit<RankedProduct, 'badge' | 'reasons'> {
   const { snapshot, posed } = answering
   const { row } = entry
   return {
@@ -88,7 +124,6 @@ function rankedProduct(answering: Answering, entry: Explained, level: Explain): 
     range: entry.range,
     known: entry.known,
     ...(level === 'full' && { contributions: citedContributions(answering, row) }),
-    ...(level !== 'none' && { reasons: giveReasons(answering, row) }),
     cautions: giveCautions(answering, posed.profile, row),
     merchantShare: entry.cappedShare,
     standsAboveDominator: entry.standsAboveDominator,
@@ -103,12 +138,4 @@ function citedContributions(
     ...contributionOf(criterion, row),
     evidence: book.cite(criterion.argumentsFor(row).flatMap(({ evidence }) => evidence)),
   }))
-}
-
-/** True when nothing said of the leader itself, or of its range or ingredients, answers what was asked for. */
-function restsOnCategory({ posed }: Answering, [leader]: readonly Ranked[]): boolean {
-  if (leader === undefined) return false
-  const matches = posed.problem.columns.filter(({ measure }) => measure.leadRestsOnIt)
-  const said = matches.flatMap(({ argumentsFor }) => argumentsFor(leader.row))
-  return matches.length > 0 && !said.some(({ kind, scope }) => kind === 'for' && scope !== 'category')
 }

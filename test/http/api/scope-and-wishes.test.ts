@@ -73,12 +73,14 @@ describe('excludeProducts', () => {
             gate: 'excludeProducts',
             kind: 'preference',
             text: 'You asked to leave it out.',
+            textId: 't1',
             fact: 'You asked to leave it out',
             evidence: [],
           },
         ],
       },
     ])
+    expect(answer.gateTexts).toEqual({ t1: 'You asked to leave it out.' })
   })
 
   it('may be relaxed, and a rule may not', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishDraft } from '../../../src/usecases/govern/publish-weights.js'
 import { expectProblem } from '../expect-problem.js'
-import { idsIn, onlyConcerns, pathOf, shopper, studio } from './studio.js'
+import { idsIn, mostlyConcerns, pathOf, shopper, studio } from './studio.js'
 
 describe('editors at the same time', () => {
   it('of twenty with one If-Match exactly one wins, the others learn who, and the audit log shows one edit', async () => {
@@ -61,7 +61,7 @@ describe('a publish while answers are given', () => {
   it('mixes no two versions in an answer: each is one of the two, whole', async () => {
     const { draftOf, preview, publish, recommend, restore } = await studio()
     const old = await recommend(shopper)
-    const draft = await draftOf(onlyConcerns)
+    const draft = await draftOf(mostlyConcerns)
     const { previewId } = await preview(draft)
     const running = new Set(['publish'])
     const publishing = publish(draft, previewId).finally(() => running.clear())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectProblem } from '../expect-problem.js'
-import { idsIn, onlyConcerns, ownStudio, pathOf, shopper, studio } from './studio.js'
+import { idsIn, mostlyConcerns, ownStudio, pathOf, shopper, studio } from './studio.js'
 
 describe('a draft', () => {
   it('starts with the weights in force, and says where it is, who made it and its ETag', async () => {
@@ -50,7 +50,7 @@ describe('a draft', () => {
   it('changes no answer until it is published', async () => {
     const { draftOf, recommend } = await studio()
     const before = await recommend(shopper)
-    await draftOf(onlyConcerns)
+    await draftOf(mostlyConcerns)
     expect(await recommend(shopper)).toBe(before)
   })
 
@@ -188,7 +188,7 @@ describe('If-Match', () => {
 describe('an answer under a draft', () => {
   it('is for the studio, says which revision it is of, and follows every edit', async () => {
     const { draftOf, edit, recommend } = await studio()
-    const draft = await draftOf(onlyConcerns)
+    const draft = await draftOf(mostlyConcerns)
     const published = await recommend(shopper)
     for (const holder of ['viewer', 'editor', 'admin'] as const) {
       const answer = await recommend({ ...shopper, weightSet: draft.id }, holder)
@@ -218,7 +218,7 @@ describe('an answer under a draft', () => {
 
   it('is given in a batch too, and never together with asOf', async () => {
     const { ask, http, keys, draftOf } = await studio()
-    const draft = await draftOf(onlyConcerns)
+    const draft = await draftOf(mostlyConcerns)
     const lines = [shopper, { ...shopper, weightSet: draft.id }].map((one) => JSON.stringify(one)).join('\n')
     const { text } = await http()
       .post('/v1/recommendations/batch')

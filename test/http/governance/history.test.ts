@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { versionOf } from '../../../src/snapshot/versions/version-of.js'
 import type { Disclosure } from '../../../src/usecases/describe/disclose.js'
 import { expectProblem } from '../expect-problem.js'
-import { onlyConcerns, ownStudio, shopper, studio, type Studio } from './studio.js'
+import { mostlyConcerns, ownStudio, shopper, studio, type Studio } from './studio.js'
 
 async function takeAwayRule({ ask }: Studio) {
   const { body, headers } = await ask('viewer', 'get', '/v1/rules')
@@ -25,7 +25,7 @@ describe('what was in force', () => {
     const given: string[] = []
     const give = async () => void given.push(await s.recommend(shopper))
     await give()
-    await s.publishSeen(await s.draftOf(onlyConcerns))
+    await s.publishSeen(await s.draftOf(mostlyConcerns))
     await give()
     await s.publishSeen(await s.draftOf({ price: 0.4 }))
     await give()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addSiteTo } from '../../support/fresh-site.js'
 import { storedService } from '../../support/stored-service.js'
 import { expectProblem } from '../expect-problem.js'
-import { idsOf, onlyConcerns, pathOf, shopper, studioOf } from './studio.js'
+import { idsOf, mostlyConcerns, pathOf, shopper, studioOf } from './studio.js'
 
 /** One installation with two sites, and the studio of each. */
 async function twoSites() {
@@ -19,7 +19,7 @@ describe('two sites', () => {
     const { one, two } = await twoSites()
     const before = await two.recommend(shopper)
     const kept = await one.draftOf({ price: 0.4 })
-    const { version } = (await one.publishSeen(await one.draftOf(onlyConcerns))).body
+    const { version } = (await one.publishSeen(await one.draftOf(mostlyConcerns))).body
     await one.ask('editor', 'post', '/v1/personas', {
       body: { id: 'own', name: 'Own', request: { profile: {} } },
     })

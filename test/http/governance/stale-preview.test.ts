@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectProblem } from '../expect-problem.js'
-import { onlyConcerns, ownStudio, shopper, studio, type Studio } from './studio.js'
+import { mostlyConcerns, ownStudio, shopper, studio, type Studio } from './studio.js'
 
 async function put(s: Studio, path: string, change: object) {
   const { body, headers } = await s.ask('viewer', 'get', path)
@@ -77,7 +77,7 @@ describe('a policy that does not hold', () => {
   it('blocks publish and restore alike, naming policy, persona and product', async () => {
     const s = await studio()
     await s.publishSeen(await s.draftOf({ price: 0.3 }))
-    const draft = await s.draftOf(onlyConcerns)
+    const draft = await s.draftOf(mostlyConcerns)
     expect((await s.ask('editor', 'post', '/v1/policies', { body: neverAgain })).status).toBe(201)
     const before = await s.recommend(shopper)
     for (const answer of [await s.publishSeen(draft), await s.restore(1, 2)]) {

@@ -3,13 +3,13 @@ import { checkChain } from '../../../src/store/audit-chain.js'
 import type { AuditEntry } from '../../../src/store/store.js'
 import type { Preview } from '../../../src/usecases/govern/preview-weights.js'
 import { expectProblem } from '../expect-problem.js'
-import { idsIn, onlyConcerns, ownStudio, pathOf, shopper, studio } from './studio.js'
+import { idsIn, mostlyConcerns, ownStudio, pathOf, shopper, studio } from './studio.js'
 
 const budgetFirst = {
   id: 'budget-first',
-  text: 'Whoever has dry skin and redness is shown a budget product first.',
+  text: 'Whoever wants smoothness and glow under £45 is shown a budget product first.',
   kind: 'first-at-most-tier',
-  personas: ['dry-skin-redness'],
+  personas: ['glow-under-45'],
   tier: 'budget',
 }
 
@@ -20,7 +20,7 @@ describe('from a draft to what is in force and back', () => {
     const before = await recommend(shopper)
     await ask('editor', 'post', '/v1/policies', { body: budgetFirst })
 
-    const draft = await draftOf(onlyConcerns)
+    const draft = await draftOf(mostlyConcerns)
     const seen = await preview(draft)
     expect(seen).toMatchObject({
       passes: false,
@@ -30,10 +30,10 @@ describe('from a draft to what is in force and back', () => {
     expect(seen.moved).toBeGreaterThan(0)
     const refused = expectProblem(await publish(draft, seen.previewId), 'policy-failed')
     expect(refused.errors).toHaveLength(1)
-    expect(refused.errors[0].detail).toMatch(/budget-first.*dry-skin-redness.*111skin-exosome-face-lift/)
+    expect(refused.errors[0].detail).toMatch(/budget-first.*glow-under-45.*medik8-c-tetra-advanced/)
     expect(await recommend(shopper)).toBe(before)
 
-    const mended = await edit(draft, { price: 0.2 })
+    const mended = await edit(draft, { price: 0.7 })
     const published = await publishSeen(mended)
     expect(published.status).toBe(200)
     expect(published.headers['etag']).toBe('"2"')
@@ -78,7 +78,7 @@ describe('from a draft to what is in force and back', () => {
 
   it('what is in force outlives the process, and so does what is being worked on', async () => {
     const first = await ownStudio()
-    const draft = await first.draftOf(onlyConcerns)
+    const draft = await first.draftOf(mostlyConcerns)
     const other = await first.draftOf({ price: 0.3 })
     await first.publishSeen(draft)
     const answer = await first.recommend(shopper)
@@ -91,7 +91,7 @@ describe('from a draft to what is in force and back', () => {
 
   it('the preview shows the very order that answers have once it is published', async () => {
     const { draftOf, preview, publishSeen, recommend } = await studio()
-    const draft = await draftOf(onlyConcerns)
+    const draft = await draftOf(mostlyConcerns)
     const { personas }: Preview = await preview(draft)
     const shown = personas.find(({ persona }) => persona === 'dry-skin-redness')!
     const order = (standings: Preview['personas'][number]['before']) =>

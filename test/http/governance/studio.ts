@@ -126,10 +126,10 @@ export const shopper = {
 export const idsIn = (answer: string): readonly string[] =>
   (JSON.parse(answer).ranking as { productId: string }[]).map(({ productId }) => productId)
 
-/** Weights under which products that cost more and are no less good for redness go up; the shipped policies allow it. */
-export const onlyConcerns = {
+/** Weights under which a dearer product with more said for it goes up; the shipped policies allow it. */
+export const mostlyConcerns = {
   concerns: 1,
-  price: 0,
+  price: 0.1,
   gentleness: 0,
   skin_type: 0,
   evidence: 0,

@@ -87,7 +87,7 @@ describe('never-shows', () => {
 
 describe('first-at-most-tier', () => {
   const policy = { ...shippedPolicy('first-at-most-tier'), personas: ['somebody'] }
-  const luxury = personaOf({ concerns: [{ id: 'firmness_lift' }] })
+  const luxury = personaOf({ sources: { prefer: ['synthetic'] } })
 
   it('passes up to its tier, and fails above it, in the order of the taxonomy', () => {
     const tiers = five.catalog.taxonomy.priceTiers.map(({ id }) => id)
@@ -95,8 +95,26 @@ describe('first-at-most-tier', () => {
     expect(passed).toEqual([...passed].sort())
     expect(new Set(passed)).toEqual(new Set([false, true]))
     expect(resultOf({ ...policy, tier: 'budget' }, [luxury]).failures).toMatchObject([
-      { persona: 'somebody', product: '111skin-exosome-face-lift' },
+      { persona: 'somebody', product: 'sturm-exosometic-face-serum' },
     ])
+  })
+
+  it('looks at all that are level at the top, and not at the first id alone', () => {
+    const plant = personaOf({ sources: { prefer: ['plant'] } })
+    expect(resultOf({ ...policy, tier: 'premium' }, [plant]).passed).toBe(true)
+    expect(resultOf({ ...policy, tier: 'mid' }, [plant]).failures).toMatchObject([
+      { persona: 'somebody', product: 'medik8-c-tetra-advanced' },
+    ])
+  })
+
+  it('is shipped over a persona whom weights alone can show a dearer product first', () => {
+    const shipped = shippedPolicy('first-at-most-tier')
+    expect(resultOf(shipped, personas).passed).toBe(true)
+    expect(resultOf(shipped, personas, weighed({ price: 0 })).failures).toContainEqual({
+      persona: 'under-25',
+      product: 'medik8-c-tetra-advanced',
+      detail: 'Its price tier is premium.',
+    })
   })
 
   it('fails where the tier of the first is not known', () => {
@@ -120,11 +138,11 @@ describe('first-at-most-tier', () => {
 
 describe('lead-share-max', () => {
   const policy = shippedPolicy('lead-share-max')
-  const plant = { sources: { prefer: ['plant'] } }
+  const synthetic = { sources: { prefer: ['synthetic'] } }
   const people = [
-    personaOf(plant, 'a'),
-    personaOf(plant, 'b'),
-    personaOf({ concerns: [{ id: 'firmness_lift' }] }, 'c'),
+    personaOf(synthetic, 'a'),
+    personaOf(synthetic, 'b'),
+    personaOf({ concerns: [{ id: 'uneven_tone' }] }, 'c'),
   ]
   const nobody = personaOf({ conditions: 'undisclosed' }, 'd')
 
@@ -132,7 +150,19 @@ describe('lead-share-max', () => {
     const at = (share: number) => resultOf({ ...policy, share }, [...people, nobody])
     expect(at(2 / 3).passed).toBe(true)
     expect(at(0.66).failures).toMatchObject([
-      { persona: null, detail: 'Leads for 2 of 3 personas that have a ranking.' },
+      {
+        persona: null,
+        product: 'sturm-exosometic-face-serum',
+        detail: 'Leads for 2 of 3 personas that have a ranking.',
+      },
+    ])
+  })
+
+  it('is shipped at a share that weights can exceed', () => {
+    expect(resultOf(policy, personas).passed).toBe(true)
+    const dear = weighed({ concerns: 3, price: 0.02, source: 0 })
+    expect(resultOf(policy, personas, dear).failures).toMatchObject([
+      { persona: null, product: 'medik8-c-tetra-advanced' },
     ])
   })
 
@@ -141,9 +171,18 @@ describe('lead-share-max', () => {
     expect(resultOf(policy, []).passed).toBe(false)
   })
 
-  it('fails when no weight is left, because then the first id leads everywhere', () => {
+  it('lets level products share first place, so that no id leads where no weight is left', () => {
     const none = weighed(Object.fromEntries(files.criteria.map(({ id }) => [id, 0])))
-    expect(resultOf(policy, personas, none).passed).toBe(false)
+    const [anybody] = people
+    const at = (share: number) => resultOf({ ...policy, share }, [anybody!], none)
+    expect(at(0.2).passed).toBe(true)
+    expect(at(0.19).failures).toEqual(
+      five.catalog.products.map(({ id }) => ({
+        persona: null,
+        product: id,
+        detail: 'Leads for 0.2 of 1 personas that have a ranking.',
+      })),
+    )
   })
 })
 
@@ -174,18 +213,25 @@ describe('not-above-dominator', () => {
   it('fails exactly where an answer says that a product stands above one that dominates it', () => {
     const policy = shippedPolicy('not-above-dominator')
     const margin = fc.constantFrom(0, 0.05, 0.2, 0.5, 3)
+    // Whatever turns out, the first is gentler than the second, and the shop earns most on the third.
+    const actives = [fact('gentleness', 'gentle'), fact('key_actives', ['aha']), fact('gentleness', 'gentle')]
     const rich = snapshotOf(
       withProducts(
         files,
-        files.products.map((one, i) => ({
+        files.products.map(({ facts: _, ...one }, i) => ({
           ...one,
-          facts: [...one.facts, fact('margin', [0, 90, 40, 20, 60][i]!)],
+          facts: [
+            ...[fact('category', 'exosome'), fact('exosome_source', 'plant'), fact('offered_in', ['GB'])],
+            ...actives.slice(i, i + 1),
+            fact('margin', [0, 40, 90, 20, 60][i]!),
+          ],
         })),
       ),
     )
+    const priced = personaOf({ concerns: [{ id: 'redness' }] }, 'gentle')
     let below = 0
     const property = fc.property(anyPersonas(files, rich), margin, (others, weight) => {
-      const some = [...personas, ...others]
+      const some = [...personas, priced, ...others]
       const weights = {
         ...files.weights,
         weights: { ...files.weights.weights, margin: weight },

@@ -15,7 +15,13 @@ export function quizOn(page: Page, at: Locator = page.locator('candour-quiz')) {
     await heading(question).waitFor()
     await next('Skip')
   }
-  return { at, button, heading, option, next, answer, skip }
+  /** Unfolds what can be, so that all of it is on the screen. */
+  const unfold = async (): Promise<void> => {
+    const folded = at.locator('details:not([open]) > summary:visible')
+    while ((await folded.count()) > 0) await folded.first().click()
+  }
+  const showAnswers = () => at.getByText(/^Your answers/).click()
+  return { at, button, heading, option, next, answer, skip, unfold, showAnswers }
 }
 
 export type QuizPage = ReturnType<typeof quizOn>

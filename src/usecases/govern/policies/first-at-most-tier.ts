@@ -7,7 +7,7 @@ import { unknownName, unknownNames } from './unknown-names.js'
 
 const schema = policyOfKind('first-at-most-tier', { personas: ids, tier: z.string() })
 
-/** The first product of some personas is of a price tier or of a lower one. */
+/** The first product of some personas, and whatever is level with it, is of a price tier or of a lower one. */
 export const firstAtMostTier = {
   schema,
   faults({ personas: named, tier }, { taxonomy, personas }) {
@@ -20,13 +20,16 @@ export const firstAtMostTier = {
   test({ personas, tier: highest }, context) {
     const { snapshot } = context
     const tiers = idsOf(snapshot.catalog.taxonomy.priceTiers)
-    return personasNamed(context, personas).flatMap(({ persona, ranking: [first] }) => {
-      if (first === undefined) return []
-      const tier = makeCard(sheetAt(snapshot, first.row), snapshot.catalog).priceTier?.id
-      const isWithin = tiers.slice(0, tiers.indexOf(highest) + 1).some((one) => one === tier)
-      if (isWithin) return []
-      const detail = tier === undefined ? 'Its price tier is not known.' : `Its price tier is ${tier}.`
-      return [failure(detail, persona.id, first.alternative)]
-    })
+    const allowed = tiers.slice(0, tiers.indexOf(highest) + 1)
+    return personasNamed(context, personas).flatMap(({ persona, ranking }) =>
+      ranking
+        .filter(({ rank }) => rank === 1)
+        .flatMap(({ row, alternative }) => {
+          const tier = makeCard(sheetAt(snapshot, row), snapshot.catalog).priceTier?.id
+          if (allowed.some((one) => one === tier)) return []
+          const detail = tier === undefined ? 'Its price tier is not known.' : `Its price tier is ${tier}.`
+          return [failure(detail, persona.id, alternative)]
+        }),
+    )
   },
 } satisfies PolicyKind<z.output<typeof schema>>

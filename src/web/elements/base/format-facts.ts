@@ -3,9 +3,13 @@ import type { Price } from './types.js'
 
 // Rankings alone need these: they load with the ranking's code, while format.ts is in the first load.
 
-/** A date as YYYY-MM-DD in the shopper's notation. */
+/** A date as YYYY-MM-DD in the shopper's notation, or as YYYY-MM, of which no day is known. */
 export function dayIn(locale: string, date: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date))
+  const known =
+    date.length > 'YYYY-MM'.length
+      ? ({ dateStyle: 'medium' } as const)
+      : ({ year: 'numeric', month: 'long' } as const)
+  return new Intl.DateTimeFormat(locale, { ...known, timeZone: 'UTC' }).format(new Date(date))
 }
 
 /** A price of the service in the shopper's notation. */
@@ -17,6 +21,10 @@ export const priceIn = (
 /** A share from 0 to 1 as a percentage. */
 export const shareIn = (locale: string, share: number): string =>
   new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
+
+/** A number with one digit after the point at most. */
+export const numberIn = (locale: string, number: number, digits = 1): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(number)
 
 /** Words joined as a list of the language. */
 export const listIn = (locale: string, parts: readonly string[]): string =>

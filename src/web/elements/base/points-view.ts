@@ -19,19 +19,20 @@ export function pointView(
   </li>`
 }
 
-/** The price of a product, the day it was checked, and the price of a unit where there is one. */
+const priceDates = { published: 'pricePublished', seen: 'priceSeen' } as const
+
+/** The price of a product, what day it is of, and the price of a unit where there is one. */
 export function priceView(
   price: Price,
   perUnit: PricePerUnit | null = null,
   { locale, say }: ViewLanguage,
 ): unknown {
   if (price === null) return html`<p class="price" part="price">${say('priceNotStated')}</p>`
-  const money = priceIn(locale, price)
+  const { date, dateKind } = price
+  const day = dateKind === null ? 'priceOf' : priceDates[dateKind]
   return html`<p class="price" part="price">
-    <strong>${money}</strong>${
-      price.date === null
-        ? nothing
-        : html` <small class="muted">${say('checkedOn', { date: dayIn(locale, price.date) })}</small>`
+    <strong>${priceIn(locale, price)}</strong>${
+      date === null ? nothing : html` <small class="muted">${say(day, { date: dayIn(locale, date) })}</small>`
     }${
       perUnit === null
         ? nothing

@@ -1,8 +1,9 @@
 import { callStateOf } from '../base/element-calls.js'
 import { ask } from '../base/connection.js'
+import { disclosureOf } from '../base/disclosure.js'
 import { CandourElement } from '../base/element.js'
 import { rankingSheet } from '../base/ranking-sheet.js'
-import type { Comparison, Profile } from '../base/types.js'
+import type { Comparison, Disclosure, Profile } from '../base/types.js'
 import { comparisonView } from './comparison-view.js'
 import type { ShownComparison } from './shown-comparison.js'
 
@@ -10,6 +11,7 @@ import type { ShownComparison } from './shown-comparison.js'
 export class CandourComparison extends CandourElement implements ShownComparison {
   close: (() => void) | null = null
   comparison: Comparison | null = null
+  disclosure: Disclosure | null = null
   differencesOnly = false
   readonly callState = callStateOf(this)
   private own: Profile = {}
@@ -93,5 +95,7 @@ export class CandourComparison extends CandourElement implements ShownComparison
     if (found === null) return
     this.comparison = found
     this.show(focus)
+    this.disclosure = await disclosureOf(this.connection, found.meta.weightsVersion)
+    this.show()
   }
 }

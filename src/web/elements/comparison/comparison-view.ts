@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js'
 import { listIn } from '../base/format-facts.js'
 import { statusView } from '../base/status-view.js'
 import type { Comparison } from '../base/types.js'
+import { figuresView } from './figures-view.js'
 import { rowsOf } from './rows.js'
 import { attributeRow, headView, productRows } from './rows-view.js'
 import type { ShownComparison } from './shown-comparison.js'
@@ -30,19 +31,19 @@ function comparedView(comparison: Comparison, shown: ShownComparison): unknown {
   const { say, locale, differencesOnly, switchDifferences } = shown
   const { stated, hidden, unstated } = rowsOf(comparison, differencesOnly)
   return html`
-    ${advice.map(({ text }) => html`<p class="notice" part="notice">${text}</p>`)}
+    ${advice.map(({ text }) => html`<p class="notice" part="notice" lang=${shown.itsLang}>${text}</p>`)}
     <label class="check">
       <input type="checkbox" role="switch" .checked=${differencesOnly} @change=${switchDifferences} />
       <span>${say('differencesOnly')}</span>
     </label>
     <p class="small muted" role="status">${hidden === 0 ? nothing : say('rowsHidden', { n: hidden })}</p>
-    <div class="scroll" role="region" tabindex="0" aria-labelledby="title">
-      <table part="table">
+    <div class="scroll of${comparison.products.length}" role="region" tabindex="0" aria-labelledby="title">
+      <table part="table" role="table">
         <caption class="hidden">
           ${say('comparison')}
         </caption>
         ${headView(comparison, shown)}
-        <tbody>
+        <tbody role="rowgroup">
           ${productRows(comparison, shown)} ${stated.map((attribute) => attributeRow(attribute, shown))}
         </tbody>
       </table>
@@ -56,11 +57,13 @@ function comparedView(comparison: Comparison, shown: ShownComparison): unknown {
   `
 }
 
-function orderView({ headToHead }: Comparison, { say }: ShownComparison): unknown {
+function orderView(comparison: Comparison, shown: ShownComparison): unknown {
+  const { say, itsLang } = shown
   return html`
     <h3>${say('whyThisOrder')}</h3>
-    <ul>
-      ${headToHead.map(({ text }) => html`<li>${text}</li>`)}
+    <ul lang=${itsLang}>
+      ${comparison.headToHead.map(({ text }) => html`<li>${text}</li>`)}
     </ul>
+    ${figuresView(comparison, shown)}
   `
 }

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit/html.js'
+import { criterionIn } from '../base/disclosure.js'
+import { listIn } from '../base/format-facts.js'
 import { cautionPoints, pointView, priceView } from '../base/points-view.js'
 import { webAddress } from '../base/safe-link.js'
 import type { Comparison } from '../base/types.js'
@@ -8,19 +10,17 @@ import type { ShownComparison } from './shown-comparison.js'
 type Attribute = Comparison['attributes'][number]
 type Compared = Comparison['products'][number]
 
-/** The head of the table: a product in each column. */
+/** The head of the table: a product in each column, by its name alone, which is read out with every cell. */
 export function headView({ products }: Comparison, shown: ShownComparison): unknown {
   const { say, takeOut } = shown
   return html`
-    <thead>
-      <tr>
-        <th scope="col">${say('attribute')}</th>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">${say('attribute')}</th>
         ${products.map(
-          ({ productId, product: { name, brand, price, pricePerUnit } }) => html`
-            <th scope="col">
+          ({ productId, product: { name } }) => html`
+            <th scope="col" role="columnheader">
               ${name}
-              <p class="muted small">${brand}</p>
-              ${priceView(price, pricePerUnit, shown)}
               ${
                 products.length < 3
                   ? nothing
@@ -42,31 +42,40 @@ export function headView({ products }: Comparison, shown: ShownComparison): unkn
 }
 
 /** The rows that depend on the profile: place, reasons and cautions. */
-export function productRows({ products }: Comparison, shown: ShownComparison): unknown {
+export function productRows(comparison: Comparison, shown: ShownComparison): unknown {
+  const { products } = comparison
   const { say } = shown
-  const placeOf = ({ rank }: Compared): string =>
-    rank === null ? say('placeLeftOut') : say('placeRanked', { n: rank })
+  const placeOf = ({ rank }: Compared): string => {
+    if (rank === null) return say('placeLeftOut')
+    const isShared = products.filter((one) => one.rank === rank).length > 1
+    return say(isShared ? 'placeShared' : 'placeRanked', { n: rank })
+  }
   return html`
-    <tr>
-      <th scope="row">${say('place')}</th>
-      ${products.map((one) => html`<td>${placeOf(one)}${gatesView(one)}</td>`)}
+    <tr role="row">
+      <th scope="row" role="rowheader">${say('place')}</th>
+      ${products.map(
+        (one) =>
+          html`<td role="cell">
+            ${placeOf(one)} ${priceView(one.product.price, one.product.pricePerUnit, shown)} ${gatesView(one)}
+          </td>`,
+      )}
     </tr>
-    <tr>
-      <th scope="row">${say('reasons')}</th>
+    <tr role="row">
+      <th scope="row" role="rowheader">${say('reasons')}</th>
       ${products.map(
         ({ reasons }) =>
-          html`<td>
+          html`<td role="cell">
             <ul class="reasons">
               ${reasons.map(({ kind, text }) => pointView(kind, text, shown))}
             </ul>
           </td>`,
       )}
     </tr>
-    <tr>
-      <th scope="row">${say('cautions')}</th>
+    <tr role="row">
+      <th scope="row" role="rowheader">${say('cautions')}</th>
       ${products.map(
         ({ cautions }) =>
-          html`<td>
+          html`<td role="cell">
             ${
               cautions.length === 0
                 ? say('noCautions')
@@ -77,6 +86,26 @@ export function productRows({ products }: Comparison, shown: ShownComparison): u
           </td>`,
       )}
     </tr>
+    ${aheadRow(comparison, shown)}
+  `
+}
+
+/** On what each product is surely ahead; no row where none is on anything. */
+function aheadRow(
+  { products, leads }: Comparison,
+  { say, locale, itsLang, disclosure }: ShownComparison,
+): unknown {
+  const aheadOf = products.map(({ productId }) =>
+    leads
+      .filter((lead) => lead.productId === productId)
+      .flatMap(({ criterion }) => criterionIn(disclosure, criterion) ?? []),
+  )
+  if (aheadOf.every((labels) => labels.length === 0)) return nothing
+  return html`
+    <tr role="row">
+      <th scope="row" role="rowheader">${say('aheadOn')}</th>
+      ${aheadOf.map((labels) => html`<td role="cell" lang=${itsLang}>${listIn(locale, labels)}</td>`)}
+    </tr>
   `
 }
 
@@ -86,9 +115,9 @@ const gatesView = ({ gates }: Compared): unknown =>
 /** The row of one attribute. */
 export function attributeRow({ label, values }: Attribute, shown: ShownComparison): unknown {
   return html`
-    <tr>
-      <th scope="row" lang=${shown.itsLang}>${label}</th>
-      ${values.map((value) => html`<td>${valueView(value, shown)}</td>`)}
+    <tr role="row">
+      <th scope="row" role="rowheader" lang=${shown.itsLang}>${label}</th>
+      ${values.map((value) => html`<td role="cell">${valueView(value, shown)}</td>`)}
     </tr>
   `
 }

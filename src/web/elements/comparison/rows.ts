@@ -11,10 +11,11 @@ export interface Rows {
   readonly unstated: readonly string[]
 }
 
-/** Sorts the attributes of a comparison into those rows. */
+/** Sorts the attributes of a comparison into those rows, first those that differ. */
 export function rowsOf({ attributes }: Comparison, differencesOnly: boolean): Rows {
   const some = attributes.filter(({ values }) => values.some(isStated))
-  const stated = differencesOnly ? some.filter(({ differs }) => differs) : some
+  const differing = some.filter(({ differs }) => differs)
+  const stated = differencesOnly ? differing : [...differing, ...some.filter(({ differs }) => !differs)]
   const unstated = attributes.filter((attribute) => !some.includes(attribute)).map(({ label }) => label)
   return { stated, hidden: some.length - stated.length, unstated }
 }

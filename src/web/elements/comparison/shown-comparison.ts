@@ -1,10 +1,12 @@
 import type { CallState } from '../base/call-state.js'
 import type { ViewLanguage } from '../base/view-language.js'
-import type { Comparison } from '../base/types.js'
+import type { Comparison, Disclosure } from '../base/types.js'
 
 /** What the views show of a comparison, and what its buttons do. */
 export interface ShownComparison extends ViewLanguage {
   readonly comparison: Comparison | null
+  /** What the criteria are called, once that was fetched. */
+  readonly disclosure: Disclosure | null
   readonly productIds: readonly string[]
   readonly differencesOnly: boolean
   readonly callState: CallState

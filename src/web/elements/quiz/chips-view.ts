@@ -10,30 +10,33 @@ import { isSensitive } from './sensitive.js'
 interface Chips {
   readonly run: Run
   readonly language: ViewLanguage
+  readonly isOpen: boolean
   readonly onEdit: (question: Question) => void
 }
 
-/** The answers, each a button that opens its question. A sensitive answer is not repeated. */
+/** The answers, each a button that opens its question, folded where there is a ranking. A sensitive answer is not repeated. */
 export function chipsView(chips: Chips): unknown {
-  const { run, language } = chips
+  const { run, language, isOpen } = chips
   const { say } = language
   const isAnswered = ({ id }: Question): boolean => (run.answers.get(id) ?? null) !== null
+  const given = run.path.filter(isAnswered)
   const open = run.path.filter((question) => !isAnswered(question))
   return html`
-    <p id="chips" class="muted">${say('yourAnswers')}</p>
-    <ul class="chips" aria-labelledby="chips">
-      ${run.path.filter(isAnswered).map((question) => chipView(question, chips))}
-    </ul>
-    ${
-      open.length === 0
-        ? nothing
-        : html`<details>
-            <summary>${say('notAnswered', { n: open.length })}</summary>
-            <ul class="chips">
-              ${open.map((question) => chipView(question, chips))}
-            </ul>
-          </details>`
-    }
+    <details ?open=${isOpen}>
+      <summary>${say('yourAnswers', { n: given.length })}</summary>
+      <p id="chips" class="muted">${say('answersHint')}</p>
+      <ul class="chips" aria-labelledby="chips">
+        ${given.map((question) => chipView(question, chips))}
+      </ul>
+      ${
+        open.length === 0
+          ? nothing
+          : html`<p id="open" class="muted">${say('notAnswered', { n: open.length })}</p>
+              <ul class="chips" aria-labelledby="open">
+                ${open.map((question) => chipView(question, chips))}
+              </ul>`
+      }
+    </details>
   `
 }
 

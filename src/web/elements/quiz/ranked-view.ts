@@ -25,9 +25,11 @@ export function rankedView(ended: ShownEnding, run: Run, setting: Setting): unkn
   const { say } = setting
   // A ranking for other answers than those on the screen would mislead.
   const isMisleading = isWithheld || callState.progress.kind === 'failed'
+  // Where there is nothing else to go on with, the answers stand open.
+  const isOpen = isMisleading || ended.answered.recommendation.ranking.length === 0
   return html`
     <div class="answers">
-      ${chipsView({ run, language: setting, onEdit: (question) => ended.edit(run, question) })}
+      ${chipsView({ run, language: setting, isOpen, onEdit: (question) => ended.edit(run, question) })}
       <button type="button" class="link" part="button-restart" @click=${() => ended.startAgain(run)}>
         ${say('startAgain')}
       </button>
@@ -41,7 +43,7 @@ function rankingView(ended: ShownEnding, run: Run, setting: Setting): unknown {
   const { connection, theme, analytics } = setting
   return html`
     <candour-ranking
-      exportparts="heading, notice, status, card, badge, price, compare, table, button-primary, button-secondary"
+      exportparts="heading, notice, status, certainty, card, score, badge, price, compare, table, button-primary, button-secondary"
       aria-busy=${callState.progress.kind === 'idle' ? 'false' : 'true'}
       endpoint=${connection.endpoint}
       publishable-key=${connection.key ?? nothing}

@@ -12,7 +12,7 @@ interface LeftOut {
   readonly onOpen: () => void
 }
 
-/** How many products were left out and by what kind of rule; on request which, and each rule's text. */
+/** How many products were left out and by what kind of rule; on request each rule's text once, with those it closed on. */
 export function leftOutView({ recommendation, names, language, onOpen }: LeftOut): unknown {
   const { say, itsLang } = language
   const { excluded = [], excludedCount, excludedByKind } = recommendation
@@ -29,14 +29,26 @@ export function leftOutView({ recommendation, names, language, onOpen }: LeftOut
         ${counts.map((text) => html`<li>${text}</li>`)}
       </ul>
       <dl lang=${itsLang}>
-        ${excluded.map(
-          ({ productId, gates }) => html`
-            <dt>${names.get(productId) ?? productId}</dt>
-            ${[...new Set(gates.map(({ text }) => text))].map((text) => html`<dd>${text}</dd>`)}
+        ${[...productsByText(excluded)].map(
+          ([text, ids]) => html`
+            ${ids.map((id) => html`<dt>${names.get(id) ?? id}</dt>`)}
+            <dd>${text}</dd>
           `,
         )}
       </dl>
       ${more > 0 ? html`<p>${say('moreLeftOut', { n: more })}</p>` : nothing}
     </details>
   `
+}
+
+/** The ids of the products by what is said of them. */
+function productsByText(
+  excluded: NonNullable<Recommendation['excluded']>,
+): ReadonlyMap<string, readonly string[]> {
+  const byText = new Map<string, readonly string[]>()
+  for (const { productId, gates } of excluded) {
+    for (const text of new Set(gates.map((gate) => gate.text)))
+      byText.set(text, [...(byText.get(text) ?? []), productId])
+  }
+  return byText
 }

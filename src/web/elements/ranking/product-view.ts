@@ -3,31 +3,75 @@ import type { EventProduct } from '../base/events.js'
 import { dayIn, shareIn } from '../base/format-facts.js'
 import { cautionPoints, pointView, priceView } from '../base/points-view.js'
 import { firstWebAddress, webAddress } from '../base/safe-link.js'
-import type { Say } from '../base/view-language.js'
 import type { Evidence, RankedProduct, Recommendation } from '../base/types.js'
+import { scoreView } from './score-view.js'
 import type { ShownRanking } from './shown-ranking.js'
 
-/** A ranked product: reasons for and against, cautions, and only then the cart. */
+/** The last place that does not look small. */
+const NEAR_MAX = 3
+
+/** What is shown of a ranking's products beside each. */
+interface Beside {
+  readonly recommendation: Recommendation
+  readonly shown: ShownRanking
+}
+
+/** A ranked product: its place, the best reason for it, what to watch, what made the place, and only then the cart. */
 export function productView(
   ranked: RankedProduct,
-  { tooCloseToCall, evidence }: Recommendation,
+  recommendation: Recommendation,
   shown: ShownRanking,
 ): unknown {
-  const { product, rank, reasons = [], cautions, known } = ranked
-  const { say, locale } = shown
+  const { product, rank, badge, known } = ranked
+  const { say, itsLang } = shown
+  const isShared = recommendation.ranking.filter((one) => one.rank === rank).length > 1
   return html`
-    <li class="card" part="card">
-      ${rank === 1 && !tooCloseToCall ? html`<p class="badge" part="badge">${say('bestMatch')}</p>` : nothing}
-      <h3 lang=${shown.itsLang}>${product.name}</h3>
-      <p class="muted">${product.brand}</p>
-      ${priceView(product.price, product.pricePerUnit, shown)}
-      <ul class="reasons">
-        ${reasons.map(({ kind, text }) => pointView(kind, text, shown))} ${cautionPoints(cautions, shown)}
-      </ul>
-      <p class="muted small">${say('known', { known: known[0], asked: known[1] })}</p>
-      ${interestView(ranked, shown)} ${sourcesView(ranked, { evidence, locale, say })}
+    <li class="card ${lookOf(rank)}" part="card">
+      <p class="place">
+        <strong>${say(isShared ? 'placeShared' : 'placeRanked', { n: rank })}</strong>
+        ${badge === null ? nothing : html`<span class="badge" part="badge">${say('bestMatch')}</span>`}
+      </p>
+      <h3 lang=${itsLang}>${product.name}</h3>
+      <div class="facts">
+        ${product.name.startsWith(product.brand) ? nothing : html`<p class="muted">${product.brand}</p>`}
+        ${priceView(product.price, product.pricePerUnit, shown)}
+      </div>
+      ${pointsView(ranked, shown)} ${scoreView(ranked, shown)}
+      ${
+        known[1] === 0
+          ? nothing
+          : html`<p class="muted small">${say('known', { known: known[0], asked: known[1] })}</p>`
+      }
+      ${interestView(ranked, shown)} ${sourcesView(ranked, { recommendation, shown })}
       ${actionsView(ranked, shown)}
     </li>
+  `
+}
+
+/** Level products look alike. */
+const lookOf = (rank: number): string => (rank === 1 ? 'first' : rank <= NEAR_MAX ? 'near' : 'far')
+
+/** The best reason, what may harm, what it lacks and what to be careful about. More reasons for it are folded, and no more. */
+function pointsView({ reasons = [], cautions }: RankedProduct, shown: ShownRanking): unknown {
+  const { say } = shown
+  const [best, ...more] = reasons.filter(({ kind }) => kind === 'for')
+  const against = reasons.filter(({ kind }) => kind === 'against')
+  const point = ({ kind, text }: (typeof reasons)[number]): unknown => pointView(kind, text, shown)
+  return html`
+    ${best === undefined ? html`<p class="muted">${say('noneFor')}</p>` : nothing}
+    <ul class="reasons">
+      ${best === undefined ? nothing : point(best)} ${against.map(point)} ${cautionPoints(cautions, shown)}
+    </ul>
+    ${
+      more.length === 0
+        ? nothing
+        : html`<details class="fold">
+            <summary>${say('moreFor', { n: more.length })}</summary>
+            <ul class="reasons">
+              ${more.map(point)}
+            </ul>
+          </details>`
+    }
   `
 }
 
@@ -45,28 +89,26 @@ function interestView(
   `
 }
 
-interface SourceBook {
-  readonly evidence: Readonly<Record<string, Evidence>>
-  readonly locale: string
-  readonly say: Say
-}
-
 /** The sources that the reasons and cautions of a product rest on. */
-function sourcesView({ reasons = [], cautions }: RankedProduct, book: SourceBook): unknown {
+function sourcesView(
+  { product, reasons = [], cautions }: RankedProduct,
+  { recommendation, shown }: Beside,
+): unknown {
+  const { say } = shown
   const ids = new Set([...reasons, ...cautions].flatMap(({ evidence }) => evidence))
-  const evidence = [...ids].flatMap((id) => book.evidence[id] ?? [])
+  const evidence = [...ids].flatMap((id) => recommendation.evidence[id] ?? [])
   if (evidence.length === 0) return nothing
   return html`
     <details>
-      <summary>${book.say('sources')}</summary>
+      <summary aria-label=${say('sourcesOf', { name: product.name })}>${say('sources')}</summary>
       <ul class="small">
-        ${evidence.map((one) => html`<li>${sourceView(one, book)}</li>`)}
+        ${evidence.map((one) => html`<li>${sourceView(one, shown)}</li>`)}
       </ul>
     </details>
   `
 }
 
-function sourceView({ address, quote, retrieved }: Evidence, { locale, say }: SourceBook): unknown {
+function sourceView({ address, quote, retrieved }: Evidence, { locale, say }: ShownRanking): unknown {
   const web = webAddress(address)
   return html`
     ${quote === null ? nothing : html`<q>${quote}</q>`}
@@ -88,7 +130,7 @@ function actionsView({ productId, rank, product }: RankedProduct, shown: ShownRa
     <div class="actions">
       <button
         type="button"
-        class="primary"
+        class=${rank === 1 ? 'primary' : nothing}
         part="button-primary"
         aria-label=${say('addThis', { name })}
         aria-disabled=${state === 'adding' ? 'true' : 'false'}

@@ -1,11 +1,12 @@
 import { CallState } from '../base/call-state.js'
 import { callStateOf } from '../base/element-calls.js'
 import { ask } from '../base/connection.js'
+import { disclosureOf } from '../base/disclosure.js'
 import { CandourElement } from '../base/element.js'
 import { rankingSheet } from '../base/ranking-sheet.js'
 import type { EventProduct } from '../base/events.js'
 import { tell } from '../base/tell.js'
-import type { Profile, Recommendation } from '../base/types.js'
+import type { Disclosure, Profile, Recommendation } from '../base/types.js'
 import { namesOf } from './all-products.js'
 import { Cart, type AddToCart, type CartState } from './cart.js'
 import { Listing } from './listing.js'
@@ -26,6 +27,7 @@ export class CandourRanking extends CandourElement implements ShownRanking {
   readonly callState = callStateOf(this)
   readonly listing = new Listing(this)
   names: ReadonlyMap<string, string> = new Map()
+  disclosure: Disclosure | null = null
   isComparing = false
   message = ''
   private readonly naming = new CallState(() => this.show())
@@ -45,7 +47,9 @@ export class CandourRanking extends CandourElement implements ShownRanking {
     this.current = recommendation
     this.forgetOthers(recommendation)
     this.show()
-    if (recommendation !== null) this.tellOfProducts(recommendation)
+    if (recommendation === null) return
+    void this.learnHow(recommendation)
+    this.tellOfProducts(recommendation)
   }
 
   get profile(): Profile {
@@ -134,6 +138,12 @@ export class CandourRanking extends CandourElement implements ShownRanking {
   private async fetchNames(): Promise<void> {
     const found = await this.naming.run((signal) => namesOf(this.connection, signal), this.nameThem)
     this.names = found ?? this.names
+    this.show()
+  }
+
+  // Asked for whatever was answered, so that it tells nothing of the answers.
+  private async learnHow({ meta }: Recommendation): Promise<void> {
+    this.disclosure = await disclosureOf(this.connection, meta.weightsVersion)
     this.show()
   }
 

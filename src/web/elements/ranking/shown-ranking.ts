@@ -3,7 +3,7 @@ import type { Connection } from '../base/connection.js'
 import type { EventProduct } from '../base/events.js'
 import type { Messages } from '../messages/en-GB.js'
 import type { ViewLanguage } from '../base/view-language.js'
-import type { Profile, Recommendation } from '../base/types.js'
+import type { Disclosure, Profile, Recommendation } from '../base/types.js'
 import type { CartState } from './cart.js'
 import type { Listing } from './listing.js'
 
@@ -19,6 +19,8 @@ export interface ShownRanking extends ViewLanguage {
   readonly listing: Listing
   /** The names of products by id, once they were fetched. */
   readonly names: ReadonlyMap<string, string>
+  /** How it is ranked, and what the criteria are called, once that was fetched. */
+  readonly disclosure: Disclosure | null
   readonly compared: ReadonlySet<string>
   readonly isComparing: boolean
   readonly message: string

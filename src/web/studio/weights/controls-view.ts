@@ -47,6 +47,7 @@ const undisclosed = (names: Names, id: string): Criterion => ({
   label: criterionName(names, id),
   weight: 0,
   share: 0,
+  swing: null,
   merchant: true,
   speaksTo: [],
   text: '',

@@ -21,14 +21,21 @@ export const rankBefore = ({ before }: PersonaPreview, productId: string): numbe
   before.find((one) => one.productId === productId)?.rank
 
 const orderIn = (standings: PersonaPreview['after']): string =>
-  standings.map(({ productId }) => productId).join(' ')
+  standings.map(({ rank, productId }) => `${rank} ${productId}`).join()
 
-/** Whether the order of the products differs. */
+/** The place of a rank in words; level products share one. */
+export const placeText = (standings: PersonaPreview['after'], rank: number): string =>
+  standings.filter((one) => one.rank === rank).length > 1 ? `joint ${rank}` : String(rank)
+
+/** Whether the order of the products differs, or which of them are level. */
 export const isMoved = ({ before, after }: PersonaPreview): boolean => orderIn(before) !== orderIn(after)
 
-/** Whether another product comes first. */
+const firstIn = (standings: PersonaPreview['after']): string =>
+  orderIn(standings.filter(({ rank }) => rank === 1))
+
+/** Whether another product comes first, or others share the first place. */
 export const isLedByAnother = ({ before, after }: PersonaPreview): boolean =>
-  before[0]?.productId !== after[0]?.productId
+  firstIn(before) !== firstIn(after)
 
 /** The products that change places, in a sentence. */
 export function movedText(names: Names, persona: PersonaPreview): string {

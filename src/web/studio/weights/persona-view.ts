@@ -4,7 +4,7 @@ import { productName } from '../base/names.js'
 import { tableView } from '../base/table-view.js'
 import type { Names, PersonaPreview } from '../base/types.js'
 import type { Editor } from './editor.js'
-import { LISTED, moveText, rankBefore } from './moves.js'
+import { LISTED, moveText, placeText, rankBefore } from './moves.js'
 import { whyView } from './why-view.js'
 
 /** What the personas see, published and under the draft. */
@@ -42,10 +42,12 @@ export function personaView(editor: Editor, { names, personas, publishedNumber }
 function sideBySideView(names: Names, persona: PersonaPreview, publishedNumber: number): unknown {
   const rows = persona.after.slice(0, LISTED).map((standing, at) => {
     const was = persona.before[at]
+    const place = placeText(persona.after, standing.rank)
+    const placeBefore = was === undefined ? place : placeText(persona.before, was.rank)
     const move = moveText(rankBefore(persona, standing.productId), standing.rank)
     return [
-      standing.rank,
-      was === undefined ? '' : standingView(names, was, ''),
+      place,
+      was === undefined ? '' : standingView(names, was, placeBefore === place ? '' : `place ${placeBefore}`),
       standingView(names, standing, move),
     ]
   })

@@ -1,0 +1,84 @@
+import { areasOf, type Evidence, type PhraseValues, regionIn } from '#catalog'
+import type { Candidates } from '#scoring'
+import { swings } from '#scoring/robustness'
+import { sheetAt } from '../../snapshot/snapshot.js'
+import { attributeLabel } from '../language/say-value.js'
+import type { Answering } from './answering.js'
+import type { PosedProblem } from './build-problem.js'
+import { missingOfAll } from './give-reasons.js'
+
+export interface NoteText {
+  readonly id: string
+  readonly text: string
+  readonly evidence: readonly string[]
+}
+
+interface Noted {
+  readonly id: string
+  readonly values?: PhraseValues
+  readonly evidence?: readonly Evidence[]
+}
+
+type Asked = Candidates<PosedProblem['problem']>
+
+/** What is said once of the whole answer: what tells nothing apart, what nothing is known of, what the order rests on. */
+export function giveNotes(answering: Answering, candidates: Asked): readonly NoteText[] {
+  if (candidates.rows.length === 0) return []
+  const { phrase, book } = answering
+  return [
+    ...ofCriteria(candidates),
+    ...onOffers(answering, candidates),
+    ...onMissing(answering, candidates),
+    ...onOrder(candidates),
+  ]
+    .map((one) => ({ ...one, message: `note.${one.id}` }))
+    .filter(({ message }) => phrase.has(message))
+    .map(({ id, message, values, evidence = [] }) => ({
+      id,
+      text: phrase(message, values),
+      evidence: book.cite(evidence),
+    }))
+}
+
+function ofCriteria({ problem, rows }: Asked): readonly Noted[] {
+  return problem.columns.flatMap(({ criterion, notesOn }) =>
+    notesOn(rows).map(({ name, values, evidence }) => ({ id: `${criterion}.${name}`, values, evidence })),
+  )
+}
+
+/** Said where nothing shows that a product is offered where the shopper is. */
+function onOffers({ snapshot, posed: { profile } }: Answering, { rows }: Asked): readonly Noted[] {
+  const { catalog } = snapshot
+  const region = regionIn(profile, catalog.slots)
+  const { offered } = catalog.roles
+  if (region === undefined || offered === undefined) return []
+  const here = [region, ...areasOf(region, catalog.taxonomy)]
+  const isOfferedHere = rows.some((row) => {
+    const resolved = sheetAt(snapshot, row).resolved(offered, 'show')
+    return resolved.kind === 'known' && resolved.values.some((one) => here.some((area) => area === one))
+  })
+  return isOfferedHere ? [] : [{ id: 'offers.none', values: { region: { region } } }]
+}
+
+/** What would be said against a product where it is missing, and is missing of all. */
+function onMissing({ snapshot }: Answering, { rows }: Asked): readonly Noted[] {
+  const missing = missingOfAll(snapshot, rows)
+  return missing.length === 0
+    ? []
+    : [{ id: 'facts.missing', values: { attribute: missing.map(attributeLabel) } }]
+}
+
+/** Points below which a criterion does not set products apart, and how many criteria are named. */
+const TELLING = 0.5
+const NAMED = 3
+
+function onOrder(candidates: Asked): readonly Noted[] {
+  if (candidates.rows.length < 2) return []
+  const moving = swings(candidates)
+    .filter(({ points }) => points >= TELLING)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, NAMED)
+  if (moving.length === 0) return [{ id: 'order.level' }]
+  const criteria = moving.map(({ criterion }) => ({ label: `label.criterion.${criterion}` }))
+  return [{ id: 'order.rests-on', values: { criteria } }]
+}
