@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LEVEL, rank, screen, type Column, type DecisionProblem } from '#scoring'
 import { firstPlaceShare, swings } from '#scoring/robustness'
+import { randomFrom } from '../support/census.js'
 import { anyProblem, column, gateOf, problemOf } from '../support/problem.js'
 
 type Open = readonly [worst: number, best: number]
@@ -28,17 +29,6 @@ const near = (share: number): unknown => expect.closeTo(share, 2)
 
 /** The short form takes fewer draws, so that what is seen is mostly their own error. */
 const [DRAWS, RUNS] = process.env['CANDOUR_LONG'] === '1' ? [1_000_000, 40] : [100_000, 12]
-
-/** Seeded, and as good as random for this purpose (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** No fact is open by so little that whoever has it is level with whoever has not. */
 const isNotNearlyLevel = ({ columns }: DecisionProblem): boolean =>
