@@ -8,9 +8,11 @@ await describeInBrowser('a draft in the list', (open) => {
     const asEditor = { Authorization: `Bearer ${service.keys.editor}` }
     const page = await open()
     const draft = draftOn(page)
+    await page.clock.install()
     await signIn(page, service, 'editor')
     await draft.start('Autumn')
     const path = `/v1/weight-sets/${new URL(page.url()).hash.split('/')[2] ?? ''}`
+    await page.clock.pauseAt(Date.now() + 60_000)
     await draft.set('Price', 33)
     await page.getByRole('link', { name: 'All drafts' }).click()
     await draft.button('Rename Autumn').press('Enter')
@@ -19,6 +21,9 @@ await describeInBrowser('a draft in the list', (open) => {
     await page.keyboard.type('Winter')
     await page.keyboard.press('Enter')
     await page.getByText('Autumn is called Winter now.').waitFor()
+    await page.clock.runFor(2_000)
+    expect(await page.getByText('Autumn is called Winter now.').count()).toBe(1)
+    await page.clock.resume()
     await dialog.waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toMatch(/^Rename\s+Winter$/)
     await page.getByRole('link', { name: 'Winter' }).click()

@@ -57,6 +57,7 @@ function sliderView(editor: Editor, { id, label }: Criterion, isHeld: boolean): 
 function numberView(editor: Editor, criterion: Criterion, isHeld: boolean): unknown {
   const { id, label } = criterion
   const share = editor.weights.shares[id] ?? 0
+  const shown = editor.typed?.id === id ? editor.typed.text : String(share)
   return html`
     ${stepView({ isHeld, sign: '−', label: `Less ${label}`, step: () => editor.set(id, share - 1) })}
     <input
@@ -66,9 +67,11 @@ function numberView(editor: Editor, criterion: Criterion, isHeld: boolean): unkn
       step="1"
       inputmode="numeric"
       aria-label="${label} in per cent"
-      .value=${live(String(share))}
+      .value=${live(shown)}
       ?disabled=${isHeld}
+      @input=${(event: Event) => editor.type(id, event)}
       @change=${(event: Event) => editor.set(id, event)}
+      @blur=${editor.endTyping}
     />
     ${stepView({ isHeld, sign: '+', label: `More ${label}`, step: () => editor.set(id, share + 1) })}
   `

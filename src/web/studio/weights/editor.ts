@@ -15,6 +15,8 @@ export class Editor {
   weights: model.WeightsModel
   /** What is said beside the control of a criterion, such as why it stopped. */
   said: { readonly id: string; readonly text: string } | null = null
+  /** What is being typed into the number of a criterion and is no share yet. */
+  typed: { readonly id: string; readonly text: string } | null = null
   /** The persona that was chosen; null for the first. */
   persona: string | null = null
   /** Whether the reasons why a product moved are open, by product; the first is open where nobody chose. */
@@ -90,6 +92,14 @@ export class Editor {
     this.tellSoon(id, text)
   }
 
+  type(id: string, { currentTarget }: Event): void {
+    if (currentTarget instanceof HTMLInputElement) this.typed = { id, text: currentTarget.value }
+  }
+
+  readonly endTyping = (): void => {
+    this.typed = null
+  }
+
   choose(event: Event): void {
     if (event.currentTarget instanceof HTMLSelectElement) this.persona = event.currentTarget.value
     this.shell.changed()
@@ -126,6 +136,7 @@ export class Editor {
 
   private step(next: model.WeightsModel, text: string): void {
     if (next === this.weights) return
+    clearTimeout(this.telling)
     this.said = null
     this.become(next)
     this.shell.whisper(text)
@@ -134,6 +145,7 @@ export class Editor {
   private become(next: model.WeightsModel): void {
     const isOther = !areEqual(next.shares, this.weights.shares)
     this.weights = next
+    this.typed = null
     if (isOther) this.weigh()
     this.shell.changed()
   }
@@ -171,7 +183,10 @@ export class Editor {
 
   private tellSoon(id: string, stopped: string | null): void {
     clearTimeout(this.telling)
+    const at = location.hash
     this.telling = setTimeout(() => {
+      // What another page has told meanwhile must not be replaced by what happened here before.
+      if (location.hash !== at) return
       const now = `${criterionName(this.shell.names, id)} ${this.weights.shares[id] ?? 0} per cent.`
       this.shell.whisper(`${now} ${stopped ?? 'Others adjusted.'}`)
     }, 500)

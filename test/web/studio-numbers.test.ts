@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { describeInBrowser } from './support/browser.js'
+import { draftOn, signIn, studioService } from './support/studio-page.js'
+
+await describeInBrowser('the numbers of a draft', (open) => {
+  it('are undone, done again and reset by keys, and stop where all else is locked', async () => {
+    const service = await studioService()
+    const page = await open()
+    const draft = draftOn(page)
+    await signIn(page, service, 'editor')
+    await draft.start('Keys')
+    const price = () => draft.number('Price').inputValue()
+    await draft.button('More Price').click()
+    await draft.set('Price', 50)
+    await page.keyboard.press('Control+z')
+    expect(await price()).toBe('15')
+    await page.keyboard.press('Control+Shift+z')
+    expect(await price()).toBe('50')
+    await page.keyboard.press('Alt+r')
+    expect([await price(), await draft.total()]).toEqual(['14', 100])
+    const locks = page.getByRole('button', { name: /^Lock (?!Price)/ })
+    while ((await locks.count()) > 0) await locks.first().press('Space')
+    await draft.button('Less Price').click()
+    await page.getByText('All others are locked. Unlock another criterion.').first().waitFor()
+    expect([await price(), await draft.total()]).toEqual(['14', 100])
+    await draft.button('Unlock Routine').click()
+    await draft.set('Price', 90)
+    await page.getByText('It can be 0 to 18 while others are locked.').first().waitFor()
+    expect([await price(), await draft.total()]).toEqual(['18', 100])
+  })
+
+  it('stay as they are being typed while a change before it is saved and looked at', async () => {
+    const service = await studioService()
+    const page = await open()
+    const draft = draftOn(page)
+    await signIn(page, service, 'editor')
+    await draft.start('Typing')
+    await draft.button('More Price').click()
+    await draft.number('Routine').fill('3')
+    await draft.isOld()
+    await draft.isFresh()
+    expect(await draft.number('Routine').inputValue()).toBe('3')
+    await draft.number('Routine').press('Enter')
+    await draft.isOld()
+    await draft.isFresh()
+    expect([await draft.number('Routine').inputValue(), await draft.total()]).toEqual(['3', 100])
+  })
+})
