@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { CountReporter } from './count-reporter.js'
 
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const tests = (...paths: readonly string[]): string[] => paths.map((path) => `test/${path}.test.ts`)
 
-// Each of these starts from files and values, and leaves nothing behind that the next one could find.
+/** What starts from files and values alone. */
 const pure = tests(
   '{catalog,recompute,scoring,usecases,wording}/**/*',
   'web/{moves,tenths,try-weights,weights-model}',
@@ -23,16 +24,23 @@ interface Files {
   readonly include: string[]
   readonly exclude?: string[]
   readonly isolate?: boolean
+  readonly globalSetup?: string[]
 }
 
 /** Projects of a later group wait for those of an earlier one; `exclude` goes beside what is never a test. */
-const project = (name: string, groupOrder: number, { exclude = [], ...files }: Files) => ({
+const project = (name: string, groupOrder: number, { exclude = [], globalSetup = [], ...files }: Files) => ({
   extends: true as const,
-  test: { name, sequence: { groupOrder }, exclude: [...configDefaults.exclude, ...exclude], ...files },
+  test: {
+    name,
+    sequence: { groupOrder },
+    exclude: [...configDefaults.exclude, ...exclude],
+    globalSetup: [at('test/support/temporary-root.ts'), ...globalSetup],
+    ...files,
+  },
 })
 
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root: at(''),
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
@@ -47,12 +55,20 @@ export default defineConfig({
     teardownTimeout: 5_000,
     unstubEnvs: true,
     unstubGlobals: true,
+    // Without isolation one process runs many files, because loading the code takes longer than most of them.
     projects: [
-      // One process for many files, because loading the code takes longer than most of them.
       project('pure', 0, { include: pure, isolate: false }),
-      project('service', 1, { include: tests('**/*'), exclude: [...pure, ...processes, ...browser] }),
+      project('service', 1, {
+        include: tests('**/*'),
+        exclude: [...pure, ...processes, ...browser],
+        isolate: false,
+      }),
       project('process', 1, { include: processes }),
-      project('browser', 1, { include: browser }),
+      project('browser', 1, {
+        include: browser,
+        isolate: false,
+        globalSetup: [at('test/web/support/unpack-browser.ts')],
+      }),
     ],
   },
 })

@@ -9,12 +9,12 @@ import {
   type QuizAnswers,
 } from '#catalog'
 import { mergePatches } from '../../catalog/quiz/quiz-patch.js'
+import { isLong } from '../support/long-form.js'
 import { answersTo, everyPath, randomWalk } from '../support/quiz-walks.js'
 import { espresso, exosome, headphones, readVertical } from '../support/read-vertical.js'
 
 const { catalog } = readVertical(exosome)
 const other = readVertical(headphones).catalog
-const isLong = process.env['CANDOUR_LONG'] === '1'
 // In the long form every combination of answers is a path; otherwise the choices of several take turns.
 const turns = isLong ? () => false : ({ kind }: Question) => kind === 'multiple'
 const take = (answers: QuizAnswers, from = catalog) => profileFrom(from.quiz, answers, from.slots)

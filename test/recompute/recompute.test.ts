@@ -5,9 +5,10 @@ import { quizLikeProfiles, randomFrom } from '../support/census.js'
 import { withWeights } from '../support/edit-files.js'
 import { exosomeFiles, requestFor, snapshotOf, today, type AskedProfile } from '../support/exosome.js'
 import { firstPlaceShare, recompute } from './recompute.mjs'
+import { isLong } from '../support/long-form.js'
 
 const files = exosomeFiles()
-const count = process.env['CANDOUR_LONG'] === '1' ? 1000 : 100
+const count = isLong ? 1000 : 100
 const seed = 20261201
 /** How often chance finds the open facts, for each request. */
 const DRAWS = 4000

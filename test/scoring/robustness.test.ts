@@ -4,6 +4,7 @@ import { LEVEL, rank, screen, type Column, type DecisionProblem } from '#scoring
 import { firstPlaceShare, swings } from '#scoring/robustness'
 import { randomFrom } from '../support/census.js'
 import { anyProblem, column, gateOf, problemOf } from '../support/problem.js'
+import { isLong } from '../support/long-form.js'
 
 type Open = readonly [worst: number, best: number]
 
@@ -28,7 +29,7 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 const near = (share: number): unknown => expect.closeTo(share, 2)
 
 /** The short form takes fewer draws, so that what is seen is mostly their own error. */
-const [DRAWS, RUNS] = process.env['CANDOUR_LONG'] === '1' ? [1_000_000, 40] : [100_000, 12]
+const [DRAWS, RUNS] = isLong ? [1_000_000, 40] : [100_000, 12]
 
 /** No fact is open by so little that whoever has it is level with whoever has not. */
 const isNotNearlyLevel = ({ columns }: DecisionProblem): boolean =>

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { addSite } from '../../src/sites/add-site.js'
 import { makeKey } from '../../src/sites/new-key.js'
 import { TODAY } from './service.js'
@@ -14,11 +13,6 @@ const folder = mkdtempSync(join(tmpdir(), 'candour-'))
 let opened: Promise<Service> | undefined
 let sites = 0
 
-afterAll(async () => {
-  await (await opened)?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
 const admin = {
   kind: 'ak',
   role: 'admin',
@@ -28,7 +22,7 @@ const admin = {
   expiresAt: null,
 } as const
 
-/** A new site, as shipped, of one service that all tests of a file share: sites see nothing of each other. */
+/** A new site, as shipped, of one service that all tests of a process share: sites see nothing of each other. */
 export async function freshSite(): Promise<{ readonly service: Service; readonly site: string }> {
   const service = await (opened ??= openedService(folder))
   const site = `site-${++sites}`

@@ -16,13 +16,13 @@ import {
 import { exosomeFiles, rankedIds, snapshotOf } from '../support/exosome.js'
 import { eligible, faultsOf, isWithin } from '../support/faults.js'
 import { fortyFiles } from '../support/forty.js'
+import { isLong } from '../support/long-form.js'
 
 // No rule of the five or of the forty looks at a wish, nor at more of a region than its legal areas: the first test holds
 // that. So the short form screens every set of conditions under every law, and finds the same for a seeded sample of
 // all profiles. It reads whole answers for every wish under every law with one condition at most, for every set of
 // conditions under every law, and for the sample. The long form (CANDOUR_LONG=1) reads the whole answer to every profile
 // of the five, and screens every profile of both.
-const isLong = process.env['CANDOUR_LONG'] === '1'
 const timeout = isLong ? 10_800_000 : 300_000
 const seed = 20261123
 const SCREENED = 5000

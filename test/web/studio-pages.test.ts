@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describeInBrowser } from './support/browser.js'
-import { expectAccessible } from './support/expect-accessible.js'
+import { expectAccessibleInEachLook } from './support/expect-accessible.js'
 import { draftOn, signIn, studioService, type StudioService } from './support/studio-page.js'
 import { watchPolicy } from './support/watch-policy.js'
 
@@ -54,13 +54,6 @@ async function makeSite(page: Page, id: string, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Make the site' }).click()
 }
 
-const widths = [
-  { width: 320, height: 640 },
-  { width: 1280, height: 900 },
-] as const
-const schemes = ['light', 'dark'] as const
-const looks = widths.flatMap((size) => schemes.map((colorScheme) => ({ size, colorScheme })))
-
 await describeInBrowser('the pages of the studio beside the weights', (open) => {
   it(
     'break no rule that axe knows and no policy, ask nobody else, and scroll one way, narrow and wide, light and dark',
@@ -75,11 +68,7 @@ await describeInBrowser('the pages of the studio beside the weights', (open) => 
       })
       const refused = await watchPolicy(page)
       await throughPages(page, service, async (state) => {
-        for (const { size, colorScheme } of looks) {
-          await page.setViewportSize(size)
-          await page.emulateMedia({ colorScheme })
-          await expectAccessible(page, `studio, ${state}`, `${size.width} ${colorScheme}`)
-        }
+        await expectAccessibleInEachLook(page, `studio, ${state}`)
         expect([state, await refused(), wrong]).toEqual([state, [], []])
       })
     },

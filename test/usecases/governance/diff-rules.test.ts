@@ -8,12 +8,12 @@ import { withRules, type RawRule } from '../../support/edit-files.js'
 import { conditionSets, everyRegion, oneRegionPerLaw } from '../../support/every-profile.js'
 import { snapshotOf } from '../../support/exosome.js'
 import { fortyFiles } from '../../support/forty.js'
+import { isLong } from '../../support/long-form.js'
 import { optionsOf, type ExosomeProfile } from '../../support/slot-options.js'
 import { anyRules } from './any-rules.js'
 import { shownBy } from './brute-force.js'
 import { files, five } from './build.js'
 
-const isLong = process.env['CANDOUR_LONG'] === '1'
 const more = isLong ? 40 : 1
 
 const ruled = (catalogue: CatalogFiles, rules: readonly RawRule[]) => snapshotOf(withRules(catalogue, rules))

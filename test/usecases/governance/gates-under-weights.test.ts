@@ -12,11 +12,11 @@ import { conditionSets, everyProfile, everyRegion, oneRegionPerLaw } from '../..
 import { exosomeFiles, requestFor, snapshotOf } from '../../support/exosome.js'
 import { fortyFiles } from '../../support/forty.js'
 import { shownBy } from './brute-force.js'
+import { isLong } from '../../support/long-form.js'
 
 // Under each of 200 random weight sets and every extreme one, the short form ranks for the personas and a part of a few
 // thousand random profiles; the parts take turns. The long form (CANDOUR_LONG=1) ranks under each for every one of them
 // and for every set of conditions in every region.
-const isLong = process.env['CANDOUR_LONG'] === '1'
 const timeout = isLong ? 10_800_000 : 180_000
 const seed = 20261123
 const RANDOM_SETS = 200

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import chromiumFile from '@sparticuz/chromium'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, describe } from 'vitest'
 
@@ -36,16 +35,6 @@ export async function describeInBrowser(name: string, tests: (open: Open) => voi
 }
 
 async function startBrowser(): Promise<Browser | null> {
-  const candidates = [
-    () => process.env['CHROME_PATH'],
-    () => '/usr/bin/chromium',
-    () => chromiumFile.executablePath(),
-  ]
-  for (const candidate of candidates) {
-    const executablePath = await Promise.resolve(candidate()).catch(() => undefined)
-    if (executablePath === undefined || !existsSync(executablePath)) continue
-    const browser = await chromium.launch({ executablePath, args }).catch(() => null)
-    if (browser !== null) return browser
-  }
-  return null
+  const executablePath = process.env['CHROME_PATH'] ?? ''
+  return existsSync(executablePath) ? chromium.launch({ executablePath, args }).catch(() => null) : null
 }

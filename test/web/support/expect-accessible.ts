@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { isLong } from '../../support/long-form.js'
 
 /**
  * Expects that a page in some state breaks no rule that axe knows and scrolls one way only. With `PICTURES`, a folder, a
@@ -13,6 +14,30 @@ export async function expectAccessible(page: Page, state: string, look: string):
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   await keepPicture(page, `${state}, ${look}`)
   expect([state, look, found, overflow <= 0]).toEqual([state, look, [], true])
+}
+
+const narrow = { width: 320, height: 640 }
+const wide = { width: 1280, height: 900 }
+
+/** Each width and each colour scheme; the long form has each width in each scheme. */
+const looks = [
+  { size: narrow, colorScheme: 'dark' },
+  { size: wide, colorScheme: 'light' },
+  ...(isLong
+    ? ([
+        { size: narrow, colorScheme: 'light' },
+        { size: wide, colorScheme: 'dark' },
+      ] as const)
+    : []),
+] as const
+
+/** Expects of a page in some state what `expectAccessible` does, narrow and wide, light and dark. */
+export async function expectAccessibleInEachLook(page: Page, state: string): Promise<void> {
+  for (const { size, colorScheme } of looks) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page, state, `${size.width} ${colorScheme}`)
+  }
 }
 
 async function keepPicture(page: Page, name: string): Promise<void> {
