@@ -21,13 +21,7 @@ export {
 export { confidenceOf, scopeOf, type AttributeId, type Fact } from './ledger/fact.js'
 export { isSaid, statusOfFact, type FactStatus } from './ledger/fact-status.js'
 export type { FaqEntry } from './text/faq.js'
-export {
-  catalogFileNames,
-  messageFiles,
-  requiredFileNames,
-  type CatalogFileName,
-  type CatalogFiles,
-} from './load/files.js'
+export { catalogFileNames, messageFiles, type CatalogFileName, type CatalogFiles } from './load/files.js'
 export { DEFAULT_LOCALE, locales, type Locale } from './text/locales.js'
 export { evidenceIn } from './measures/assess.js'
 export { attributesOf, slotsOf, type MeasureData } from './measures/index.js'
@@ -96,6 +90,8 @@ export {
   type Rule,
 } from './gates/rule.js'
 export { upgradedRules } from './load/old-form.js'
+export { shapeProblem } from './load/shape-problem.js'
+export type { DataProblem } from './load/validate/problem.js'
 export { rulesText } from './load/rules-text.js'
 export { strictObject } from './support/strict-object.js'
 export { idsOf } from './support/ids.js'

@@ -27,6 +27,8 @@ const wholeNumber = (min: number, max: number) => {
 // Whoever sets these counts on what they promise, so ignoring them would be worse than not starting.
 const notBuiltYet = z.never('is not supported yet: unset it').optional()
 
+const folder = z.string().regex(/^(?! )[^\0]+(?<! )$/, 'must be a folder without spaces around it')
+
 const settingsSchema = z
   .object({
     PORT: wholeNumber(0, 65_535).default(3000),
@@ -34,10 +36,8 @@ const settingsSchema = z
     HOST: z
       .union([z.ipv4(), z.ipv6(), z.hostname()], 'must be an IP address or a host name')
       .default('0.0.0.0'),
-    DATA_DIR: z
-      .string()
-      .regex(/^(?! )[^\0]+(?<! )$/, 'must be a folder without spaces around it')
-      .default('./data'),
+    DATA_DIR: folder.default('./data'),
+    CATALOG_DIR: folder.optional(),
     PUBLIC_READS: z
       .enum(['true', 'false'], 'must be true or false')
       .default('true')
@@ -60,6 +60,8 @@ const settingsSchema = z
     port: env.PORT,
     host: env.HOST,
     dataDir: env.DATA_DIR,
+    /** Null for the shipped catalogue. */
+    catalogDir: env.CATALOG_DIR ?? null,
     publicReads: env.PUBLIC_READS,
     bodyLimit: env.BODY_LIMIT,
     drainMs: env.DRAIN_MS,

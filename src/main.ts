@@ -1,6 +1,7 @@
 import { createApi } from './http/api.js'
 import { createApp } from './http/app.js'
-import { loadCatalog } from './sites/builtin-catalog.js'
+import { builtinFolder, loadCatalog } from './sites/builtin-catalog.js'
+import { folderAt } from './sites/catalog-folder.js'
 import { loadGovernance } from './usecases/govern/shipped-governance.js'
 import { readSettings } from './config.js'
 import { logError, reportTo } from './logger.js'
@@ -12,8 +13,9 @@ const settings = await orRefuse(readSettings)
 const logger = createLogger(settings.logLevel, process.stdout)
 const readiness: Readiness = { draining: false }
 const clock = () => new Date()
-const base = await orRefuse(loadCatalog)
-const governance = await orRefuse(() => loadGovernance(base.catalog))
+const folder = settings.catalogDir === null ? builtinFolder : folderAt(settings.catalogDir)
+const base = await orRefuse(() => loadCatalog(folder))
+const governance = await orRefuse(() => loadGovernance(base.catalog, folder))
 const opened = await orRefuse(() =>
   openSites({
     ...settings,

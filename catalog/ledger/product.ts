@@ -7,10 +7,13 @@ import type { Standard } from './standard.js'
 
 export type ProductId = string
 
+/** The shop’s own, in any script. `.` and `..` would be lost on the way in the path of an address. */
 const productIdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(100)
+  .regex(
+    /^(?!\.{1,2}$)(?!\s)[^\p{C}]{1,200}(?<!\s)$/u,
+    'An id is 1 to 200 characters without control characters or spaces around it',
+  )
 
 const productSchema = z.strictObject({
   id: productIdSchema,

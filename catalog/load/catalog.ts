@@ -2,16 +2,10 @@ import type { Attribute } from '../ledger/attribute.js'
 import { canonicalFiles, filesOf, type VersionTexts } from './canonical.js'
 import type { Criterion, WeightSet } from '../measures/criterion.js'
 import { isRepeatable, type Classes, type Evidence, type EvidenceId } from '../ledger/evidence.js'
+import { withDefaultMessages } from './default-messages.js'
 import { isRecalled, type AttributeId, type Fact } from '../ledger/fact.js'
 import type { FaqEntry } from '../text/faq.js'
-import {
-  catalogFilesSchema,
-  messageFiles,
-  requiredFileNames,
-  supportOf,
-  type CatalogFiles,
-  type Support,
-} from './files.js'
+import { catalogFilesSchema, messageFiles, supportOf, type CatalogFiles, type Support } from './files.js'
 import type { Locale } from '../text/locales.js'
 import type { Advice, Caution } from '../gates/notice.js'
 import type { Product } from '../ledger/product.js'
@@ -24,6 +18,8 @@ import type { Rule } from '../gates/rule.js'
 import { allAttributes } from './all-attributes.js'
 import type { Taxonomy } from '../profile/taxonomy.js'
 import { idOf } from '../ledger/value.js'
+import { shapeProblem } from './shape-problem.js'
+import { writtenOut } from './short-form.js'
 import { misfits, validate, type DataProblem } from './validate/index.js'
 import { own } from '../support/own.js'
 
@@ -60,17 +56,28 @@ export interface Catalog {
 /** Thrown with every fault found, each naming file, place, and what mends it. */
 export class CatalogError extends Error {
   constructor(readonly problems: readonly DataProblem[]) {
-    super(problems.map(({ file, at, problem, fix }) => `${file}.json: ${at}: ${problem} ${fix}`).join('\n'))
+    super(problems.map(told).join('\n'))
     this.name = 'CatalogError'
   }
 }
 
-/** Checks the files of a catalogue and links them. Throws a `CatalogError`. */
+/** One line that says a fault. */
+const told = ({ file, at, problem, fix }: DataProblem): string => {
+  const name = file.includes('.') && !file.startsWith('messages.') ? file : `${file}.json`
+  return `${name}: ${at}: ${problem} ${fix}`
+}
+
+/**
+ * Checks the files of a catalogue, with the sentences of every catalogue where it has none of its own, and links them.
+ * Throws a `CatalogError`.
+ */
 export function readCatalog(raw: Readonly<Record<string, unknown>>): {
   catalog: Catalog
   files: CatalogFiles
 } {
-  const files = checked(raw, validate)
+  const files = withDefaultMessages(parsed(writtenOut(raw)))
+  const problems = validate(files)
+  if (problems.length > 0) throw new CatalogError(problems)
   return { catalog: link(canonicalFiles(files)), files }
 }
 
@@ -79,36 +86,16 @@ export function readCatalog(raw: Readonly<Record<string, unknown>>): {
  * is no fault then.
  */
 export function readVersions(texts: VersionTexts): Catalog {
-  return link(canonicalFiles(checked(upgraded(filesOf(texts)), misfits)))
-}
-
-function checked(
-  raw: Readonly<Record<string, unknown>>,
-  check: (files: CatalogFiles) => readonly DataProblem[],
-): CatalogFiles {
-  const parsed = catalogFilesSchema.safeParse(raw)
-  if (!parsed.success) throw new CatalogError(parsed.error.issues.map(shapeProblem))
-  const problems = check(parsed.data)
+  const files = parsed(upgraded(filesOf(texts)))
+  const problems = misfits(files)
   if (problems.length > 0) throw new CatalogError(problems)
-  return parsed.data
+  return link(canonicalFiles(files))
 }
 
-/** A fault of shape; the path starts with the file. */
-export function shapeProblem({
-  path,
-  message,
-}: {
-  path: readonly PropertyKey[]
-  message: string
-}): DataProblem {
-  const [file, ...rest] = path.map(String)
-  const fix = `See ${requiredFileNames.length} files a catalogue has: ${requiredFileNames.join(', ')}.`
-  return {
-    file: file ?? 'catalog',
-    at: rest.join('.') || 'whole file',
-    problem: `${message}.`,
-    fix: rest.length === 0 ? fix : 'Correct this field.',
-  }
+function parsed(raw: Readonly<Record<string, unknown>>): CatalogFiles {
+  const { data, error } = catalogFilesSchema.safeParse(raw)
+  if (data !== undefined) return data
+  throw new CatalogError(error.issues.map((issue) => shapeProblem(issue, raw)))
 }
 
 function link(files: CatalogFiles): Catalog {

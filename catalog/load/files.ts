@@ -3,13 +3,7 @@ import { attributesSchema } from '../ledger/attribute.js'
 import { criteriaSchema, weightsSchema } from '../measures/criterion.js'
 import { classesSchema, evidenceFileSchema, publicationsSchema } from '../ledger/evidence.js'
 import { faqSchema } from '../text/faq.js'
-import {
-  DEFAULT_LOCALE,
-  locales,
-  messageFileName,
-  type Locale,
-  type MessageFileName,
-} from '../text/locales.js'
+import { locales, messageFileName, type Locale, type MessageFileName } from '../text/locales.js'
 import { adviceSchema, cautionSchema } from '../gates/notice.js'
 import { categoriesSchema, productsSchema } from '../ledger/product.js'
 import { quizSchema } from '../quiz/quiz.js'
@@ -65,18 +59,18 @@ export const catalogFilesSchema = z.strictObject({
   profile: profileFileSchema,
   taxonomy: taxonomySchema,
   attributes: attributesSchema,
-  publications: publicationsSchema,
-  evidence: evidenceFileSchema,
-  categories: categoriesSchema,
+  publications: publicationsSchema.default({}),
+  evidence: evidenceFileSchema.default({}),
+  categories: categoriesSchema.default({}),
   products: productsSchema,
-  rules: z.array(ruleSchema),
-  cautions: z.array(cautionSchema),
-  advice: z.array(adviceSchema),
+  rules: z.array(ruleSchema).default([]),
+  cautions: z.array(cautionSchema).default([]),
+  advice: z.array(adviceSchema).default([]),
   criteria: criteriaSchema,
   weights: weightsSchema,
   quiz: quizSchema,
-  faq: faqSchema,
-  wording: wordingSchema,
+  faq: faqSchema.default([]),
+  wording: wordingSchema.default([]),
   'messages.en-GB': messagesSchema,
   'messages.de': messagesSchema.optional(),
 })
@@ -85,9 +79,9 @@ export type CatalogFiles = z.infer<typeof catalogFilesSchema>
 export type CatalogFileName = keyof CatalogFiles
 export const catalogFileNames = Object.keys(catalogFilesSchema.shape) as readonly CatalogFileName[]
 
-/** The files that no catalogue is without: all but those of further locales. */
+/** The files that no catalogue is without. */
 export const requiredFileNames = catalogFileNames.filter(
-  (name) => name === messageFileName(DEFAULT_LOCALE) || !name.startsWith('messages.'),
+  (name) => !catalogFilesSchema.shape[name].safeParse(undefined).success,
 )
 
 /** The words of one locale, and the file they stand in. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { canonicalJson } from './canonical.js'
-import { CatalogError, shapeProblem } from './catalog.js'
+import { CatalogError } from './catalog.js'
 import { sortedBy } from '../support/order.js'
+import { shapeProblem } from './shape-problem.js'
 import { ruleSchema } from '../gates/rule.js'
 
 const rulesSchema = z.array(ruleSchema)
@@ -14,6 +15,6 @@ export function rulesText(raw: unknown): string {
   const { data, error } = rulesSchema.safeParse(raw)
   if (data !== undefined) return canonicalJson([...sortedBy(data, ({ id }) => id)])
   throw new CatalogError(
-    error.issues.map(({ path, message }) => shapeProblem({ path: ['rules', ...path], message })),
+    error.issues.map((issue) => shapeProblem({ ...issue, path: ['rules', ...issue.path] }, { rules: raw })),
   )
 }

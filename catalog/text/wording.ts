@@ -1,9 +1,28 @@
 import { z } from 'zod'
 
+// The \b of JavaScript knows the letters of ASCII alone: "best" would end within "bestätigt".
+const LETTER = '[\\p{L}\\p{N}_]'
+const WORD_EDGE = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`
+
+const patternOf = (pattern: string): RegExp => new RegExp(pattern.replaceAll('\\b', WORD_EDGE), 'iu')
+
+function compiles(pattern: string): boolean {
+  try {
+    return patternOf(pattern) instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
 const placeSchema = z.enum(['everywhere', 'reasons'])
 
 export const wordingSchema = z.array(
-  z.strictObject({ id: z.string(), in: placeSchema, pattern: z.string(), why: z.string() }),
+  z.strictObject({
+    id: z.string(),
+    in: placeSchema,
+    pattern: z.string().refine(compiles, 'It is no regular expression'),
+    why: z.string(),
+  }),
 )
 
 /** What no sentence to a shopper may say, as patterns that ignore case. */
@@ -15,15 +34,8 @@ export interface WordingRule {
 }
 
 export function wordingRules(entries: z.infer<typeof wordingSchema>): readonly WordingRule[] {
-  return entries.map(({ pattern, ...entry }) => ({
-    ...entry,
-    pattern: new RegExp(pattern.replaceAll('\\b', WORD_EDGE), 'iu'),
-  }))
+  return entries.map(({ pattern, ...entry }) => ({ ...entry, pattern: patternOf(pattern) }))
 }
-
-// The \b of JavaScript knows the letters of ASCII alone: "best" would end within "bestätigt".
-const LETTER = '[\\p{L}\\p{N}_]'
-const WORD_EDGE = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`
 
 /** The rules a sentence breaks. Conditions may be named in gates, cautions and advice, never in a reason. */
 export function breaches(

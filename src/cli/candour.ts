@@ -1,11 +1,13 @@
 import { readSettings } from '../config.js'
 import { backUp, restore } from '../store/sqlite/backup.js'
+import { checkCatalog } from './check-catalog.js'
+import { initCatalog } from './init-catalog.js'
 import { verifyAudit } from './verify-audit.js'
 
 interface Command {
   /** What the command takes after its name; null where it takes nothing. */
   readonly argument: string | null
-  /** Does the work on a data folder and resolves to the one line that says what was done. */
+  /** Does the work on a data folder, or on what the argument names, and resolves to what is said of it. */
   readonly run: (dataDir: string, argument: string) => Promise<string>
 }
 
@@ -25,9 +27,11 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   'verify-audit': { argument: null, run: verifyAudit },
+  check: { argument: '<folder of a catalogue>', run: (_, folder) => checkCatalog(folder) },
+  init: { argument: '<new folder>', run: (_, folder) => initCatalog(folder) },
 }
 
-// Exit 0 and one line on stdout, or exit 1 and the reason on stderr.
+// Exit 0 and what was done on stdout, or exit 1 and the reason on stderr.
 try {
   process.stdout.write(`${await runCommand(process.argv.slice(2))}\n`)
 } catch (error) {

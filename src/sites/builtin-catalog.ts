@@ -1,17 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import {
-  catalogFileNames,
-  readCatalog,
-  readVersions,
-  requiredFileNames,
-  versionTexts,
-  type Catalog,
-  type CatalogFileName,
-  type VersionTexts,
-} from '#catalog'
+import { readdirSync } from 'node:fs'
+import { readCatalog, readVersions, versionTexts, type Catalog, type VersionTexts } from '#catalog'
 import { versionOf } from '../snapshot/versions/version-of.js'
 import { engineVersion } from '../snapshot/versions/release.js'
 import type { Versions } from '../snapshot/snapshot.js'
+import { filesIn } from './catalog-folder.js'
 
 /** The folder of the shipped catalogue. */
 export const builtinFolder = onlyFolderIn(new URL('../../catalog/data/', import.meta.url))
@@ -42,28 +34,5 @@ export function loadCatalog(folder = builtinFolder): LoadedCatalog {
       rulesVersion: versionOf(texts.rules),
       engineVersion,
     },
-  }
-}
-
-/** The JSON of each file of a folder, by name and unchecked. Files that may be absent are left out where they are. */
-export function filesIn(folder: URL): Record<string, unknown> {
-  const address = (name: string): URL => new URL(`${name}.json`, folder)
-  const there = catalogFileNames.filter((name) => isRequired(name) || existsSync(address(name)))
-  return Object.fromEntries(there.map((name) => [name, readJson(address(name))]))
-}
-
-const isRequired = (name: CatalogFileName): boolean => requiredFileNames.includes(name)
-
-function readJson(file: URL): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
-
-/** Parses one JSON file of a folder. Throws an Error of one line that names the file. */
-export function readShipped(name: string, folder: URL): unknown {
-  try {
-    return readJson(new URL(`${name}.json`, folder))
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'It is not JSON.' : 'It cannot be read.'
-    throw new Error(`${name}.json: whole file: ${why}`, { cause: error })
   }
 }

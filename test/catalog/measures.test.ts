@@ -109,7 +109,7 @@ const wrong: readonly (readonly [string, object, readonly string[]])[] = [
   [
     'price',
     { kind: 'charm' },
-    [`1.measure.kind: Expected one of the kinds ${kinds.join(', ')}. Correct this field.`],
+    [`price: measure.kind: Expected one of the kinds ${kinds.join(', ')}. Correct this field.`],
   ],
 ]
 

@@ -61,7 +61,7 @@ it.each([
 })
 
 it('old texts of no known shape are refused by what they lack', () => {
-  expect(() => readVersions({ ...then, weights: '{"criteria":[{}]}' })).toThrow('criteria.json: 0.id')
+  expect(() => readVersions({ ...then, weights: '{"criteria":[{}]}' })).toThrow('criteria.json: [0].id')
 })
 
 describe('texts of before slots were declared', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locales, type CatalogFiles, type Locale } from '#catalog'
-import { filesIn } from '../../src/sites/builtin-catalog.js'
+import { filesIn } from '../../src/sites/catalog-folder.js'
 import { exosome } from '../support/read-vertical.js'
 import { expectOnly, pick, problemsAfter, problemsIn, type Break } from './break-one.js'
 
@@ -155,9 +155,9 @@ const wordsIn = (locale: Locale): readonly Break[] => {
   return [
     {
       name: `a question without words in ${locale}`,
-      make: (files) => void Reflect.deleteProperty(files[file]!, 'quiz.health.why'),
+      make: (files) => void Reflect.deleteProperty(files[file]!, 'quiz.health.text'),
       file,
-      at: 'quiz.health.why',
+      at: 'quiz.health.text',
       problem: 'missing',
       fix: 'Write it',
     },
@@ -207,7 +207,7 @@ describe('a broken quiz', () => {
     const { questions } = files['quiz'] as { questions: { options: object[] }[] }
     questions[question]?.options.splice(1, 1, option)
     expect(problemsIn(files)).toMatchObject([
-      { file, at: expect.stringContaining(`questions.${question}.options.1`) as string },
+      { file, at: expect.stringContaining(`questions[${question}].options[1]`) as string },
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { CatalogError, readCatalog, requiredFileNames } from '#catalog'
-import { filesIn } from '../../src/sites/builtin-catalog.js'
+import { CatalogError, readCatalog } from '#catalog'
+import { requiredFileNames } from '../../catalog/load/files.js'
+import { filesIn } from '../../src/sites/catalog-folder.js'
 import { espresso, exosome, headphones } from '../support/read-vertical.js'
 import { slotIn } from '../support/slot-options.js'
 import { expectOnly, pick, problemsAfter, problemsIn, type Break } from './break-one.js'
@@ -18,37 +19,69 @@ describe('data of the wrong shape', () => {
       {
         file: name,
         at: 'whole file',
-        problem: expect.any(String) as string,
-        fix: expect.stringContaining(name) as string,
+        problem: 'The file is missing.',
+        fix: expect.stringMatching(/^Write (an object|a list)\.$/) as string,
       },
     ])
   })
 
-  const misshapen: readonly [file: string, at: string, value: unknown][] = [
-    ['evidence', 'guide.confidence', 1.2],
-    ['evidence', 'guide.scope', 'brand'],
-    ['publications', 'article.address', 'not an address'],
-    ['publications', 'article.retrieved', '23 November'],
-    ['products', '0.id', 'With Spaces'],
-    ['products', '0.facts.0.evidence', []],
-    ['rules', '0.from', '2026-02-30'],
-    ['rules', '0.kind', 'preference'],
-    ['criteria', '0.unknown.best', 2],
-    ['criteria', '0.measure.levels.primary', -0.1],
-    ['weights', 'weights.price', -1],
-    ['taxonomy', 'priceTiers.0.from', -5],
-    ['catalog', 'currency', 'pounds'],
-    ['attributes', 'price.type', 'sum'],
-    ['messages.en-GB', 'fact.stated', ''],
+  const first = 'sturm-exosometic-face-serum'
+  const misshapen: readonly [file: string, path: string, value: unknown, at: string, told: RegExp][] = [
+    ['evidence', 'guide.confidence', 1.2, 'guide.confidence', /Too big/],
+    [
+      'evidence',
+      'guide.scope',
+      'brand',
+      'guide.scope',
+      /^"brand" stands here\. Write one of: product, range/,
+    ],
+    ['publications', 'article.address', 'not an address', 'article.address', /Invalid URL/],
+    ['publications', 'article.retrieved', '23 November', 'article.retrieved', /date/],
+    ['products', '0.id', ' spaced ', ' spaced : id', /1 to 200 characters/],
+    ['products', '0.name', undefined, `${first}: name`, /^The field is missing\. Write a text in quotes\.$/],
+    ['products', '0.facts.0.evidence', [], `${first}: facts[0].evidence`, /Too small/],
+    [
+      'products',
+      '0.facts.0.value',
+      null,
+      `${first}: facts[0].value`,
+      /^null stands here\. Write a text .* or a number/,
+    ],
+    [
+      'products',
+      '0.facts.0.value',
+      { amount: 649.5, currency: 'GBP' },
+      `${first}: facts[0].value`,
+      /amount: .*649\.5/,
+    ],
+    ['rules', '0.from', '2026-02-30', 'exosome-pregnancy: from', /date/],
+    [
+      'rules',
+      '0.kind',
+      'preference',
+      'exosome-pregnancy: kind',
+      /^"preference" stands here\. Write one of: contra/,
+    ],
+    ['criteria', '0.unknown.best', 2, 'concerns: unknown.best', /Too big/],
+    ['criteria', '0.measure.levels.primary', -0.1, 'concerns: measure.levels.primary', /Too small/],
+    ['weights', 'weights.price', -1, 'weights.price', /Too small/],
+    ['taxonomy', 'priceTiers.0.from', -5, 'priceTiers[0].from', /Too small/],
+    ['catalog', 'currency', 'pounds', 'currency', /pattern/],
+    ['attributes', 'price.type', 'sum', 'price.type', /^"sum" stands here\. Write one of: choice, choices/],
+    ['wording', '0.pattern', '(unclosed', 'treats: pattern', /no regular expression/],
+    ['messages.en-GB', 'fact.stated', '', 'fact.stated', /Too small/],
   ]
 
-  it.each(misshapen)('is named by file and field: %s %s', (file, at, value) => {
-    const files = filesIn(exosome)
-    put(files[file], at.split(/\.(?!stated)/), value)
-    expect(problemsIn(files)).toEqual([
-      { file, at, problem: expect.stringMatching(/\S/) as string, fix: 'Correct this field.' },
-    ])
-  })
+  it.each(misshapen)(
+    'is named by file, entry and field, with a remedy: %s %s',
+    (file, path, value, at, told) => {
+      const files = structuredClone(filesIn(exosome))
+      put(files[file], path.split(/\.(?!stated)/), value)
+      const problems = problemsIn(files)
+      expect(problems).toMatchObject([{ file, at }])
+      expect(problems.map(({ problem, fix }) => `${problem} ${fix}`)).toEqual([expect.stringMatching(told)])
+    },
+  )
 
   it('is named when it holds a field that is not known', () => {
     const files = filesIn(exosome)

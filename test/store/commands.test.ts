@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/sqlite/open-store.js'
+import { startService } from '../support/child-service.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
 import { anEntry, fillSite, readAll } from './records.js'
 
@@ -92,8 +93,29 @@ describe('the commands', () => {
     expect(await run(dataDir, 'back-up')).toEqual(fails('usage: back-up <new file>'))
     expect(await run(dataDir, 'restore', 'a', 'b')).toEqual(fails('usage: restore <backup>'))
     expect(await run(dataDir, 'verify-audit', 'a')).toEqual(fails('usage: verify-audit'))
-    const all = fails('usage: back-up <new file> | restore <backup> | verify-audit')
+    const own = 'check <folder of a catalogue> | init <new folder>'
+    const all = fails(`usage: back-up <new file> | restore <backup> | verify-audit | ${own}`)
     for (const words of [[], ['constructor'], ['backup']]) expect(await run(dataDir, ...words)).toEqual(all)
     expect(existsSync(dataDir)).toBe(false)
   }, 120_000)
+
+  it('write a catalogue, check it, and the service starts from it and from no broken one', async () => {
+    const dataDir = temporaryFolder()
+    const folder = join(temporaryFolder(), 'kettles')
+    const wrote = `wrote ${folder}: read ${folder}/README.md, then start with CATALOG_DIR=${folder}`
+    expect(await run(dataDir, 'init', folder)).toEqual(succeeds(wrote))
+    expect(await run(dataDir, 'check', folder)).toMatchObject({ code: 0, stderr: '' })
+    const env = { CATALOG_DIR: folder }
+    const service = startService(dataDir, { env })
+    const answer = JSON.parse(await service.ask({ profile: {} })) as { ranking: { productId: string }[] }
+    expect(answer.ranking.map(({ productId }) => productId).sort()).toEqual(['K-1', 'K-2', 'K-3'])
+    await service.stop()
+
+    writeFileSync(join(folder, 'products.json'), '[')
+    const fault =
+      'products.json: whole file: It is not JSON: Unexpected end of JSON input. Correct it at that place.'
+    const refused = startService(dataDir, { env })
+    expect([await refused.exit, refused.stderr()]).toEqual([1, `candour: ${fault}\n`])
+    expect(await run(dataDir, 'check', folder)).toEqual(fails(`${folder} cannot be used: 1 fault\n${fault}`))
+  }, 60_000)
 })

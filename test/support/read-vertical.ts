@@ -1,5 +1,5 @@
 import { readCatalog } from '#catalog'
-import { filesIn } from '../../src/sites/builtin-catalog.js'
+import { filesIn } from '../../src/sites/catalog-folder.js'
 
 export const exosome = new URL('../../catalog/data/exosome/', import.meta.url)
 export const headphones = new URL('../fixtures/headphones/', import.meta.url)

@@ -1,6 +1,7 @@
 import type { CatalogFiles } from '../files.js'
 import { citingIn } from '../../measures/index.js'
 import type { DataProblem } from './problem.js'
+import { FEED } from '../short-form.js'
 import { own } from '../../support/own.js'
 
 const QUOTE_WORDS_MAX = 25
@@ -21,7 +22,7 @@ function evidenceProblems(
     return [{ file, at, problem: `Publication ${id} does not exist.`, fix: 'Add it to publications.json.' }]
   }
   const unverified = publication.kind === 'unverified'
-  const words = quote?.split(/\s+/).length ?? 0
+  const words = quote?.trim().split(/\s+/).length ?? 0
   const found: (DataProblem | false)[] = [
     of !== null &&
       !Object.hasOwn(classes, of) && {
@@ -69,7 +70,10 @@ function evidenceProblems(
         file: 'publications',
         at: id,
         problem: 'It has no retrieval date.',
-        fix: 'Give the day on which it was read.',
+        fix:
+          id === FEED
+            ? 'Give the day of the feed as feed.retrieved in catalog.json.'
+            : 'Give the day on which it was read.',
       },
   ]
   return found.filter((one) => one !== false)

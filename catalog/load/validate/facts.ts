@@ -22,7 +22,37 @@ export function validateFacts(files: CatalogFiles): readonly DataProblem[] {
       factProblems(files, attributes, fact, 'categories', `${id}: facts[${i}] ${fact.attribute}`),
     ),
   )
-  return [...productProblems(files), ...ofProducts, ...ofCategories]
+  return [
+    ...productProblems(files),
+    ...undefinedAttributes(files, attributes),
+    ...ofProducts,
+    ...ofCategories,
+  ]
+}
+
+/** An attribute that is not defined is one fault, however many products use it. */
+function undefinedAttributes(
+  { products, categories }: CatalogFiles,
+  attributes: ReadonlyMap<string, Attribute>,
+): readonly DataProblem[] {
+  const owners = [
+    ...products.map(({ id, facts }) => ({ file: 'products', id, facts })),
+    ...Object.entries(categories).map(([id, { facts }]) => ({ file: 'categories', id, facts })),
+  ]
+  const uses = owners.flatMap(({ file, id, facts }) =>
+    facts.flatMap(({ attribute }, i) =>
+      attributes.has(attribute) ? [] : [{ file, attribute, at: `${id}: facts[${i}] ${attribute}` }],
+    ),
+  )
+  return [...new Set(uses.map(({ attribute }) => attribute))].map((attribute) => {
+    const [first, ...more] = uses.filter((use) => use.attribute === attribute)
+    return {
+      file: first?.file ?? 'products',
+      at: `${first?.at ?? attribute}${more.length === 0 ? '' : ` and ${more.length} more`}`,
+      problem: 'The attribute is not defined.',
+      fix: 'Define it in attributes.json, or add the option that it claims something of to profile.json.',
+    }
+  })
 }
 
 function productProblems({ products }: CatalogFiles): readonly DataProblem[] {
@@ -42,16 +72,7 @@ function factProblems(
   at: string,
 ): readonly DataProblem[] {
   const attribute = attributes.get(fact.attribute)
-  if (attribute === undefined) {
-    return [
-      {
-        file,
-        at,
-        problem: 'The attribute is not defined.',
-        fix: 'Define it in attributes.json, or add the option that it claims something of to profile.json.',
-      },
-    ]
-  }
+  if (attribute === undefined) return []
   return [
     ...scalarsOf(fact.value).flatMap((value) => valueProblems(files, attribute, value, file, at)),
     ...shapeProblems(files, attribute, fact, file, at),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { idsOf, type Catalog } from '#catalog'
-import { builtinFolder, readShipped } from '../../sites/builtin-catalog.js'
+import { CatalogError, idsOf, shapeProblem, type Catalog } from '#catalog'
+import { builtinFolder } from '../../sites/builtin-catalog.js'
+import { readFolder } from '../../sites/catalog-folder.js'
 import { personaSchema, type Persona } from './personas.js'
 import { policySchema, type Policy } from './policies/index.js'
 
@@ -11,13 +12,17 @@ export interface Governance {
 
 /**
  * Reads the personas and policies that come with a catalogue. They are no part of it: a changed persona changes no answer
- * and no version. Throws an Error of one line that names the file and the place.
+ * and no version. Where a file is absent there are none.
+ *
+ * @throws {CatalogError} with every fault of the files
  */
 export function loadGovernance(catalog: Catalog, folder = builtinFolder): Governance {
+  const { governance, problems } = readFolder(folder)
+  if (problems.length > 0) throw new CatalogError(problems)
   const { slots, taxonomy, attributes } = catalog
-  const personas = read('personas', z.array(personaSchema(catalog)).superRefine(eachIdOnce), folder)
+  const personas = parsed('personas', governance, z.array(personaSchema(catalog)))
   const policy = policySchema({ slots, taxonomy, attributes, personas: idsOf(personas) })
-  return { personas, policies: read('policies', z.array(policy).superRefine(eachIdOnce), folder) }
+  return { personas, policies: parsed('policies', governance, z.array(policy)) }
 }
 
 /** Says of every entry after the first with its id that the id is taken. */
@@ -29,9 +34,14 @@ function eachIdOnce(entries: readonly { readonly id: string }[], ctx: z.core.$Re
   })
 }
 
-function read<Schema extends z.ZodType>(name: string, schema: Schema, folder: URL): z.output<Schema> {
-  const { data, error } = schema.safeParse(readShipped(name, folder))
+function parsed<Entry extends { readonly id: string }>(
+  name: string,
+  raw: Readonly<Record<string, unknown>>,
+  schema: z.ZodType<readonly Entry[]>,
+): readonly Entry[] {
+  const { data, error } = schema.superRefine(eachIdOnce).safeParse(raw[name] ?? [])
   if (error === undefined) return data
-  const [{ path, message } = { path: [], message: 'It does not fit the schema.' }] = error.issues
-  throw new Error(`${name}.json: ${path.join('.') || 'whole file'}: ${message}`)
+  throw new CatalogError(
+    error.issues.map((issue) => shapeProblem({ ...issue, path: [name, ...issue.path] }, raw)),
+  )
 }

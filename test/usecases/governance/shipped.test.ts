@@ -78,31 +78,35 @@ const edited = (list: readonly Raw[], i: number, change: Raw): readonly Raw[] =>
   list.map((one, at) => (at === i ? { ...one, ...change } : one))
 
 const broken: readonly (readonly [string, { personas?: unknown; policies?: unknown }, string])[] = [
-  ['text that is not JSON', { personas: '[' }, 'personas.json: whole file: It is not JSON.'],
+  [
+    'text that is not JSON',
+    { personas: '[' },
+    'personas.json: whole file: It is not JSON: Unexpected end of JSON input. Correct it at that place.',
+  ],
   [
     'a condition that does not exist',
     { personas: edited(rawPersonas, 1, { request: { profile: { conditions: ['pregnant'] } } }) },
-    'personas.json: 1.request.profile.conditions: Expected',
+    'personas.json: pregnant: request.profile.conditions: In [0]: "pregnant" stands here. Write one of: pregnancy,',
   ],
   [
     'a field that a request does not have',
     { personas: edited(rawPersonas, 0, { request: { profile: {}, limit: 3 } }) },
-    'personas.json: 0.request: Has a field that is not known here; known are: profile, where, excludeProducts.',
+    'personas.json: dry-skin-redness: request: There is no field limit here. Known are: profile, where, excludeProducts.',
   ],
   [
     'an id that stands twice',
     { personas: edited(rawPersonas, 2, { id: 'pregnant' }) },
-    'personas.json: 2.id: The id stands twice.',
+    'personas.json: pregnant: id: The id stands twice.',
   ],
   [
     'a policy on a persona that does not exist',
     { policies: edited(rawPolicies, 1, { personas: ['strict-under-25', 'nobody'] }) },
-    'policies.json: 1.personas.1: Names a persona that does not exist; there are:',
+    'policies.json: budget-first-at-most-mid: personas[1]: Names a persona that does not exist; there are:',
   ],
   [
     'a policy that stands twice',
     { policies: edited(rawPolicies, 2, { id: rawPolicies[0]!['id'] }) },
-    'policies.json: 2.id: The id stands twice.',
+    'policies.json: pregnant-or-breastfeeding-no-exosome: id: The id stands twice.',
   ],
 ]
 
@@ -111,10 +115,5 @@ describe('what ships beside a catalogue is refused in one line that names file a
     const refuse = () => loadGovernance(catalog, folderWith(files))
     expect(refuse).toThrow(line)
     expect(refuse).toThrow(/^[^\n]+$/)
-  })
-
-  it('a file that is not there', () => {
-    const folder = pathToFileURL(`${temporaryFolder()}/`)
-    expect(() => loadGovernance(catalog, folder)).toThrow('personas.json: whole file: It cannot be read.')
   })
 })

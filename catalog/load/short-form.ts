@@ -1,0 +1,115 @@
+import { own } from '../support/own.js'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The publication that the shop’s own rows come from, and their class: a row is cited, and not quoted to a shopper. */
+export const FEED = 'feed'
+const ownFields: readonly string[] = ['id', 'brand', 'name', 'facts']
+const QUOTE_WORDS_MAX = 25
+
+/** Fields that are called by what they are, whatever the catalogue calls the attribute. */
+const roleOfField: Readonly<Record<string, string>> = {
+  price: 'price',
+  url: 'link',
+  image: 'image',
+  category: 'category',
+  format: 'format',
+}
+
+/**
+ * Files in which products are written out as facts with evidence. A product may say `"price": 649` or give any other
+ * attribute as a field of its own: that is a fact from the shop's own feed, which `catalog.json` names as `feed`. Money is
+ * in units of the catalogue's currency there. What fits no attribute is left for the check of the shape to tell.
+ */
+export function writtenOut(files: Json): Json {
+  const { products, catalog, attributes } = files
+  if (!Array.isArray(products) || !isObject(catalog) || !isObject(attributes)) return files
+  const { feed = { label: 'the shop’s own feed' }, ...head } = catalog
+  if (!isObject(feed)) return files
+  const rows = products.map((product) => rowOf(product, { head, attributes }))
+  const evidence = Object.fromEntries(rows.flatMap(({ cited }) => cited))
+  const written = { ...files, catalog: head, products: rows.map(({ product }) => product) }
+  if (Object.keys(evidence).length === 0) return written
+  return {
+    ...written,
+    catalog: { ...head, classes: { ...objectIn(head['classes']), [FEED]: { repeatable: false } } },
+    publications: { ...objectIn(files['publications']), [FEED]: publicationOf(feed) },
+    evidence: { ...objectIn(files['evidence']), ...evidence },
+  }
+}
+
+interface Row {
+  readonly product: unknown
+  readonly cited: readonly (readonly [id: string, evidence: Json])[]
+}
+
+interface Terms {
+  readonly head: Json
+  readonly attributes: Json
+}
+
+function rowOf(product: unknown, terms: Terms): Row {
+  if (!isObject(product) || typeof product['id'] !== 'string') return { product, cited: [] }
+  const stated = Object.entries(product).flatMap(([field, value]) => {
+    const attribute = ownFields.includes(field) ? undefined : attributeFor(field, terms)
+    return attribute === undefined ? [] : [{ field, attribute, value }]
+  })
+  if (stated.length === 0) return { product: { facts: [], ...product }, cited: [] }
+  const id = `${FEED}.${product['id']}`
+  const rest = Object.entries(product).filter(([field]) => !stated.some((one) => one.field === field))
+  const facts = stated
+    .filter(({ value }) => value !== null)
+    .map(({ attribute, value }) => ({ attribute, value: valueOf(value, attribute, terms), evidence: [id] }))
+  const { facts: ledger = [], ...named } = Object.fromEntries(rest)
+  const quote = stated.map(({ field, value }) => `${field} ${JSON.stringify(value)}`).join(', ')
+  return {
+    product: { ...named, facts: Array.isArray(ledger) ? [...facts, ...(ledger as unknown[])] : ledger },
+    cited: facts.length === 0 ? [] : [[id, evidenceOf(quote)]],
+  }
+}
+
+function attributeFor(field: string, { head, attributes }: Terms): string | undefined {
+  const role = own(roleOfField, field)
+  const attribute = role === undefined ? undefined : objectIn(head['roles'])[role]
+  if (typeof attribute === 'string') return attribute
+  return own(attributes, field) === undefined ? undefined : field
+}
+
+/** Money as a price tag has it, in minor units. A number that the currency cannot have stays, and is told as a fault. */
+function valueOf(value: unknown, attribute: string, { head, attributes }: Terms): unknown {
+  const { currency } = head
+  if (typeof value !== 'number' || typeof currency !== 'string') return value
+  if (objectIn(own(attributes, attribute))['type'] !== 'money') return value
+  const scale = 10 ** digitsOf(currency)
+  const amount = Math.round(value * scale)
+  return Math.abs(amount - value * scale) > 1e-6 ? value : { amount, currency }
+}
+
+function digitsOf(currency: string): number {
+  if (!/^[A-Z]{3}$/.test(currency)) return 2
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  return format.resolvedOptions().maximumFractionDigits ?? 2
+}
+
+const publicationOf = ({ label, address = null, retrieved = null }: Json): Json => ({
+  kind: 'page',
+  label,
+  address,
+  published: retrieved,
+  retrieved,
+  basis: 'retailer',
+  interest: 'sells the product',
+})
+
+const evidenceOf = (row: string): Json => ({
+  publication: FEED,
+  quote: row.split(/\s+/).slice(0, QUOTE_WORDS_MAX).join(' '),
+  scope: 'product',
+  confidence: 0.9,
+  class: FEED,
+})
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const objectIn = (value: unknown): Json => (isObject(value) ? value : {})
