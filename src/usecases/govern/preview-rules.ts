@@ -72,7 +72,7 @@ export function tryOn(
 
 /** A fault of a rule is placed by the rule's id. */
 function pointerTo(rules: readonly SentRule[], file: string, at: string): string {
-  const index = file === 'rules' ? rules.findIndex(({ id }) => id === at) : -1
+  const index = file === 'rules' ? rules.findIndex(({ id }) => at === id || at.startsWith(`${id}: `)) : -1
   return index === -1 ? '/rules' : `/rules/${index}`
 }
 

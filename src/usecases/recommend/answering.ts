@@ -1,4 +1,4 @@
-import { type Locale, screeningOf, type Screening } from '#catalog'
+import { screenedSlots, screeningOf, type Locale, type Screening } from '#catalog'
 import type { Snapshot, Versions } from '../../snapshot/snapshot.js'
 import { phraseFor, type Phrase } from '../language/phrase.js'
 import { buildProblem, type PosedProblem, type Question } from './build-problem.js'
@@ -32,6 +32,8 @@ export interface Meta extends Versions {
   readonly site: string
   readonly date: string
   readonly screening: Screening
+  /** Whether rules of the catalogue rest on an answer about health at all. */
+  readonly screens: boolean
   readonly replay: boolean
   readonly experiment: null
   readonly degraded: boolean
@@ -40,7 +42,7 @@ export interface Meta extends Versions {
 }
 
 export function metaOf({ snapshot, question }: Answering, replay = false): Meta {
-  const { site, versions, date, degraded } = snapshot
+  const { site, versions, date, degraded, catalog } = snapshot
   const state = { site, replay, experiment: null, degraded: degraded !== undefined }
   const age = degraded && { snapshotAgeSeconds: degraded.ageSeconds }
   return {
@@ -48,6 +50,7 @@ export function metaOf({ snapshot, question }: Answering, replay = false): Meta 
     ...age,
     ...versions,
     date,
-    screening: screeningOf(question.profile, snapshot.catalog.slots),
+    screening: screeningOf(question.profile, catalog.slots),
+    screens: screenedSlots(catalog.slots).length > 0,
   }
 }

@@ -38,9 +38,9 @@ describe('the text of rules', () => {
     const wrong = [first, { ...second, kind: 'preference', weight: 3 }, { ...first, from: 'soon' }]
     const problems = problemsOf(() => rulesText(wrong))
     expect(problems.map(([file, at]) => `${file} ${at}`).sort()).toEqual([
-      'rules 1',
-      'rules 1.kind',
-      'rules 2.from',
+      'rules exosome-breastfeeding',
+      'rules exosome-breastfeeding: kind',
+      'rules exosome-pregnancy: from',
     ])
     expect(problemsOf(() => rulesText({ rules: [] })).map(([file, at]) => [file, at])).toEqual([
       ['rules', 'whole file'],

@@ -147,7 +147,7 @@ export const de: Messages = {
   flipOther: '{name} läge vorn, wenn {criterion} {flipsAt} wöge und nicht {weight}.',
   flipTie: 'Beide lägen gleichauf, wenn {criterion} {flipsAt} wöge und nicht {weight}.',
   scope_range: 'über die Reihe gesagt',
-  scope_ingredient: 'über einen Inhaltsstoff gesagt',
+  scope_ingredient: 'über etwas gesagt, das darin ist',
   scope_category: 'über die Produktart gesagt',
   notMedical: 'Kein ärztlicher Rat.',
 }

@@ -7,7 +7,7 @@ export const enGBQuiz = {
   showMatches: 'Show matches',
   skip: 'Skip',
   startAgain: 'Start again',
-  resumed: 'Your earlier answers are filled in, apart from those about safety.',
+  resumed: 'Your earlier answers are filled in, apart from any about safety.',
   progress: 'Question {position} of {total}',
   whyWeAsk: 'Why we ask',
   answerNeeded: 'Choose an answer to go on.',
@@ -36,7 +36,7 @@ export const enGBQuiz = {
   failedCancelled: 'Cancelled. Your answers are still here.',
   failedCode: 'A part of this page could not be loaded. Your answers are still here.',
   failedCodeAgain:
-    'A part of this page could still not be loaded. Reload the page: your answers come back, apart from those about safety.',
+    'A part of this page could still not be loaded. Reload the page: your answers come back, apart from any about safety.',
   reload: 'Reload the page',
   failedEmbed: 'This part of the page cannot be shown at the moment.',
 } satisfies Readonly<Record<string, Message>>

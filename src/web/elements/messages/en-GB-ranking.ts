@@ -110,7 +110,7 @@ export const enGBRanking = {
   flipOther: '{name} would lead if {criterion} weighed {flipsAt} and not {weight}.',
   flipTie: 'They would be level if {criterion} weighed {flipsAt} and not {weight}.',
   scope_range: 'said of its range',
-  scope_ingredient: 'said of an ingredient',
+  scope_ingredient: 'said of something in it',
   scope_category: 'said of the category',
   notMedical: 'Not medical advice.',
 } satisfies Readonly<Record<string, Message>>

@@ -21,7 +21,7 @@ export function rankingView(element: ShownRanking): unknown {
 }
 
 function answeredView(recommendation: Recommendation, element: ShownRanking): unknown {
-  const { ranking } = recommendation
+  const { ranking, meta } = recommendation
   const { say, names, nameThem } = element
   const isEmpty = ranking.length === 0
   return html`
@@ -31,7 +31,7 @@ function answeredView(recommendation: Recommendation, element: ShownRanking): un
     ${isEmpty ? nothing : adviceView(recommendation, element)}
     ${leftOutView({ recommendation, names, language: element, onOpen: nameThem })}
     ${isEmpty ? nothing : howWeRankView(element)}
-    <p class="muted small">${say('notMedical')}</p>
+    ${meta.screens ? html`<p class="muted small">${say('notMedical')}</p>` : nothing}
   `
 }
 
@@ -41,7 +41,7 @@ function adviceView({ advice }: Recommendation, { itsLang }: ShownRanking): unkn
 }
 
 function stateView({ meta, ranking }: Recommendation, { say }: ShownRanking): unknown {
-  const isUnasked = meta.screening === 'not-asked' && ranking.length > 0
+  const isUnasked = meta.screens && meta.screening === 'not-asked' && ranking.length > 0
   return html`
     ${isUnasked ? html`<p class="notice" part="notice">${say('notAsked')}</p>` : nothing}
     ${meta.degraded ? html`<p class="notice" part="notice">${say('pricesMayDiffer')}</p>` : nothing}

@@ -5,7 +5,7 @@ import type { Gap, Names } from '../base/types.js'
 type Gate = Gap['gates'][number]
 
 const kinds: Readonly<Record<Gate['kind'], string>> = {
-  contraindication: 'health gates',
+  contraindication: 'safety gates',
   market: 'market gates',
   withdrawal: 'withdrawal gates',
   preference: 'what shoppers may insist on',

@@ -18,7 +18,7 @@ const speakers: Readonly<Record<Evidence['basis'], string>> = {
 const subjects: Readonly<Record<Evidence['scope'], string>> = {
   product: 'this product',
   range: 'its range',
-  ingredient: 'an ingredient',
+  ingredient: 'something in it',
   category: 'the whole category',
 }
 
