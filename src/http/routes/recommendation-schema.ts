@@ -82,12 +82,10 @@ export const meta = z.strictObject({
   engineVersion: z.string(),
   date: z.iso.date(),
   screening: z.enum(['answered', 'undisclosed', 'not-asked']),
-  screens: z
-    .boolean()
-    .meta({
-      description:
-        'Whether a rule of this catalogue rests on an answer that may be held back; if not, nobody is asked one.',
-    }),
+  screens: z.boolean().meta({
+    description:
+      'Whether a rule of this catalogue rests on an answer that may be held back; if not, nobody is asked one.',
+  }),
   replay: z.boolean(),
   experiment: z.null(),
   degraded: z.boolean(),
