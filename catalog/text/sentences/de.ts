@@ -36,7 +36,7 @@ export const de: Sentences = {
   'compare.leads': '{leader} liegt vor {other}, vor allem wegen: {drivers}.',
   'compare.open': '{leader} liegt vor {other}, aber nur durch das, was von beiden nicht bekannt ist.',
 
-  'reason.missing': 'Dazu haben wir keine Angabe gefunden: {attribute}.',
+  'reason.missing': 'Wir haben zu ihm keine bestätigte Angabe gefunden: {attribute}.',
   'support.*': 'Angegeben: {attribute} {value} ({speaker}).',
   'reason.claim-match.product': 'Zum Thema {answer}, über dieses Produkt: „{quote}“; das sagt {speaker}.',
   'reason.claim-match.product.unquoted':
@@ -91,10 +91,11 @@ export const de: Sentences = {
     'Wir haben zu keinem dieser Produkte eine sichere Aussage zum Thema {answer:or} gefunden.',
   'note.amount-fit.unconfirmed':
     'Für keines dieser Produkte haben wir bestätigt, dass es zu {answer} {unit} passt.',
-  'note.offers.none': 'Wir haben kein Angebot dieser Produkte in {region} gefunden.',
-  'note.facts.missing': 'Wir haben zu keinem dieser Produkte eine Angabe gefunden: {attribute:or}.',
+  'note.offers.none': 'Wir haben kein Angebot dieser Produkte in Ihrer Region gefunden ({region}).',
+  'note.facts.missing':
+    'Wir haben zu keinem dieser Produkte eine bestätigte Angabe gefunden: {attribute:or}.',
   'note.order.rests-on': 'Was diese Produkte für Sie unterscheidet: {criteria}.',
-  'note.order.level': 'Nichts, was uns vorliegt, unterscheidet diese Produkte für Sie.',
+  'note.order.level': 'Nach Punkten unterscheidet nichts, was uns vorliegt, diese Produkte für Sie.',
 
   'quiz.*.why': 'Ihre Antwort entscheidet, welche Produkte gezeigt werden und in welcher Reihenfolge.',
 

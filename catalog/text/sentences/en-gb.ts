@@ -36,7 +36,7 @@ export const enGb: Sentences = {
   'compare.leads': '{leader} is ahead of {other}, mostly because of {drivers}.',
   'compare.open': '{leader} is ahead of {other}, and only by what is not known of them.',
 
-  'reason.missing': 'We found no {attribute} for it.',
+  'reason.missing': 'We found no confirmed {attribute} for it.',
   'support.*': 'Stated {attribute}: {value} ({speaker}).',
   'reason.claim-match.product': 'On {answer}, {speaker} says of this product: “{quote}”.',
   'reason.claim-match.product.unquoted':
@@ -82,10 +82,10 @@ export const enGb: Sentences = {
   'note.claim-match.none': 'We found no sure statement on {answer:or} for any of these products.',
   'note.amount-fit.unconfirmed':
     'We confirmed nothing inside your {answer} {unit} for any of these products.',
-  'note.offers.none': 'We found no offer of these products in {region}.',
-  'note.facts.missing': 'We found no {attribute:or} for any of these products.',
+  'note.offers.none': 'We found no offer of these products in your region ({region}).',
+  'note.facts.missing': 'We found no confirmed {attribute:or} for any of these products.',
   'note.order.rests-on': 'What sets these products apart for you: {criteria}.',
-  'note.order.level': 'Nothing we hold sets these products apart for you.',
+  'note.order.level': 'In points, nothing we hold sets these products apart for you.',
 
   'quiz.*.why': 'Your answer decides which products are shown, and in what order.',
 

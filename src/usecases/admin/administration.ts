@@ -38,6 +38,10 @@ interface NewlySignedIn {
 
 export type Administration = ReturnType<typeof createAdministration>
 
+const endedAlready = new Problem('invalid-request', 'The key would never be good.', [
+  { pointer: '/expiresAt', code: 'invalid', detail: 'Must be in the future.' },
+])
+
 /** Keys, sites and sessions: use cases with the secrets and the time that they need. `by` is the key of the caller. */
 export function createAdministration({ siteWriter, base, governance, clock }: AdministrationDeps) {
   const writer = (by: Key) => ({ site: by.site, actor: actorOf(by), at: clock().toISOString() })
@@ -48,8 +52,11 @@ export function createAdministration({ siteWriter, base, governance, clock }: Ad
     keys: async (by: Key): Promise<readonly KeyView[]> =>
       (await siteWriter.reads().keys(by.site)).map(keyView),
 
+    /** @throws {Problem} invalid-request, where the key would end before it is made */
     async createKey(by: Key, spec: KeySpec): Promise<ShownKey> {
-      const { secret, key: made } = makeKey(spec, clock().toISOString())
+      const now = clock()
+      if (spec.expiresAt !== null && new Date(spec.expiresAt) <= now) throw endedAlready
+      const { secret, key: made } = makeKey(spec, now.toISOString())
       return { key: await write(by, (writing) => addKey(writing, made)), secret }
     },
 

@@ -48,6 +48,17 @@ export function giveCautions(
   })
 }
 
+/** Whether a caution for something that the shopper named stands beside a product. */
+export const isCautionedAgainst = (
+  { snapshot: { catalog, cautions } }: Telling,
+  profile: Profile,
+  row: number,
+): boolean =>
+  cautions.some(
+    ({ caution: { applies }, looks }) =>
+      looks[row] && holds(applies, profile, catalog) && namedIn(applies, profile).length > 0,
+  )
+
 /** What concerns this shopper stands before what is said to everybody. */
 const ownFirst = (cautions: readonly CompiledCaution[]): readonly CompiledCaution[] => [
   ...cautions.filter(({ caution }) => !isAlways(caution.applies)),

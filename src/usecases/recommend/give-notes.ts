@@ -1,5 +1,5 @@
 import { areasOf, type Evidence, type PhraseValues, regionIn } from '#catalog'
-import type { Candidates } from '#scoring'
+import { contributionOf, type Candidates, type Ranked } from '#scoring'
 import { swings } from '#scoring/robustness'
 import { sheetAt } from '../../snapshot/snapshot.js'
 import { attributeLabel } from '../language/say-value.js'
@@ -22,14 +22,18 @@ interface Noted {
 type Asked = Candidates<PosedProblem['problem']>
 
 /** What is said once of the whole answer: what tells nothing apart, what nothing is known of, what the order rests on. */
-export function giveNotes(answering: Answering, candidates: Asked): readonly NoteText[] {
+export function giveNotes(
+  answering: Answering,
+  candidates: Asked,
+  ranked: readonly Ranked[],
+): readonly NoteText[] {
   if (candidates.rows.length === 0) return []
   const { phrase, book } = answering
   return [
     ...ofCriteria(candidates),
     ...onOffers(answering, candidates),
     ...onMissing(answering, candidates),
-    ...onOrder(candidates),
+    ...onOrder(candidates, ranked),
   ]
     .map((one) => ({ ...one, message: `note.${one.id}` }))
     .filter(({ message }) => phrase.has(message))
@@ -72,13 +76,27 @@ function onMissing({ snapshot }: Answering, { rows }: Asked): readonly Noted[] {
 const TELLING = 0.5
 const NAMED = 3
 
-function onOrder(candidates: Asked): readonly Noted[] {
-  if (candidates.rows.length < 2) return []
+function onOrder(candidates: Asked, [leader, second]: readonly Ranked[]): readonly Noted[] {
+  if (leader === undefined || second === undefined) return []
   const moving = swings(candidates)
     .filter(({ points }) => points >= TELLING)
     .sort((a, b) => b.points - a.points)
-    .slice(0, NAMED)
+    .map(({ criterion }) => criterion)
   if (moving.length === 0) return [{ id: 'order.level' }]
-  const criteria = moving.map(({ criterion }) => ({ label: `label.criterion.${criterion}` }))
-  return [{ id: 'order.rests-on', values: { criteria } }]
+  const decisive = decisiveBetween(candidates, leader, second)
+  const named = moving.slice(0, NAMED)
+  const told = decisive === undefined || named.includes(decisive) ? named : [decisive, ...named.slice(0, -1)]
+  return [{ id: 'order.rests-on', values: { criteria: told.map(criterionLabel) } }]
 }
+
+/** The criterion that does most to put one product before another; none where they are level. */
+function decisiveBetween({ problem }: Asked, leader: Ranked, second: Ranked): string | undefined {
+  if (leader.rank === second.rank) return undefined
+  const ahead = problem.columns.map((column) => ({
+    criterion: column.criterion,
+    lead: contributionOf(column, leader.row).contribution - contributionOf(column, second.row).contribution,
+  }))
+  return ahead.reduce((most, one) => (one.lead > most.lead ? one : most)).criterion
+}
+
+const criterionLabel = (criterion: string) => ({ label: `label.criterion.${criterion}` })

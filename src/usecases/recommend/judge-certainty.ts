@@ -10,16 +10,20 @@ export interface Judged {
   readonly firstPlaceShare: number | null
 }
 
-/** How sure it is that the leader is first. Where nothing is ranked that is clear; where nothing is weighed it is open. */
+/**
+ * How sure it is that the leader is first. Where nothing is ranked that is clear; where nothing is weighed, or another
+ * product is level with it, it is open.
+ */
 export function judgeCertainty(
   candidates: Candidates,
-  [leader]: readonly Ranked[],
+  [leader, second]: readonly Ranked[],
   { clear, likely }: Catalog['certainty'],
 ): Judged {
   if (leader === undefined) return { certainty: 'clear', firstPlaceShare: null }
   const found = firstPlaceShare(candidates).find(({ row }) => row === leader.row)?.share ?? 0
   const share = Math.round(found * 10_000) / 10_000
   const nothingWeighed = candidates.problem.columns.every(({ weight }) => weight === 0)
-  if (nothingWeighed || share < likely) return { certainty: 'open', firstPlaceShare: share }
+  const isLevel = second?.rank === leader.rank
+  if (nothingWeighed || isLevel || share < likely) return { certainty: 'open', firstPlaceShare: share }
   return { certainty: share >= clear ? 'clear' : 'likely', firstPlaceShare: share }
 }

@@ -14,7 +14,7 @@ import { metaOf, openAnswering, type Answering, type Meta } from './answering.js
 import { countByKind, describeExclusions, type ExcludedProduct } from './describe-exclusion.js'
 import type { ShownEvidence } from './evidence-book.js'
 import { giveAdvice, type AdviceText } from './give-advice.js'
-import { giveCautions, type CautionText } from './give-cautions.js'
+import { giveCautions, isCautionedAgainst, type CautionText } from './give-cautions.js'
 import { giveNotes, type NoteText } from './give-notes.js'
 import { mayHarm, reasonsAmong, type Reason } from './give-reasons.js'
 import { judgeCertainty, type Certainty, type Judged } from './judge-certainty.js'
@@ -71,8 +71,8 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
   const ranked = rank(candidates)
   const explained = explain(candidates, ranked, request.limit)
   const judged = judgeCertainty(candidates, ranked, snapshot.catalog.certainty)
-  const best = bestMatch(answering, judged, ranked)
   const reasonsFor = reasonsAmong(answering, ranked)
+  const best = bestMatch(answering, judged, ranked, reasonsFor)
   const ranking = explained.map((entry) => ({
     ...rankedProduct(answering, entry, request.explain),
     ...(request.explain !== 'none' && { reasons: reasonsFor(entry.row) }),
@@ -84,7 +84,7 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
     rankedCount: ranked.length,
     ...judged,
     tooCloseToCall: judged.certainty === 'open',
-    notes: giveNotes(answering, candidates),
+    notes: giveNotes(answering, candidates, ranked),
     ...(request.explain === 'full' && describeExclusions(answering, listed)),
     excludedCount: excluded.length,
     excludedByKind: countByKind(excluded),
@@ -95,18 +95,21 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
   }
 }
 
-/** The row of the first of several, where that is clear and nothing known of it may harm whoever asked. */
+/**
+ * The row of the first of several, where that is clear, something speaks for it, and neither a harm nor a caution for
+ * what the shopper named stands beside it.
+ */
 function bestMatch(
   answering: Answering,
   { certainty }: Judged,
   [leader, second]: readonly Ranked[],
+  reasonsFor: (row: Ranked['row']) => readonly Reason[],
 ): number | undefined {
-  return leader === undefined ||
-    second === undefined ||
-    certainty !== 'clear' ||
-    mayHarm(answering, leader.row)
-    ? undefined
-    : leader.row
+  if (leader === undefined || second === undefined || certainty !== 'clear') return undefined
+  const { row } = leader
+  const isGood = reasonsFor(row).some(({ kind }) => kind === 'for')
+  const mayHurt = mayHarm(answering, row) || isCautionedAgainst(answering, answering.posed.profile, row)
+  return isGood && !mayHurt ? row : undefined
 }
 
 function rankedProduct(

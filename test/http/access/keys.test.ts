@@ -53,6 +53,20 @@ describe('a key', () => {
     await recommend(secret).expect(401)
   })
 
+  it.each(['2020-01-01T00:00:00Z', '2026-11-23T12:00:00Z'])(
+    'is not made where it ends at %s',
+    async (expiresAt) => {
+      const { http, admin } = await administered({ clock: () => new Date('2026-11-23T12:00:00Z') })
+      const wish = { kind: 'sk', label: 'Dead at birth', expiresAt }
+      const { body } = await http().post('/v1/keys').set(as(admin)).send(wish).expect(400)
+      expect(body.errors).toEqual([
+        { pointer: '/expiresAt', code: 'invalid', detail: 'Must be in the future.' },
+      ])
+      const { text } = await http().get('/v1/keys').set(as(admin)).expect(200)
+      expect(text).not.toContain('Dead at birth')
+    },
+  )
+
   it('is replaced by rotation, and works beside the new one for the time of grace', async () => {
     let now = new Date('2026-11-23T12:00:00Z')
     const { create, recommend, http, admin } = await administered({ clock: () => now })

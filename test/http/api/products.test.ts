@@ -142,6 +142,8 @@ describe('GET /v1/products', () => {
     'limit=1e1',
     'limit=1&limit=2',
     'cursor=%25',
+    'cursor=zzz',
+    'cursor=_w',
     'page=2',
     '__proto__=1',
   ])('refuses ?%s', async (query) => {
