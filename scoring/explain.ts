@@ -27,13 +27,20 @@ export interface Explained extends Ranked, Accounted {
   readonly standsAboveDominator: readonly AlternativeId[]
 }
 
-/** Explains the first `limit` of a ranking; dominance is judged over all of it. */
+interface Page {
+  readonly limit: number
+  readonly offset?: number | undefined
+}
+
+/** Explains `limit` of a ranking after the first `offset`; dominance is judged over all of it. */
 export function explain(
   candidates: Candidates,
   ranked: readonly Ranked[],
-  limit: number,
+  { limit, offset = 0 }: Page,
 ): readonly Explained[] {
-  return ranked.slice(0, limit).map((entry) => ({ ...entry, ...explanation(candidates, ranked, entry) }))
+  return ranked
+    .slice(offset, offset + limit)
+    .map((entry) => ({ ...entry, ...explanation(candidates, ranked, entry) }))
 }
 
 /** The part of one criterion in the score of one candidate. */

@@ -15,32 +15,34 @@ export function relax(
   problem: GatedProblem,
   scope: readonly number[] = allRows(problem),
 ): readonly Relaxation[] {
-  const reachable = scope.flatMap((row) => {
-    const alternative = nameOf(problem, row)
+  const reachable = new Map<string, Reachable>()
+  for (const row of scope) {
     const closed = problem.gates.filter(({ verdicts }) => verdicts[row] !== PASSES)
-    return closed.every(({ relaxable }) => relaxable)
-      ? [{ alternative, drop: closed.map(({ id }) => id) }]
-      : []
-  })
-  const sets = reachable
-    .map(({ drop }) => drop)
-    .filter((drop, i, all) => isSmallest(drop, all) && isFirst(drop, i, all))
-  return sets
-    .flatMap(([first, ...rest]) => (first === undefined ? [] : [[first, ...rest] as const]))
-    .map((drop) => ({
-      drop,
-      wouldRank: reachable.filter((row) => isSubset(row.drop, drop)).map(({ alternative }) => alternative),
-    }))
+    if (closed.some(({ relaxable }) => !relaxable)) continue
+    const drop = closed.map(({ id }) => id)
+    const key = JSON.stringify(drop)
+    const group = reachable.get(key) ?? { drop, rows: [] }
+    group.rows.push(row)
+    reachable.set(key, group)
+  }
+  // Rows that the same gates close are one group, and there are few groups however many rows there are.
+  const groups = [...reachable.values()]
+  return groups
+    .filter(
+      ({ drop }) => !groups.some((other) => other.drop.length < drop.length && isSubset(other.drop, drop)),
+    )
+    .flatMap(({ drop: [first, ...rest], rows }) =>
+      first === undefined
+        ? []
+        : [{ drop: [first, ...rest] as const, wouldRank: rows.map((row) => nameOf(problem, row)) }],
+    )
     .sort((a, b) => a.drop.length - b.drop.length || (a.drop.join() < b.drop.join() ? -1 : 1))
 }
 
+/** Rows that pass once these gates are dropped. */
+interface Reachable {
+  readonly drop: readonly GateId[]
+  readonly rows: number[]
+}
+
 const isSubset = (a: readonly GateId[], b: readonly GateId[]): boolean => a.every((gate) => b.includes(gate))
-const isSame = (a: readonly GateId[], b: readonly GateId[]): boolean => isSubset(a, b) && isSubset(b, a)
-
-function isSmallest(drop: readonly GateId[], all: readonly (readonly GateId[])[]): boolean {
-  return !all.some((other) => isSubset(other, drop) && !isSame(other, drop))
-}
-
-function isFirst(drop: readonly GateId[], i: number, all: readonly (readonly GateId[])[]): boolean {
-  return all.findIndex((other) => isSame(other, drop)) === i
-}

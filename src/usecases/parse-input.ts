@@ -35,6 +35,12 @@ function toFault(issue: z.core.$ZodIssue): Fault {
         code: 'invalid-key',
         detail: 'Has a key that is not known here.',
       }
+    case 'invalid_type':
+      return {
+        pointer: toPointer(issue.path),
+        code: 'invalid-type',
+        detail: issue.message.endsWith('received undefined') ? 'Is missing.' : issue.message,
+      }
     default:
       return { pointer: toPointer(issue.path), code: issue.code.replaceAll('_', '-'), detail: issue.message }
   }

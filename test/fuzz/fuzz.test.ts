@@ -19,6 +19,8 @@ const { catalogVersion, weightsVersion, rulesVersion } = snapshot().versions
 const known = {
   id: ids,
   productIds: ids,
+  candidates: ids,
+  excludeProducts: ids,
   cursor: ids.map((id) => Buffer.from(id).toString('base64url')),
   limit: ['1', '7', '100'],
   weightSet: ['published'],

@@ -8,7 +8,10 @@ export function withKnown(schema: unknown, known: KnownValues, name = ''): JsonS
   if (Array.isArray(schema)) return schema.map((one) => withKnown(one, known, name)) as unknown as JsonSchema
   if (typeof schema !== 'object' || schema === null) return schema as JsonSchema
   const values = known[name]
-  if (values !== undefined && 'type' in schema && schema.type === 'string' && !('enum' in schema))
+  if (
+    values !== undefined &&
+    (isText(schema) || ('anyOf' in schema && (schema.anyOf as object[]).some(isText)))
+  )
     return { enum: [...values] }
   const entries = Object.entries(schema).map(([key, value]) => {
     if (key !== 'properties') return [key, withKnown(value, known, key === 'items' ? name : '')]
@@ -17,3 +20,6 @@ export function withKnown(schema: unknown, known: KnownValues, name = ''): JsonS
   })
   return Object.fromEntries(entries) as JsonSchema
 }
+
+const isText = (schema: object): boolean =>
+  'type' in schema && schema.type === 'string' && !('enum' in schema)

@@ -5,7 +5,7 @@ import { anyProblem, column, problemOf } from '../support/problem.js'
 
 function explained(problem: DecisionProblem, limit = 50): readonly Explained[] {
   const { candidates } = screen(problem)
-  return explain(candidates, rank(candidates), limit)
+  return explain(candidates, rank(candidates), { limit })
 }
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 

@@ -26,7 +26,7 @@ const ranked = rank(candidates)
 export const answer = {
   weights: problem.columns.map(({ weight }) => weight),
   excluded: excluded.map(({ row, gates }) => [row, ...gates.map(({ gate }) => gate.id)]),
-  ranked: explain(candidates, ranked, 2),
+  ranked: explain(candidates, ranked, { limit: 2 }),
   flips: flips(candidates, ranked[0]!.row, ranked[1]!.row),
   shares: firstPlaceShare(candidates),
   swings: swings(candidates),

@@ -49,7 +49,7 @@ export function compare({ productIds, profile, locale }: ComparisonRequest, snap
   const products = idsOf(snapshot.catalog.products)
   const rows = productIds.map((id) => products.indexOf(id))
   const { candidates, excluded } = screen(answering.posed.problem, rows)
-  const explained = explain(candidates, rank(candidates), rows.length)
+  const explained = explain(candidates, rank(candidates), { limit: rows.length })
   const reasonsFor = reasonsAmong(answering, explained)
   const described = (row: number): ComparedProduct => {
     const gated = excluded.find((one) => one.row === row)

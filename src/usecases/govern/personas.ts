@@ -67,5 +67,5 @@ export function rankPersona(snapshot: Snapshot, { request }: Persona): Ranking {
   const { problem, scope } = buildProblem(snapshot, request)
   const { candidates } = screen(problem, scope)
   const ranked = rank(candidates)
-  return explain(candidates, ranked, ranked.length)
+  return explain(candidates, ranked, { limit: ranked.length })
 }

@@ -24,7 +24,7 @@ import type { RecommendationRequest } from './request.js'
 import { rowsInScope } from './scope.js'
 
 /** What a request says that poses the problem. */
-export type Question = Pick<RecommendationRequest, 'profile' | 'where' | 'excludeProducts'>
+export type Question = Pick<RecommendationRequest, 'profile' | 'where' | 'candidates' | 'excludeProducts'>
 
 /** A criterion of a question: the column of its utilities, and the measure that assessed them. */
 export interface AssessedCriterion extends UnweighedColumn {
@@ -82,7 +82,7 @@ export function assess(
       .map((measure) => assessCriterion(measure, profile, sheets.length)),
     gates: closingGates(snapshot, profile, question.excludeProducts ?? []),
   }
-  return { problem, profile, scope: rowsInScope(snapshot, question.where) }
+  return { problem, profile, scope: rowsInScope(snapshot, question) }
 }
 
 function withSiteRegion(profile: Profile, { slots, region }: Snapshot['catalog']): Profile {

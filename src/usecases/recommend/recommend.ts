@@ -4,6 +4,7 @@ import {
   explain,
   rank,
   relax,
+  type Relaxation,
   screen,
   type Contribution,
   type Explained,
@@ -62,6 +63,7 @@ export interface Recommendation {
 }
 
 const EXCLUDED_MAX = 100
+const WOULD_RANK_MAX = 1000
 
 /** A profile in, an explained ranking out: gates before weights, every product ranked or excluded. */
 export function recommend(request: RecommendationRequest, snapshot: Snapshot): Recommendation {
@@ -69,7 +71,7 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
   const { problem, scope } = answering.posed
   const { candidates, excluded } = screen(problem, scope)
   const ranked = rank(candidates)
-  const explained = explain(candidates, ranked, request.limit)
+  const explained = explain(candidates, ranked, request)
   const judged = judgeCertainty(candidates, ranked, snapshot.catalog.certainty)
   const reasonsFor = reasonsAmong(answering, ranked)
   const best = bestMatch(answering, judged, ranked, reasonsFor)
@@ -88,12 +90,17 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
     ...(request.explain === 'full' && describeExclusions(answering, listed)),
     excludedCount: excluded.length,
     excludedByKind: countByKind(excluded),
-    relaxations: ranked.length > 0 ? [] : relax(problem, scope),
+    relaxations: ranked.length > 0 ? [] : relax(problem, scope).map(firstOnly),
     advice: giveAdvice(answering),
     evidence: answering.book.cited(),
     meta: metaOf(answering, request.replay),
   }
 }
+
+const firstOnly = ({ drop, wouldRank }: Relaxation): Relaxation => ({
+  drop,
+  wouldRank: wouldRank.slice(0, WOULD_RANK_MAX),
+})
 
 /**
  * The row of the first of several, where that is clear, something speaks for it, and neither a harm nor a caution for

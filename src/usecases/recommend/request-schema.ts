@@ -11,8 +11,11 @@ import {
 import { asOfSchema } from '../../snapshot/as-of.js'
 import { oncePerCatalog } from '../once-per-catalog.js'
 import { localeSchema } from './locale-query.js'
+import { productIds } from './product-ids.js'
 
-const LIMIT_MAX = 50
+const LIMIT_MAX = 100
+const OFFSET_MAX = 100_000
+const IDS_MAX = 1000
 
 /** The body of `POST /v1/recommendations`; its vocabularies are those of the catalogue. Made once per catalogue. */
 export const recommendationRequestSchema = oncePerCatalog((catalog: Catalog) => {
@@ -20,8 +23,12 @@ export const recommendationRequestSchema = oncePerCatalog((catalog: Catalog) => 
   return strictObject({
     profile: requestProfileSchema(catalog),
     where: whereSchema(taxonomy, products).optional(),
-    excludeProducts: listOf(idsOf(products)).optional().meta({
-      description: "The shopper's own: a gate of kind preference leaves these out.",
+    candidates: productIds(catalog, IDS_MAX).min(1).optional().meta({
+      description:
+        'The scope: rank these, such as those of a page of the shop; others are neither ranked nor excluded.',
+    }),
+    excludeProducts: productIds(catalog, IDS_MAX).optional().meta({
+      description: "The shopper's own: a gate of kind preference leaves these out, candidates too.",
     }),
     limit: z
       .int()
@@ -29,6 +36,10 @@ export const recommendationRequestSchema = oncePerCatalog((catalog: Catalog) => 
       .max(LIMIT_MAX)
       .default(5)
       .meta({ description: 'How many products the ranking lists.' }),
+    offset: z.int().min(0).max(OFFSET_MAX).default(0).meta({
+      description:
+        'How many products of the ranking are passed over; the rest of the answer speaks of all of it.',
+    }),
     locale: localeSchema(catalog),
     explain: z.enum(['none', 'reasons', 'full']).default('reasons').meta({
       description:

@@ -14,8 +14,12 @@ export interface Where {
 export interface RecommendationRequest {
   readonly profile: Profile
   readonly where?: Where | undefined
+  /** The scope as a list; the rest is neither ranked nor excluded. */
+  readonly candidates?: readonly ProductId[] | undefined
   readonly excludeProducts?: readonly ProductId[] | undefined
   readonly limit: number
+  /** How many of the ranking are passed over before the first that is listed. */
+  readonly offset?: number | undefined
   readonly locale: Locale
   readonly explain: Explain
   /** Asked as of some versions or date. */

@@ -1,10 +1,13 @@
 import type { FactSheet } from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { tierOf } from './make-card.js'
-import type { Where } from './request.js'
+import type { Question } from './build-problem.js'
 
 /** The rows of the products a request speaks of. A fact that is not stated is in no scope that asks for it. */
-export function rowsInScope({ sheets, catalog }: Snapshot, where: Where = {}): readonly number[] {
+export function rowsInScope(
+  { sheets, catalog }: Snapshot,
+  { where = {}, candidates }: Pick<Question, 'where' | 'candidates'>,
+): readonly number[] {
   const { category, format } = catalog.roles
   const asked: readonly (readonly [readonly string[] | undefined, (sheet: FactSheet) => unknown])[] = [
     [where.category, (sheet) => stated(sheet, category)],
@@ -13,7 +16,9 @@ export function rowsInScope({ sheets, catalog }: Snapshot, where: Where = {}): r
     [where.priceTier, (sheet) => tierOf(sheet, catalog)?.id],
   ]
   const limits = asked.filter(([allowed]) => allowed !== undefined && allowed.length > 0)
+  const named = candidates === undefined ? undefined : new Set(candidates)
   const inScope = (sheet: FactSheet): boolean =>
+    named?.has(sheet.product.id) !== false &&
     limits.every(([allowed, read]) => allowed?.some((one) => one === read(sheet)))
   return sheets.flatMap((sheet, row) => (inScope(sheet) ? [row] : []))
 }

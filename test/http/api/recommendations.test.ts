@@ -94,7 +94,15 @@ describe('POST /v1/recommendations', () => {
     ['an unknown active', { profile: { routine: ['snail'] } }, '/profile/routine/0'],
     ['an unknown source', { profile: { sources: { avoid: ['martian'] } } }, '/profile/sources/avoid/0'],
     ['limit 0', { profile: {}, limit: 0 }, '/limit'],
-    ['limit 51', { profile: {}, limit: 51 }, '/limit'],
+    ['limit 101', { profile: {}, limit: 101 }, '/limit'],
+    ['offset -1', { profile: {}, offset: -1 }, '/offset'],
+    ['no candidates', { profile: {}, candidates: [] }, '/candidates'],
+    ['a candidate that is none', { profile: {}, candidates: ['moon-dust'] }, '/candidates/0'],
+    [
+      'an id that stands twice',
+      { profile: {}, excludeProducts: ['medik8-c-tetra-advanced', 'medik8-c-tetra-advanced'] },
+      '/excludeProducts/1',
+    ],
     ['a locale that is not shipped', { profile: {}, locale: 'fr' }, '/locale'],
     [
       '33 concerns',

@@ -1,3 +1,4 @@
+import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import type { Recommendation } from '../../../src/usecases/recommend/recommend.js'
 import { post, service } from '../../support/service.js'
@@ -5,6 +6,9 @@ import { post, service } from '../../support/service.js'
 const { app } = service()
 const recommend = async (body: object): Promise<Recommendation> =>
   (await post(app, { explain: 'full', ...body }).expect(200)).body
+
+const document = async () =>
+  (await request(app).get('/openapi.json').expect(200)).body as { readonly components: object }
 
 const wish = {
   concerns: [{ id: 'dullness' }],
@@ -58,6 +62,28 @@ describe('where', () => {
     })
     expect(ranked(answer)).toEqual([])
     expect(answer.excludedByKind).toEqual({ contraindication: 1 })
+  })
+})
+
+describe('candidates', () => {
+  it('are ranked and no others, page by page, and replayed to the byte', async () => {
+    const candidates = ['medik8-c-tetra-advanced', 'inkey-exosome-hydro-glow', 'sturm-exosometic-face-serum']
+    const all = await recommend({ profile: wish, candidates })
+    expect(everything(all)).toEqual([...candidates].sort())
+    const pages = await Promise.all(
+      [0, 1, 2, 3].map((offset) => recommend({ profile: wish, candidates, offset, limit: 1 })),
+    )
+    expect(pages.flatMap(ranked)).toEqual(ranked(all))
+    expect(pages.map(({ rankedCount }) => rankedCount)).toEqual([0, 0, 0, 0].fill(all.rankedCount))
+  })
+
+  it('are a thousand at most, and no document and no error lists every id', async () => {
+    const candidates = Array.from({ length: 1001 }, (_, n) => `moon-${n}`)
+    const { body, text } = await post(app, { profile: wish, candidates }).expect(400)
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toContain('/candidates')
+    const unknown = await post(app, { profile: wish, excludeProducts: ['moon-dust'] }).expect(400)
+    for (const said of [text, unknown.text, JSON.stringify((await document()).components)])
+      expect(said).not.toContain('"medik8-c-tetra-advanced","sturm')
   })
 })
 
