@@ -31,3 +31,12 @@ export function logError(logger: Logger, message: string, error: unknown, reques
     stack: frames,
   })
 }
+
+/** Logs that published weights fit the catalogue in part, and what mends it. */
+export const warnOfFit =
+  (logger: Logger) =>
+  (fit: { readonly site: string; readonly version: string; readonly weightsFit: object }): void => {
+    const message =
+      'the published weights fit the catalogue in part: the site answers with what fits; publish weights to mend it'
+    logger.warn({ message, ...fit })
+  }

@@ -4,6 +4,7 @@ import { isAnswered } from '../profile/answers.js'
 import type { Profile } from '../profile/profile.js'
 import { holds } from '../profile/profile-test.js'
 import { definitionOf, measureSchema, slotsOf } from './index.js'
+import { weightsFitSchema } from './weights-fit.js'
 import { criterionShape, utilitySchema, type Compiled, type LinkedDefinitions } from './measure.js'
 
 const criterionSchema = z.strictObject({ ...criterionShape, measure: measureSchema })
@@ -14,6 +15,8 @@ export const weightsSchema = z.strictObject({
   weights: z.record(z.string(), z.number().nonnegative()),
   /** The most that merchant criteria may weigh together, as a share of all. */
   merchantCap: utilitySchema,
+  /** Of weights that were fitted to other criteria than they were published with: their version, and what did not fit. */
+  fitted: weightsFitSchema.extend({ of: z.string() }).optional(),
 })
 
 export type CriterionId = string

@@ -89,12 +89,7 @@ export function createApi(deps: ApiDeps): Api {
     auditRoutes,
     metricsRoutes,
   ].flatMap((routesOf) => routesOf(routeDeps))
-  const openRoutes = [
-    ...healthRoutes(deps.isDraining),
-    ...openApiRoutes(() => json),
-    ...docsRoutes(),
-    ...webRoutes(),
-  ]
+  const openRoutes = [...healthRoutes(deps), ...openApiRoutes(() => json), ...docsRoutes(), ...webRoutes()]
   const document = openApiDocument({ openRoutes, keyedRoutes }, serviceVersion)
   const json = JSON.stringify(document)
   return {

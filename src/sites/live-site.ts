@@ -1,6 +1,7 @@
-import { readVersions } from '#catalog'
+import { readVersions, weightsIn } from '#catalog'
 import type { LoadedCatalog } from './builtin-catalog.js'
 import { compile } from '../snapshot/compile.js'
+import { fittedWeights } from '../snapshot/fitted-weights.js'
 import { onDay, utcDay, type Clock } from '../snapshot/current.js'
 import type { SiteId } from '../store/site-id.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
@@ -52,18 +53,20 @@ function moved(
 ): Snapshot {
   if (next.rules.version !== state.rules.version) return snapshotOf(base, next, clock)
   if (next.weights.version === state.weights.version) return snapshot
-  return withWeights(snapshot, catalogOf(base, next).weights, next.weights.version)
+  const weights = fittedWeights(next.weights, base.catalog)
+  return withWeights(snapshot, weightsIn(weights.text), weights.version)
 }
 
-function snapshotOf(base: LoadedCatalog, state: SiteState, clock: Clock): Snapshot {
+function snapshotOf({ catalog, texts, versions }: LoadedCatalog, state: SiteState, clock: Clock): Snapshot {
+  const { site, rules } = state
+  const weights = fittedWeights(state.weights, catalog)
   const origin = {
-    ...base.versions,
-    weightsVersion: state.weights.version,
-    rulesVersion: state.rules.version,
-    site: state.site,
+    ...versions,
+    weightsVersion: weights.version,
+    rulesVersion: rules.version,
+    site,
+    shipped: catalog.weights,
   }
-  return compile(catalogOf(base, state), origin, utcDay(clock()))
+  const linked = readVersions({ catalog: texts.catalog, weights: weights.text, rules: rules.text })
+  return compile(linked, origin, utcDay(clock()))
 }
-
-const catalogOf = ({ texts }: LoadedCatalog, { weights, rules }: SiteState) =>
-  readVersions({ catalog: texts.catalog, weights: weights.text, rules: rules.text })

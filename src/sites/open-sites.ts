@@ -10,6 +10,7 @@ import { StoreUnavailable } from '../store/store-errors.js'
 import type { Store } from '../store/store.js'
 import { createSiteWriter, type SiteWriter } from './site-writer.js'
 import { readCopy, saveCopy } from './last-known-good.js'
+import { partlyFitting, type PartlyFitting } from './partly-fitting.js'
 import { prepareStore } from './prepare-store.js'
 import { loadSite } from './site-state.js'
 import { createSites, type Sites } from './sites.js'
@@ -34,6 +35,8 @@ interface Deps {
   readonly clock: Clock
   /** Called with the error where the copy could not be written. */
   readonly copyFailed: (error: unknown) => void
+  /** Called once for each site whose published weights fit the catalogue in part. */
+  readonly fitsInPart: (site: PartlyFitting) => void
 }
 
 /**
@@ -44,6 +47,12 @@ interface Deps {
  * @throws {StoreUnavailable} where the store cannot be reached and there is no copy
  */
 export async function openSites(deps: Deps): Promise<OpenSites> {
+  const opened = await openStored(deps)
+  for (const site of partlyFitting(opened.sites)) deps.fitsInPart(site)
+  return opened
+}
+
+async function openStored(deps: Deps): Promise<OpenSites> {
   const { dataDir, adminKey, base, governance, clock } = deps
   try {
     const store = await openStore(dataDir)

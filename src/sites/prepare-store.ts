@@ -2,12 +2,13 @@ import type { LoadedCatalog } from './builtin-catalog.js'
 import { contentKinds } from '../snapshot/versions/content.js'
 import { storedContent } from '../snapshot/versions/stored-content.js'
 import { keyHash } from '../hash.js'
-import { DEFAULT_SITE } from '../store/site-id.js'
-import { builtinSite } from '../store/site-id.js'
+import { fittedWeights } from '../snapshot/fitted-weights.js'
+import { builtinSite, DEFAULT_SITE, type SiteId } from '../store/site-id.js'
 import type { Store } from '../store/store.js'
 import { serviceVersion } from '../snapshot/versions/release.js'
 import { addSite, type ShippedDocuments } from './add-site.js'
 import { followRelease } from './follow-release.js'
+import { loadSite } from './site-state.js'
 import { makeKey, type MadeKey } from './new-key.js'
 
 interface Prepared {
@@ -38,8 +39,11 @@ export async function prepareStore(
     return { newAdminKey: adminKey === null ? made.secret : null }
   }
   if (adminKey !== null) await admit(store, made, at)
-  for (const { site } of await store.sites())
-    if (site !== builtinSite) await followRelease(store, base, site, at)
+  for (const { site } of await store.sites()) {
+    if (site === builtinSite) continue
+    await followRelease(store, base, site, at)
+    await keepFitted(store, base, site)
+  }
   return { newAdminKey: null }
 }
 
@@ -62,6 +66,14 @@ async function keepShipped(store: Store, { versions, texts }: LoadedCatalog, at:
   await store.write(builtinSite, async (tx) => {
     for (const [kind, version, text] of kept) await tx.keepContent(kind, version, text)
   })
+}
+
+/** Keeps the text of published weights as this catalogue can use them, so that what is answered with it can be replayed. */
+async function keepFitted(store: Store, { catalog }: LoadedCatalog, site: SiteId): Promise<void> {
+  const { weights } = await loadSite(store, site)
+  const { version, text } = fittedWeights(weights, catalog)
+  if ((await storedContent(store)(site, 'weights', version)) !== null) return
+  await store.write(site, (tx) => tx.keepContent('weights', version, text))
 }
 
 /** Adds the key of the setting `ADMIN_KEY` to the default site, unless the store has it already. */

@@ -18,19 +18,20 @@ import {
   type Validity,
 } from '#catalog'
 import { FAILS, PASSES, UNKNOWN } from '#scoring'
-import { DEFAULT_SITE, type SiteId } from '../store/site-id.js'
+import { DEFAULT_SITE } from '../store/site-id.js'
 import type { CompiledCaution, CompiledGate, Snapshot, Versions } from './snapshot.js'
 
 /**
  * Compiles the facts of a catalogue, as they are on `date`, to measures and to the verdicts of its gates. `origin` is
- * what answers say they were made from: versions, and the site where it is not the default one.
+ * what answers say they were made from: versions, and the site where it is not the default one. `shipped` are the weights
+ * that the catalogue in force ships, where those of `catalog` are others.
  */
 export function compile(
   catalog: Catalog,
-  origin: Versions & { readonly site?: SiteId },
+  origin: Versions & Partial<Pick<Snapshot, 'site' | 'shipped'>>,
   date: IsoDate,
 ): Snapshot {
-  const { site = DEFAULT_SITE, ...versions } = origin
+  const { site = DEFAULT_SITE, shipped = catalog.weights, ...versions } = origin
   const sheets = catalog.products.map((product) => factSheet(product, catalog.attributes, date))
   return {
     site,
@@ -38,6 +39,7 @@ export function compile(
     date,
     validUntil: nextChange(dated(catalog), date),
     catalog,
+    shipped,
     sheets,
     measures: catalog.criteria.map((criterion) => measureFor(criterion, sheets, catalog)),
     rules: catalog.rules.filter((rule) => inForce(rule, date)).map((rule) => compileGate(rule, sheets)),

@@ -43,7 +43,7 @@ export function createReplay(find: FindContent): Replay {
   })
 
   return async (current, asOf) => {
-    const { site, degraded } = current
+    const { site, shipped, degraded } = current
     const { date = current.date } = asOf
     const versions = versionsOf(current, asOf)
     const isCurrent = contentKinds.every((kind) => same(versions, current.versions, kind))
@@ -56,7 +56,7 @@ export function createReplay(find: FindContent): Replay {
     })
     const since = days.findLast((day) => day <= date) ?? ''
     const snapshot = compiled.memo(`${key} ${since}`, {
-      context: () => compile(catalog, { ...versions, site }, date),
+      context: () => compile(catalog, { ...versions, site, shipped }, date),
     })
     return { ...snapshot, date, ...(degraded && { degraded }) }
   }

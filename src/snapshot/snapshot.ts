@@ -9,6 +9,7 @@ import type {
   Measure,
   Requirement,
   Rule,
+  WeightSet,
 } from '#catalog'
 import type { GateColumn } from '#scoring'
 import type { SiteId } from '../store/site-id.js'
@@ -47,6 +48,8 @@ export interface Snapshot {
   /** The next day on which a rule or a fact starts or ends; null where there is none. */
   readonly validUntil: IsoDate | null
   readonly catalog: Catalog
+  /** The weights that the catalogue in force ships: weights of other days are fitted with them. */
+  readonly shipped: WeightSet
   readonly sheets: readonly FactSheet[]
   readonly measures: readonly Measure[]
   readonly rules: readonly CompiledGate[]

@@ -19,7 +19,7 @@ export function withRules(
   texts: VersionTexts,
   { rules, rulesVersion }: OtherRules,
 ): Snapshot {
-  const { versions, date, site } = snapshot
+  const { versions, date, site, shipped } = snapshot
   const catalog = { ...readVersions({ ...texts, rules }), weights: snapshot.catalog.weights }
-  return compile(catalog, { ...versions, rulesVersion, site }, date)
+  return compile(catalog, { ...versions, rulesVersion, site, shipped }, date)
 }

@@ -14,6 +14,14 @@ interface Overrides extends Partial<Omit<AppDeps, 'settings'>> {
   readonly isDraining?: () => boolean
 }
 
+/** No site, so that nothing is said of one. */
+const sites = {
+  states: () => [],
+  site: (): never => {
+    throw new Error('there is no site')
+  },
+}
+
 export function testApp({ settings, isDraining = () => false, ...overrides }: Overrides = {}) {
   const app = createApp({
     settings: { publicReads: true, rateLimit: 'off', proxyHops: 0, bodyLimit: 100_000, ...settings },
@@ -21,7 +29,7 @@ export function testApp({ settings, isDraining = () => false, ...overrides }: Ov
     now: () => performance.now(),
     identity: { key: () => null, keyOf: () => null, sessions: null, clock: () => new Date() },
     metrics: createMetrics(() => false),
-    openRoutes: [...healthRoutes(isDraining), ...docsRoutes()],
+    openRoutes: [...healthRoutes({ isDraining, sites }), ...docsRoutes()],
     keyedRoutes: [echoRoute()],
     ...overrides,
   })

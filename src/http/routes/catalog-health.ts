@@ -4,7 +4,7 @@ import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
 import type { RouteDeps } from './deps.js'
 import { cursor, limit, toCursor } from './page-query.js'
-import { evidenceBook, fact } from './shared-schema.js'
+import { evidenceBook, fact, weightsFit } from './shared-schema.js'
 
 const LOCALE = 'en-GB'
 
@@ -110,6 +110,7 @@ const catalogHealthSchema = z
       weightsVersion: z.string(),
       rulesVersion: z.string(),
       date: z.iso.date(),
+      weightsFit,
     }),
   })
   .meta({ id: 'CatalogHealth', description: 'What is not known of the products, and what comes of it.' })

@@ -20,12 +20,12 @@ export function decisionProblemRoutes({ snapshot, siteWriter }: RouteDeps): read
       summary: 'What each persona asks, without weights',
       description:
         'Whoever puts weights beside these columns gets the scores and the order that a preview has. Gates have been ' +
-        'applied: what they exclude is not in it.',
+        'applied: what they exclude is not in it. Personas that do not fit the catalogue are not in it either.',
       answers: { 200: { description: 'The decision problems.', schema: decisionProblemsSchema } },
-      problems: ['versions-misfit'],
       run: async ({ res }) => {
         const live = snapshot(res)
-        return decisionProblems(live, await readPersonas(siteWriter.reads(), live))
+        const { personas } = await readPersonas(siteWriter.reads(), live)
+        return decisionProblems(live, personas)
       },
     }),
   ]

@@ -1,17 +1,32 @@
 import { z } from 'zod'
 import { Problem } from '../../errors.js'
+import { partlyFitting } from '../../sites/partly-fitting.js'
+import type { Sites } from '../../sites/sites.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
+import { partialFit } from './shared-schema.js'
 
 const ok = { status: 'ok' } as const
-const ready = { status: 'ready' } as const
 const statusOf = <Status extends string>({ status }: { readonly status: Status }) =>
   z.strictObject({ status: z.literal(status) })
 
 const shared = { method: 'get', access: 'open', tag: 'Operations' } as const
 
+const ready = z.strictObject({
+  status: z.literal('ready'),
+  weightsFit: z.record(z.string(), partialFit).meta({
+    description:
+      'By site, what of its published weights does not fit the catalogue. A site that is not named has weights that fit.',
+  }),
+})
+
+interface HealthDeps {
+  readonly isDraining: () => boolean
+  readonly sites: Pick<Sites, 'site' | 'states'>
+}
+
 /** Alive means that the process answers; ready means that new traffic should be sent here. */
-export function healthRoutes(isDraining: () => boolean): readonly Route[] {
+export function healthRoutes({ isDraining, sites }: HealthDeps): readonly Route[] {
   return [
     defineRoute({
       ...shared,
@@ -26,12 +41,13 @@ export function healthRoutes(isDraining: () => boolean): readonly Route[] {
       path: '/readyz',
       operationId: 'readyz',
       summary: 'New traffic may be sent here.',
-      answers: { 200: { description: 'New traffic may be sent here.', schema: statusOf(ready) } },
+      answers: { 200: { description: 'New traffic may be sent here.', schema: ready } },
       problems: ['unavailable'],
       run: () => {
         if (isDraining())
           throw new Problem('unavailable', 'This process is stopping; send traffic to another one.')
-        return ready
+        const fits = partlyFitting(sites).map(({ site, weightsFit }) => [site, weightsFit] as const)
+        return { status: 'ready' as const, weightsFit: Object.fromEntries(fits) }
       },
     }),
   ]

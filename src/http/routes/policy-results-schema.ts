@@ -16,3 +16,19 @@ export const policyResults = z.array(
     })
     .meta({ id: 'PolicyResult' }),
 )
+
+export const setAside = z
+  .array(
+    z
+      .strictObject({
+        kind: z.enum(['persona', 'policy']),
+        id: z.string(),
+        reason: z.string(),
+      })
+      .meta({ id: 'SetAside' }),
+  )
+  .meta({
+    description:
+      'Personas that were not asked and policies that were not tested, because they do not fit the catalogue. They take ' +
+      'part again once they do.',
+  })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caution, card, evidenceBook, evidenceIds } from './shared-schema.js'
+import { caution, card, evidenceBook, evidenceIds, weightsFit } from './shared-schema.js'
 
 const share = z.number().min(0).max(1)
 
@@ -86,6 +86,7 @@ export const meta = z.strictObject({
     description:
       'Whether a rule of this catalogue rests on an answer that may be held back; if not, nobody is asked one.',
   }),
+  weightsFit,
   replay: z.boolean(),
   experiment: z.null(),
   degraded: z.boolean(),

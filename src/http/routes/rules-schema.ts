@@ -3,7 +3,7 @@ import { idsOf, ruleSchema, sensitiveSlots, strictObject, upgradedRules, type Ca
 import type { TriedRules } from '../../usecases/govern/preview-rules.js'
 import type { SchemaBySite } from '../schema-by-site.js'
 import { note, previewId, publicationSchema } from './publication-schema.js'
-import { policyResults } from './policy-results-schema.js'
+import { policyResults, setAside } from './policy-results-schema.js'
 
 const RULES_MAX = 500
 
@@ -24,6 +24,9 @@ export function inEitherForm<Schema extends z.ZodType>(schema: Schema): SchemaBy
   const either = z.preprocess(present, schema) as unknown as Schema
   return { documented: schema, of: () => either }
 }
+
+/** What is in force now, and what was not asked about it. */
+export const rulesNowSchema = publicationSchema.extend({ setAside }).meta({ id: 'RulesNow' })
 
 export const publishedRulesSchema = z
   .strictObject({
@@ -65,6 +68,7 @@ export function rulesPreviewSchema(slots: Catalog['slots']): z.ZodType<TriedRule
         .array(z.strictObject({ from: z.iso.date(), changes }))
         .meta({ description: 'On the day of the preview, and from each later day on which it is another.' }),
       policies: policyResults,
+      setAside,
       passes: z.boolean().meta({ description: 'Whether the policies let them be published.' }),
     })
     .meta({ id: 'RulesPreview' })

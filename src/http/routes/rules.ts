@@ -7,11 +7,11 @@ import type { Route } from '../route.js'
 import type { RouteDeps } from './deps.js'
 import { exampleRules } from './examples.js'
 import { examplePreviewId, oneExample } from './governed.js'
-import { publicationSchema } from './publication-schema.js'
 import {
   inEitherForm,
   newRulesSchema,
   publishedRulesSchema,
+  rulesNowSchema,
   rulesPreviewSchema,
   triedRulesSchema,
 } from './rules-schema.js'
@@ -51,7 +51,7 @@ const publish = ({ snapshot, siteWriter, clock, catalog }: RouteDeps): Route =>
       note: 'No market rules: we sell in one country only',
       previewId: examplePreviewId,
     }),
-    answers: { 200: { description: 'What is in force now.', schema: publicationSchema } },
+    answers: { 200: { description: 'What is in force now.', schema: rulesNowSchema } },
     revision: ({ number }) => number,
     problems: ['preview-stale', 'policy-failed', 'versions-misfit'],
     run: ({ revision, body, res }) => {
@@ -72,6 +72,5 @@ const preview = ({ snapshot, siteWriter, catalog }: RouteDeps): Route =>
     body: inEitherForm(triedRulesSchema),
     examples: oneExample({ rules: exampleRules(catalog) }),
     answers: { 200: { description: 'The preview.', schema: rulesPreviewSchema(catalog.slots) } },
-    problems: ['versions-misfit'],
     run: ({ body, res }) => tryRules(siteWriter.reads(), snapshot(res), body.rules),
   })

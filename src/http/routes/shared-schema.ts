@@ -1,4 +1,16 @@
 import { z } from 'zod'
+import { weightsFitSchema } from '#catalog'
+
+export const partialFit = weightsFitSchema.meta({
+  id: 'WeightsFit',
+  description:
+    'What of the published weights did not fit the catalogue: criteria that it no longer has were dropped, and those ' +
+    'that the weights lack were added at the weight that the catalogue ships. To mend it, publish weights.',
+})
+
+export const weightsFit = partialFit
+  .nullable()
+  .meta({ description: 'Null where the published weights fit the catalogue.' })
 
 export const evidenceIds = z.array(z.string()).meta({ description: 'Keys of evidence in the same answer.' })
 

@@ -10,6 +10,7 @@ import { oneExample } from './governed.js'
 import {
   diffQuery,
   diffSchema,
+  publishedNowSchema,
   publishedWeightsSchema,
   restoreSchema,
   versionsSchema,
@@ -35,7 +36,7 @@ const byNumber = z.strictObject({
     .meta({ example: '1' }),
 })
 
-const diff = ({ siteWriter }: RouteDeps): Route =>
+const diff = ({ snapshot, siteWriter }: RouteDeps): Route =>
   defineRoute({
     method: 'get',
     path: '/v1/weight-sets/diff',
@@ -46,7 +47,7 @@ const diff = ({ siteWriter }: RouteDeps): Route =>
     query: diffQuery,
     answers: { 200: { description: 'The differences.', schema: diffSchema } },
     problems: ['unknown-id'],
-    run: ({ query, res }) => diffWeightSets(siteWriter.reads(), callerOf(res).site, query),
+    run: ({ query, res }) => diffWeightSets(siteWriter.reads(), snapshot(res), query),
   })
 
 const list = ({ siteWriter }: RouteDeps): Route =>
@@ -84,12 +85,12 @@ const restore = ({ snapshot, siteWriter, clock }: RouteDeps): Route =>
     tag,
     summary: 'Put earlier weights in force again',
     description:
-      'As a new number, with the criteria of now, and under the policies. `If-Match` is the number now in force.',
+      'As a new number, fitted to the criteria of now, and under the policies. `If-Match` is the number now in force.',
     params: byNumber,
     ifMatch: true,
     body: restoreSchema,
     examples: oneExample({ note: 'Back to how it was' }),
-    answers: { 200: { description: 'What is in force now.', schema: publishedWeightsSchema } },
+    answers: { 200: { description: 'What is in force now.', schema: publishedNowSchema } },
     revision: ({ number }) => number,
     problems: ['unknown-id', 'policy-failed', 'versions-misfit'],
     run: ({ params, revision, body, res }) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idsOf, strictObject, type Catalog } from '#catalog'
 import { note, previewId, publication, publicationSchema, saved } from './publication-schema.js'
-import { policyResults } from './policy-results-schema.js'
+import { weightsFit } from './shared-schema.js'
+import { policyResults, setAside } from './policy-results-schema.js'
 
 const NAME_MAX = 100
 const WEIGHT_MAX = 1_000_000
@@ -66,6 +67,10 @@ export const draftSchema = z
     merchantCap,
     basedOn: z.int().meta({ description: 'The number of the publication it started from.' }),
     ...saved,
+    weightsFit: weightsFit.meta({
+      description:
+        'What of its weights, as they were saved, does not fit the catalogue, and is adapted here; null where all does.',
+    }),
   })
   .meta({ id: 'WeightSetDraft' })
 
@@ -73,8 +78,15 @@ export const publishedWeightsSchema = z
   .strictObject({ ...publication, weights, merchantCap })
   .meta({ id: 'PublishedWeights' })
 
+export const publishedNowSchema = publishedWeightsSchema.extend({ setAside }).meta({ id: 'PublishedNow' })
+
+const weightsInForce = publishedWeightsSchema.extend({ weightsFit }).meta({
+  id: 'WeightsInForce',
+  description: 'The weights that answers are given with: what of the published ones fits the catalogue.',
+})
+
 export const weightSetsSchema = z.strictObject({
-  published: publishedWeightsSchema,
+  published: weightsInForce,
   drafts: z.array(draftSchema),
 })
 
@@ -133,9 +145,11 @@ export const weightSetPreviewSchema = z
     previewId: z.string(),
     draftRevision: z.int(),
     publishedNumber: z.int(),
+    weightsFit,
     diff: z.array(weightChange),
     personas: z.array(personaPreview),
     policies: policyResults,
+    setAside,
     moved: z.int().meta({ description: 'Personas whose order of products changes.' }),
     passes: z.boolean().meta({ description: 'Whether the policies let it be published.' }),
   })

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { callerOf } from '../middleware/caller.js'
 import { removeDocument } from '../../usecases/govern/documents.js'
 import { editDraft, listWeightSets, readDraft, startDraft } from '../../usecases/govern/drafts.js'
 import { previewDraft } from '../../usecases/govern/preview-weights.js'
@@ -13,7 +12,7 @@ import {
   draftEditSchema,
   draftSchema,
   newDraftSchema,
-  publishedWeightsSchema,
+  publishedNowSchema,
   publishSchema,
   weightSetPreviewSchema,
   weightSetsSchema,
@@ -28,7 +27,7 @@ const params = idInPath(exampleId)
 export const weightSetRoutes = (deps: RouteDeps): readonly Route[] =>
   [list, start, read, edit, remove, preview, publish].map((one) => one(deps))
 
-const list = ({ siteWriter }: RouteDeps): Route =>
+const list = ({ snapshot, siteWriter }: RouteDeps): Route =>
   defineRoute({
     method: 'get',
     path,
@@ -40,10 +39,10 @@ const list = ({ siteWriter }: RouteDeps): Route =>
       'The ETag is the number in force, which restoring asks for as `If-Match`; it says nothing of the drafts.',
     answers: { 200: { description: 'The weight sets.', schema: weightSetsSchema } },
     revision: ({ published }) => published.number,
-    run: ({ res }) => listWeightSets(siteWriter.reads(), callerOf(res).site),
+    run: ({ res }) => listWeightSets(siteWriter.reads(), snapshot(res)),
   })
 
-const start = ({ siteWriter, clock }: RouteDeps): Route =>
+const start = ({ snapshot, siteWriter, clock }: RouteDeps): Route =>
   defineRoute({
     method: 'post',
     path,
@@ -58,13 +57,13 @@ const start = ({ siteWriter, clock }: RouteDeps): Route =>
     revision: ({ revision }) => revision,
     problems: ['unknown-id', 'too-many-documents'],
     run: ({ body: { name, from }, res }) => {
-      const writer = writerOf(res, clock)
+      const [writer, live] = [writerOf(res, clock), snapshot(res)]
       const wanted = { id: randomUUID(), name, from: from === 'published' ? 'current' : from } as const
-      return siteWriter.write(writer.site, (tx) => startDraft({ tx, ...writer }, wanted))
+      return siteWriter.write(writer.site, (tx) => startDraft({ tx, ...writer }, live, wanted))
     },
   })
 
-const read = ({ siteWriter }: RouteDeps): Route =>
+const read = ({ snapshot, siteWriter }: RouteDeps): Route =>
   defineRoute({
     method: 'get',
     path: `${path}/:id`,
@@ -76,7 +75,7 @@ const read = ({ siteWriter }: RouteDeps): Route =>
     answers: { 200: { description: 'The draft.', schema: draftSchema } },
     revision: ({ revision }) => revision,
     problems: ['unknown-id'],
-    run: ({ params: { id }, res }) => readDraft(siteWriter.reads(), callerOf(res).site, id),
+    run: ({ params: { id }, res }) => readDraft(siteWriter.reads(), snapshot(res), id),
   })
 
 const edit = ({ siteWriter, clock, ...deps }: RouteDeps): Route =>
@@ -95,8 +94,9 @@ const edit = ({ siteWriter, clock, ...deps }: RouteDeps): Route =>
     revision: ({ revision }) => revision,
     problems: ['unknown-id'],
     run: ({ params: { id }, revision, body, res }) => {
-      const writer = writerOf(res, clock)
-      return siteWriter.write(writer.site, (tx) => editDraft({ tx, ...writer }, { id, revision }, body))
+      const [writer, live] = [writerOf(res, clock), deps.snapshot(res)]
+      const wanted = { id, revision, ...body }
+      return siteWriter.write(writer.site, (tx) => editDraft({ tx, ...writer }, live, wanted))
     },
   })
 
@@ -129,7 +129,7 @@ const preview = ({ snapshot, siteWriter }: RouteDeps): Route =>
     summary: 'What publishing a draft would change for each persona, and whether the policies let it',
     params,
     answers: { 200: { description: 'The preview.', schema: weightSetPreviewSchema } },
-    problems: ['unknown-id', 'versions-misfit'],
+    problems: ['unknown-id'],
     run: ({ params: { id }, res }) => previewDraft(siteWriter.reads(), snapshot(res), id),
   })
 
@@ -148,7 +148,7 @@ const publish = ({ snapshot, siteWriter, clock }: RouteDeps): Route =>
     ifMatch: true,
     body: publishSchema,
     examples: oneExample({ note: 'Price matters more this winter', previewId: examplePreviewId }),
-    answers: { 200: { description: 'What is in force now.', schema: publishedWeightsSchema } },
+    answers: { 200: { description: 'What is in force now.', schema: publishedNowSchema } },
     revision: ({ number }) => number,
     problems: ['unknown-id', 'preview-stale', 'policy-failed', 'versions-misfit'],
     run: ({ params: { id }, revision, body, res }) => {

@@ -1,4 +1,5 @@
-import { claimsOn, type GateKind, type Locale } from '#catalog'
+import { claimsOn, type GateKind, type Locale, type WeightsFit } from '#catalog'
+import { weightsFitOf } from '../../snapshot/fitted-weights.js'
 import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
 import { describeFacts, type DescribedFact } from './describe-facts.js'
 import { openEvidenceBook, type EvidenceBook, type ShownEvidence } from '../recommend/evidence-book.js'
@@ -51,6 +52,7 @@ export interface CatalogCheck {
   readonly next: string | null
   readonly meta: Pick<Snapshot['versions'], 'catalogVersion' | 'weightsVersion' | 'rulesVersion'> & {
     readonly date: string
+    readonly weightsFit: WeightsFit | null
   }
 }
 
@@ -81,7 +83,7 @@ export function checkCatalog(
     gaps: page.map((gap) => describeGap(snapshot, gap, phrase, book)),
     evidence: book.cited(),
     next: wanted.length > limit ? (page.at(-1)?.key ?? null) : null,
-    meta: { catalogVersion, weightsVersion, rulesVersion, date },
+    meta: { catalogVersion, weightsVersion, rulesVersion, date, weightsFit: weightsFitOf(snapshot) },
   }
 }
 

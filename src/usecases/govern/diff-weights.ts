@@ -1,4 +1,5 @@
 import type { CriterionId, WeightSet } from '#catalog'
+import type { Snapshot } from '../../snapshot/snapshot.js'
 import type { Reads } from '../../store/store.js'
 import { readDraft } from './drafts.js'
 import { describePublication } from './publications.js'
@@ -57,11 +58,11 @@ interface WeightSetDiff {
  */
 export async function diffWeightSets(
   reads: Reads,
-  site: string,
+  live: Snapshot,
   { from, to }: { readonly from: PublishedRef; readonly to: WeightSetRef },
 ): Promise<WeightSetDiff> {
   const read = async (ref: WeightSetRef): Promise<Pick<WeightSet, 'weights' | 'merchantCap'>> =>
-    'number' in ref ? describePublication(reads, site, ref.number) : readDraft(reads, site, ref.draft)
+    'number' in ref ? describePublication(reads, live.site, ref.number) : readDraft(reads, live, ref.draft)
   const [before, after] = await Promise.all([read(from), read(to)])
   const merchantCap = { before: before.merchantCap, after: after.merchantCap }
   return { from, to, changes: diffWeights(before, after), merchantCap }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { strictObject, type Catalog } from '#catalog'
 import { explain, rank, screen, type Explained } from '#scoring'
-import { Problem } from '../../errors.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import type { Reads } from '../../store/store.js'
 import { oncePerCatalog } from '../once-per-catalog.js'
 import { buildProblem, type Question } from '../recommend/build-problem.js'
 import { recommendationRequestSchema } from '../recommend/request-schema.js'
+import { firstFault, type SetAside } from './set-aside.js'
 
 const NAME_CHARACTERS_MAX = 100
 const ID_CHARACTERS_MAX = 64
@@ -38,26 +38,25 @@ export const personaSchema = oncePerCatalog((catalog: Catalog) => {
 
 export type PersonaSchema = ReturnType<typeof personaSchema>
 
-/**
- * The personas of a site, in the order of their ids.
- *
- * @throws {Problem} versions-misfit, with the ids of personas whose words the catalogue no longer has
- */
+/** The personas of a site that fit the catalogue, and those that do not; each in the order of their ids. */
+export interface SitePersonas {
+  readonly personas: readonly Persona[]
+  readonly setAside: readonly SetAside[]
+}
+
 export async function readPersonas(
   reads: Pick<Reads, 'documents'>,
   { site, catalog }: Snapshot,
-): Promise<readonly Persona[]> {
-  const documents = await reads.documents(site, 'persona')
+): Promise<SitePersonas> {
   const schema = personaSchema(catalog)
-  const read = documents.map(({ id, body }) => ({ id, persona: schema.safeParse(body).data ?? null }))
-  const misfits = read.flatMap(({ id, persona }) => (persona === null ? [id] : []))
-  if (misfits.length === 0) return read.flatMap(({ persona }) => persona ?? [])
-  const detail = 'A persona does not fit the catalogue any more: edit or delete it.'
-  throw new Problem(
-    'versions-misfit',
-    detail,
-    misfits.map((id) => ({ pointer: `/personas/${id}`, code: 'versions-misfit', detail })),
-  )
+  const read = (await reads.documents(site, 'persona')).map(({ id, body }) => {
+    const { data, error } = schema.safeParse(body)
+    return data ?? { kind: 'persona' as const, id, reason: firstFault(error) }
+  })
+  return {
+    personas: read.filter((one) => 'request' in one),
+    setAside: read.filter((one) => 'reason' in one),
+  }
 }
 
 /** Every product that a persona is shown, first to last, explained in numbers and without a sentence. */

@@ -1,17 +1,21 @@
 import { canonicalJson, readVersions, type Json, type VersionTexts } from '#catalog'
 import { sha256 } from '../../hash.js'
 import { compile } from '../../snapshot/compile.js'
+import { fittedWeights, shippedWith } from '../../snapshot/fitted-weights.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
-import type { ContentKind, Publication, Reads } from '../../store/store.js'
+import type { ContentKind, Document, Publication, Reads } from '../../store/store.js'
 import { readPersonas, type Persona } from './personas.js'
 import { keptPolicy, type Policy } from './policies/index.js'
 import { currentPublication, requireText } from './publications.js'
+import { firstFault, type SetAside } from './set-aside.js'
 
 /** What weights or rules are previewed against. */
 export interface Previewing {
   readonly published: Snapshot
   readonly personas: readonly Persona[]
   readonly policies: readonly Policy[]
+  /** Personas and policies that do not fit the catalogue; absent where all do. */
+  readonly setAside?: readonly SetAside[]
 }
 
 /** All that a preview rests on. */
@@ -22,31 +26,45 @@ export interface PreviewInputs extends Previewing {
 }
 
 /**
- * Reads what a preview rests on. Within a transaction it may be ahead of `live`, the snapshot that answers.
- *
- * @throws {Problem} versions-misfit, where a persona does not fit the catalogue
+ * Reads what a preview rests on. Within a transaction it may be ahead of `live`, the snapshot that answers. Weights are
+ * fitted to the catalogue, and personas and policies that do not fit it are set aside.
  */
 export async function readPreviewInputs(reads: Reads, live: Snapshot): Promise<PreviewInputs> {
   const { site } = live
   const weights = await currentPublication(reads, site, 'weights')
   const rules = await currentPublication(reads, site, 'rules')
   const text = (kind: ContentKind, version: string) => requireText(reads, { site, kind, version })
+  const kept = { version: weights.version, text: await text('weights', weights.version) }
+  const fitted = fittedWeights(kept, shippedWith(live))
   const texts = {
     catalog: await text('catalog', live.versions.catalogVersion),
-    weights: await text('weights', weights.version),
+    weights: fitted.text,
     rules: await text('rules', rules.version),
   }
-  const versions = { ...live.versions, weightsVersion: weights.version, rulesVersion: rules.version }
+  const versions = { ...live.versions, weightsVersion: fitted.version, rulesVersion: rules.version }
   const published = snapshotOf(live, versions, texts)
-  const personas = await readPersonas(reads, published)
-  const policies = (await reads.documents(site, 'policy')).map(({ body }) => keptPolicy.parse(body))
-  return { published, texts, weights, rules, personas, policies }
+  const { personas, setAside: absent } = await readPersonas(reads, published)
+  const { policies, setAside: unreadable } = readPolicies(await reads.documents(site, 'policy'))
+  return { published, texts, weights, rules, personas, policies, setAside: [...absent, ...unreadable] }
+}
+
+function readPolicies(documents: readonly Document[]) {
+  const read = documents.map(({ id, body }) => {
+    const { data, error } = keptPolicy.safeParse(body)
+    return data ?? { kind: 'unreadable' as const, id, reason: firstFault(error) }
+  })
+  return {
+    policies: read.filter((one) => one.kind !== 'unreadable'),
+    setAside: read
+      .filter((one) => one.kind === 'unreadable')
+      .map(({ id, reason }): SetAside => ({ kind: 'policy', id, reason })),
+  }
 }
 
 function snapshotOf(live: Snapshot, versions: Snapshot['versions'], texts: VersionTexts): Snapshot {
   const { weightsVersion, rulesVersion } = live.versions
   if (weightsVersion === versions.weightsVersion && rulesVersion === versions.rulesVersion) return live
-  return compile(readVersions(texts), { ...versions, site: live.site }, live.date)
+  return compile(readVersions(texts), { ...versions, site: live.site, shipped: live.shipped }, live.date)
 }
 
 /**

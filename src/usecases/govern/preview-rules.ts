@@ -8,6 +8,7 @@ import { catalogFaultsAsProblem } from './guards.js'
 import { rankPersona } from './personas.js'
 import { testPolicies, type PolicyResult } from './policies/index.js'
 import { previewId, readPreviewInputs, type PreviewInputs, type Previewing } from './preview-inputs.js'
+import { personasIn, type SetAside } from './set-aside.js'
 
 /** A rule as it is sent, its shape checked. */
 export interface SentRule {
@@ -17,6 +18,8 @@ export interface SentRule {
 interface RulesPreview {
   readonly changes: readonly DatedChanges[]
   readonly policies: readonly PolicyResult[]
+  /** Personas and policies that the preview says nothing of, because they do not fit the catalogue. */
+  readonly setAside: readonly SetAside[]
   readonly passes: boolean
 }
 
@@ -30,7 +33,7 @@ export interface TriedRules extends RulesPreview {
 /**
  * What publishing rules now would show and hide, and to whom.
  *
- * @throws {Problem} invalid-request, where the rules do not fit the catalogue | versions-misfit, where a persona does not
+ * @throws {Problem} invalid-request, where the rules do not fit the catalogue
  */
 export async function tryRules(
   reads: Reads,
@@ -77,12 +80,18 @@ function pointerTo(rules: readonly SentRule[], file: string, at: string): string
 }
 
 /** Which products other rules would show or hide, to whom and from when, and whether the policies let them. */
-function previewRules({ published, personas, policies }: Previewing, ruled: Snapshot): RulesPreview {
+function previewRules(
+  { published, personas, policies, setAside = [] }: Previewing,
+  ruled: Snapshot,
+): RulesPreview {
   const ranked = personas.map((persona) => ({ persona, ranking: rankPersona(ruled, persona) }))
-  const results = testPolicies({ snapshot: ruled, personas: ranked }, policies)
+  const absent = personasIn(setAside)
+  const tested = testPolicies({ snapshot: ruled, personas: ranked, absent }, policies)
+  const { results } = tested
   return {
     changes: diffRulesOverTime(published, ruled),
     policies: results,
+    setAside: [...setAside, ...tested.setAside],
     passes: results.every(({ passed }) => passed),
   }
 }

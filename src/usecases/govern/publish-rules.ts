@@ -3,7 +3,7 @@ import type { Snapshot } from '../../snapshot/snapshot.js'
 import type { Writing } from '../admin/writer.js'
 import { refuseFailing, refuseStale, requireCurrent } from './guards.js'
 import { readPreviewInputs } from './preview-inputs.js'
-import { tryOn, type SentRule } from './preview-rules.js'
+import { tryOn, type SentRule, type TriedRules } from './preview-rules.js'
 import { publicationView, type PublicationView } from './publications.js'
 
 interface RulesToPublish {
@@ -23,7 +23,7 @@ export async function publishRules(
   { tx, site, actor, at }: Writing,
   live: Snapshot,
   { rules, current, note, previewId }: RulesToPublish,
-): Promise<PublicationView> {
+): Promise<PublicationView & Pick<TriedRules, 'setAside'>> {
   const inputs = await readPreviewInputs(tx, live)
   requireCurrent(inputs.rules, current)
   const { text, tried } = tryOn(inputs, rules)
@@ -35,10 +35,12 @@ export async function publishRules(
   const publication = { kind: 'rules', version, note, publishedBy: actor, publishedAt: at, origin } as const
   const number = await tx.publish(publication)
   const before = { number: current, version: inputs.rules.version }
-  const after = { number, version, diff: diffRuleTexts(inputs.texts.rules, text) }
+  const { setAside } = tried
+  const diff = diffRuleTexts(inputs.texts.rules, text)
+  const after = { number, version, diff, ...(setAside.length > 0 && { setAside }) }
   const action = 'rules.publish'
   await tx.appendAudit({ at, actor, action, subject: `rules/${number}`, note, before, after })
-  return publicationView({ ...publication, site, number })
+  return { ...publicationView({ ...publication, site, number }), setAside }
 }
 
 /** Rules by their ids. */

@@ -1,4 +1,5 @@
-import { screenedSlots, screeningOf, type Locale, type Screening } from '#catalog'
+import { screenedSlots, screeningOf, type Locale, type Screening, type WeightsFit } from '#catalog'
+import { weightsFitOf } from '../../snapshot/fitted-weights.js'
 import type { Snapshot, Versions } from '../../snapshot/snapshot.js'
 import { phraseFor, type Phrase } from '../language/phrase.js'
 import { buildProblem, type PosedProblem, type Question } from './build-problem.js'
@@ -34,6 +35,8 @@ export interface Meta extends Versions {
   readonly screening: Screening
   /** Whether rules of the catalogue rest on an answer about health at all. */
   readonly screens: boolean
+  /** What of the published weights did not fit the catalogue; null where all did. */
+  readonly weightsFit: WeightsFit | null
   readonly replay: boolean
   readonly experiment: null
   readonly degraded: boolean
@@ -52,5 +55,6 @@ export function metaOf({ snapshot, question }: Answering, replay = false): Meta 
     date,
     screening: screeningOf(question.profile, catalog.slots),
     screens: screenedSlots(catalog.slots).length > 0,
+    weightsFit: weightsFitOf(snapshot),
   }
 }

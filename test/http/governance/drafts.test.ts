@@ -17,6 +17,7 @@ describe('a draft', () => {
       revision: Number(JSON.parse(made.headers['etag']!)),
       updatedAt: '2026-11-23T12:00:00.000Z',
       updatedBy: expect.stringMatching(/^editor \(/),
+      weightsFit: null,
     })
     const read = await ask('viewer', 'get', made.headers['location']!)
     expect([read.body, read.headers['etag']]).toEqual([made.body, made.headers['etag']])

@@ -30,9 +30,20 @@ export function anyPersonas(of: CatalogFiles, snapshot: Snapshot): fc.Arbitrary<
 }
 
 /** The result of one policy over some personas. */
-export function resultOf(policy: Policy, of: readonly Persona[], snapshot = five) {
+export const resultOf = (policy: Policy, of: readonly Persona[], snapshot = five) =>
+  outcomeOf(policy, of, { snapshot }).results[0]!
+
+/** The same, or why the policy is set aside; `absent` are personas that do not fit the catalogue. */
+export function outcomeOf(
+  policy: Policy,
+  of: readonly Persona[],
+  {
+    snapshot = five,
+    absent = [],
+  }: { readonly snapshot?: Snapshot; readonly absent?: readonly string[] } = {},
+) {
   const ranked = of.map((persona) => ({ persona, ranking: rankPersona(snapshot, persona) }))
-  return testPolicies({ snapshot, personas: ranked }, [policy])[0]!
+  return testPolicies({ snapshot, personas: ranked, absent }, [policy])
 }
 
 export function shippedPolicy<Kind extends Policy['kind']>(kind: Kind): PolicyOf<Kind> {

@@ -10,6 +10,7 @@ const schema = policyOfKind('first-at-most-tier', { personas: ids, tier: z.strin
 /** The first product of some personas, and whatever is level with it, is of a price tier or of a lower one. */
 export const firstAtMostTier = {
   schema,
+  personas: ({ personas }) => personas,
   faults({ personas: named, tier }, { taxonomy, personas }) {
     const tiers = idsOf(taxonomy.priceTiers)
     return [

@@ -7,11 +7,14 @@ import { neverShows, neverShowsIn } from './never-shows.js'
 import { notAboveDominator } from './not-above-dominator.js'
 import {
   failure,
+  untested,
   type PolicyContext,
   type PolicyFailure,
   type PolicyKind,
   type Vocabulary,
 } from './policy-kind.js'
+import type { PersonaId } from '../personas.js'
+import type { SetAside } from '../set-aside.js'
 import type { NameFault } from './unknown-names.js'
 
 const others = [
@@ -63,18 +66,39 @@ export interface PolicyResult {
   readonly failures: readonly PolicyFailure[]
 }
 
-/** Which policies hold. A policy that names something that is gone does not, whatever the rest of it says. */
-export function testPolicies(context: PolicyContext, policies: readonly Policy[]): readonly PolicyResult[] {
-  return policies.map((policy) => {
-    const gone = goneNames(policy, context)
-    const failures = gone.length > 0 ? gone : kindOf(policy).test(policy, context)
-    return { policy: policy.id, text: policy.text, passed: failures.length === 0, failures }
-  })
+export interface TestedPolicies {
+  readonly results: readonly PolicyResult[]
+  /** Policies that nothing is known of, because the catalogue lacks what they name or all who would test them. */
+  readonly setAside: readonly SetAside[]
 }
 
-function goneNames(policy: Policy, { snapshot, personas }: PolicyContext): readonly PolicyFailure[] {
-  const { slots, taxonomy, attributes } = snapshot.catalog
-  const ids = personas.map(({ persona }) => persona.id)
-  const faults = policyFaults(policy, { slots, taxonomy, attributes, personas: ids })
-  return faults.map(({ path, problem }) => failure(`${path.join('.')}: ${problem}`))
+/** Which policies hold. A policy that names something that the site does not have does not, whatever the rest of it says. */
+export function testPolicies(context: PolicyContext, policies: readonly Policy[]): TestedPolicies {
+  const tested = policies.map((policy) => testPolicy(policy, context))
+  return {
+    results: tested.filter((one) => 'policy' in one),
+    setAside: tested.filter((one) => 'reason' in one),
+  }
 }
+
+function testPolicy(policy: Policy, context: PolicyContext): PolicyResult | SetAside {
+  const { catalog } = context.snapshot
+  const { absent = [], personas } = context
+  const named = kindOf(policy).personas?.(policy) ?? []
+  const [misfit] = policyFaults(policy, { ...catalog, personas: named })
+  if (misfit !== undefined) return setAside(policy, `${misfit.path.join('.')}: ${misfit.problem}`)
+  if (named.length > 0 && named.every((id) => absent.includes(id))) return setAside(policy, untestable(named))
+  const known = [...personas.map(({ persona }) => persona.id), ...absent]
+  const gone = policyFaults(policy, { ...catalog, personas: known })
+  const failures =
+    gone.length > 0
+      ? gone.map(({ path, problem }) => failure(`${path.join('.')}: ${problem}`))
+      : kindOf(policy).test(policy, context)
+  if (absent.length > 0 && failures.includes(untested)) return setAside(policy, untestable(absent))
+  return { policy: policy.id, text: policy.text, passed: failures.length === 0, failures }
+}
+
+const setAside = ({ id }: Policy, reason: string): SetAside => ({ kind: 'policy', id, reason })
+
+const untestable = (personas: readonly PersonaId[]): string =>
+  `No persona tests it: ${personas.join(', ')} ${personas.length === 1 ? 'is' : 'are'} set aside.`

@@ -44,6 +44,10 @@ type NeverShows = z.output<typeof schema>
 /** Some personas are never shown some products. A fact that is not known counts against a product, as behind a gate. */
 export const neverShows = {
   schema,
+  personas({ who }) {
+    const [part, named] = namedIn(who)
+    return part === PERSONAS ? named : []
+  },
   faults: ({ who, product }, vocabulary) => [
     ...whoFaults(who, vocabulary),
     ...productTestFaults(product, vocabulary.attributes, ['product']),

@@ -33,6 +33,8 @@ export interface RankedPersona {
 export interface PolicyContext {
   readonly snapshot: Snapshot
   readonly personas: readonly RankedPersona[]
+  /** Personas that take no part, because they do not fit the catalogue; none where it is left out. */
+  readonly absent?: readonly PersonaId[]
 }
 
 /** One way in which a policy does not hold; null where it is about no persona, or no product, in particular. */
@@ -45,6 +47,8 @@ export interface PolicyFailure {
 /** One kind of policy. A new kind is a file like its neighbours, and a line in index.ts. */
 export interface PolicyKind<Policy> {
   readonly schema: z.ZodType<Policy>
+  /** The personas that a policy names; a kind without it names none. */
+  readonly personas?: (policy: Policy) => readonly PersonaId[]
   /** The names in a policy that the catalogue or the site does not have. */
   readonly faults?: (policy: Policy, vocabulary: Vocabulary) => readonly NameFault[]
   /** Every way in which a policy does not hold: none where it holds. */
