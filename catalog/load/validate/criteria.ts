@@ -51,6 +51,14 @@ function criterionProblems(files: CatalogFiles, criterion: Criterion): readonly 
   ]
 }
 
+/** Only the service fits weights: what a catalogue ships was published with its own criteria. */
+export function validateUnfitted({ weights }: CatalogFiles): readonly DataProblem[] {
+  if (weights.fitted === undefined) return []
+  return [
+    { file: 'weights', at: 'fitted', problem: 'The service writes it, and no catalogue.', fix: 'Remove it.' },
+  ]
+}
+
 /** What is filled in for a missing fact is no better and no worse than a fact could make it. */
 export function validateReach({ criteria }: CatalogFiles): readonly DataProblem[] {
   return criteria.flatMap(reachProblems)

@@ -1,5 +1,5 @@
 import type { CatalogFiles } from '../files.js'
-import { validateCriteria, validateReach } from './criteria.js'
+import { validateCriteria, validateReach, validateUnfitted } from './criteria.js'
 import { spareEvidence, validateEvidence } from './evidence.js'
 import { validateFacts } from './facts.js'
 import { validateFaq } from './faq.js'
@@ -27,6 +27,7 @@ const checksOfFit: readonly Check[] = [
 const checksOfCare: readonly Check[] = [
   validateQuiz,
   validateReach,
+  validateUnfitted,
   validateLaterMessages,
   validateFaq,
   spareEvidence,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { strictObject, type Catalog } from '#catalog'
+import { idsOf, NOT_ASKED, strictObject, type Catalog } from '#catalog'
 import { explain, rank, screen, type Explained } from '#scoring'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import type { Reads } from '../../store/store.js'
@@ -50,7 +50,7 @@ export async function readPersonas(
 ): Promise<SitePersonas> {
   const schema = personaSchema(catalog)
   const read = (await reads.documents(site, 'persona')).map(({ id, body }) => {
-    const { data, error } = schema.safeParse(body)
+    const { data, error } = schema.safeParse(withoutUnasked(body, catalog))
     return data ?? { kind: 'persona' as const, id, reason: firstFault(error) }
   })
   return {
@@ -58,6 +58,22 @@ export async function readPersonas(
     setAside: read.filter((one) => 'reason' in one),
   }
 }
+
+const savedSchema = z.looseObject({ request: z.looseObject({ profile: z.record(z.string(), z.unknown()) }) })
+
+/** A saved persona without the slots that it was not asked about and that the catalogue no longer has: they say nothing. */
+function withoutUnasked(body: unknown, { slots }: Catalog): unknown {
+  const { data } = savedSchema.safeParse(body)
+  if (data === undefined) return body
+  const known = new Set(idsOf(slots))
+  const said = Object.entries(data.request.profile).filter(
+    ([slot, answer]) => known.has(slot) || !saysNothing(answer),
+  )
+  return { ...data, request: { ...data.request, profile: Object.fromEntries(said) } }
+}
+
+const saysNothing = (answer: unknown): boolean =>
+  answer === NOT_ASKED || (Array.isArray(answer) && answer.length === 0)
 
 /** Every product that a persona is shown, first to last, explained in numbers and without a sentence. */
 export type Ranking = readonly Explained[]

@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { WeightsFit } from '#catalog'
 import { addSiteTo } from '../../support/fresh-site.js'
@@ -53,13 +54,12 @@ function fitAfter(done: readonly Name[]) {
   }
 }
 
+type Shop = Pick<Studio, 'ask' | 'recommend' | 'draftOf' | 'publishSeen' | 'restore'>
+
 /** A service that starts on a folder of data with some files. */
 async function started(dataDir: string, folder?: URL) {
   const service = await storedService({ dataDir, ...(folder && { folder }) })
-  const site = async (
-    id: string,
-  ): Promise<Pick<Studio, 'ask' | 'recommend' | 'draftOf' | 'publishSeen' | 'preview'>> =>
-    studioOf(service, await service.keysOf(id))
+  const site = async (id: string): Promise<Shop> => studioOf(service, await service.keysOf(id))
   return { ...service, site, shop: await site('default') }
 }
 
@@ -147,4 +147,88 @@ describe('a shop that publishes weights and then edits its criteria is answered 
     expect(metaIn(await again.shop.recommend(shopper)).weightsFit).toBeNull()
     expect(again.lines.filter((line) => line.includes('"level":"warn"'))).toEqual([])
   })
+})
+
+/** The shop after it published weights and renamed a criterion. */
+async function renamedShop() {
+  const before = await publishedShop()
+  return { ...before, ...(await started(before.dataDir, folderAfter(['rename']))) }
+}
+
+describe('weights that fit in part', () => {
+  const fit = fitAfter(['rename'])
+
+  it('are what the weight sets say is in force, beside what did not fit', async () => {
+    const { shop, version } = await renamedShop()
+    const { published: inForce } = (await shop.ask('viewer', 'get', '/v1/weight-sets')).body
+    expect(inForce).toMatchObject({ number: 2, version, weightsFit: fit })
+    expect(inForce.weights).toMatchObject(await weightsOf(shop))
+    const kept = (await shop.ask('viewer', 'get', '/v1/weight-sets/versions/2')).body
+    expect(kept.weights).toMatchObject({ gentleness: 0.3 })
+  })
+
+  it('are adapted in a draft that was begun before, which says so and mends them', async () => {
+    const { shop, draft } = await renamedShop()
+    const path = `/v1/weight-sets/${draft.id}`
+    const { body, headers } = await shop.ask('viewer', 'get', path)
+    expect(body).toMatchObject({ weightsFit: fit, weights: { price: 0.4, mildness: 0.15 } })
+    expect(body.weights).not.toHaveProperty('gentleness')
+    const answer = await shop.recommend({ ...shopper, weightSet: draft.id }, 'editor')
+    expect(metaIn(answer).weightsFit).toBeNull()
+    const { previewId } = (await shop.ask('viewer', 'post', `${path}/preview`)).body
+    const sent = { body: { note: 'Mended', previewId }, ifMatch: headers['etag'] }
+    expect((await shop.ask('editor', 'post', `${path}/publish`, sent)).status).toBe(200)
+    const mended = await shop.recommend(shopper)
+    expect(metaIn(mended).weightsFit).toBeNull()
+    expect((await weightsOf(shop))['mildness']).toBe(0.15)
+  })
+
+  it('are mended by a restore too, of weights that have other criteria themselves', async () => {
+    const { shop } = await renamedShop()
+    expect((await shop.restore(2, 2)).status).toBe(200)
+    expect(metaIn(await shop.recommend(shopper)).weightsFit).toBeNull()
+    expect(await weightsOf(shop)).toMatchObject({ concerns: 0.5, mildness: 0.15 })
+  })
+
+  it('stay disclosed under their version after they were mended', async () => {
+    const { shop } = await renamedShop()
+    const { weightsVersion } = metaIn(await shop.recommend(shopper))
+    const path = `/v1/disclosure?weightsVersion=${String(weightsVersion)}`
+    const { body } = await shop.ask('sk', 'get', path)
+    await shop.publishSeen(await shop.draftOf({ price: 0.9 }))
+    expect((await shop.ask('sk', 'get', path)).body).toEqual(body)
+  })
+
+  it('are answered with from the last copy too, while the store cannot be reached', async () => {
+    const { dataDir, shop, close } = await renamedShop()
+    const answer = JSON.parse(await shop.recommend(shopper))
+    await close()
+    for (const name of readdirSync(dataDir))
+      if (name.startsWith('candour.db')) rmSync(`${dataDir}/${name}`, { recursive: true })
+    mkdirSync(`${dataDir}/candour.db`)
+    const { http } = await storedService({ dataDir, folder: folderAfter(['rename']) })
+    const { body } = await http().post('/v1/recommendations').send(shopper).expect(200)
+    expect(body.meta).toMatchObject({
+      degraded: true,
+      weightsFit: fit,
+      weightsVersion: answer.meta.weightsVersion,
+    })
+    expect(body.ranking).toEqual(answer.ranking)
+  })
+})
+
+it('weights whose criteria are measured otherwise now fit, and are answered with the measures of now', async () => {
+  const { dataDir, answer: before } = await publishedShop()
+  const steeperPrice: Edit = (files) => {
+    files.criteria.find(({ id }) => id === 'price')!.anchors = [
+      [1, 1],
+      [1.2, 0],
+    ]
+  }
+  const { shop, lines } = await started(dataDir, editedData(steeperPrice))
+  const answer = await shop.recommend(shopper)
+  expect(metaIn(answer).weightsFit).toBeNull()
+  expect(metaIn(answer)['weightsVersion']).not.toBe(metaIn(before)['weightsVersion'])
+  expect(lines.filter((line) => line.includes('"level":"warn"'))).toEqual([])
+  for (const one of [before, answer]) expect(await shop.recommend(replayOf(one))).toBe(asReplayed(one))
 })

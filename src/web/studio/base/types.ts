@@ -14,6 +14,8 @@ export type DecisionProblems = Schemas['DecisionProblems']
 export type PersonaProblem = Schemas['PersonaProblem']
 export type WeightChange = Schemas['WeightChange']
 export type PolicyResult = Schemas['PolicyResult']
+export type SetAside = Schemas['SetAside']
+export type WeightsFit = Schemas['WeightsFit']
 export type AuditEntry = Schemas['AuditEntry']
 export type Criterion = Schemas['DisclosedCriterion']
 export type Disclosure = Schemas['Disclosure']
@@ -29,7 +31,7 @@ export type Health = Schemas['CatalogHealth']
 export type Gap = Schemas['CatalogGap']
 
 export interface WeightSets {
-  readonly published: Published
+  readonly published: Schemas['WeightsInForce']
   readonly drafts: readonly Draft[]
 }
 

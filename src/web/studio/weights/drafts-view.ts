@@ -3,6 +3,7 @@ import { html, nothing } from 'lit/html.js'
 import { moment } from '../base/format.js'
 import type { Shell } from '../base/shell.js'
 import type { Draft, WeightSets } from '../base/types.js'
+import { fitView } from './fit-view.js'
 import type { DraftChange } from './draft-change-dialog.js'
 
 interface Actions {
@@ -17,6 +18,7 @@ export function draftsView(shell: Shell, { published, drafts }: WeightSets, acti
       <h2 id="in-force">In force: number ${published.number}</h2>
       <p>“${published.note}”</p>
       <p class="muted">${published.publishedBy}, ${moment(published.publishedAt)}</p>
+      ${fitView(shell.names, 'These weights', published.weightsFit)}
     </section>
     <section class="card" aria-labelledby="drafts">
       <h2 id="drafts">Drafts</h2>

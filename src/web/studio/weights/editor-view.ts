@@ -3,6 +3,7 @@ import { problemView } from '../base/problem-view.js'
 import type { Shell } from '../base/shell.js'
 import { controlsView } from './controls-view.js'
 import type { Editor } from './editor.js'
+import { fitView } from './fit-view.js'
 import { previewView } from './preview-view.js'
 import type { SaveStatus } from './autosave.js'
 
@@ -35,6 +36,7 @@ export function editorView(shell: Shell, editor: Editor, publish: () => void): u
         }
       </header>
       ${autosave.status === 'failed' && autosave.problem !== null ? problemView(autosave.problem, autosave.flush) : nothing}
+      ${fitView(shell.names, 'The weights of this draft, as they were saved,', draft.weightsFit)}
       <div class="columns">${controlsView(shell, editor)} ${previewView(shell.names, editor)}</div>
     </div>
   `

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js'
 import { count } from '../base/format.js'
 import { productName } from '../base/names.js'
+import { setAsideView } from './set-aside-view.js'
 import type { Names, PersonaPreview, PolicyResult, Preview } from '../base/types.js'
 
 type Personas = readonly PersonaPreview[]
@@ -14,7 +15,7 @@ interface Policies {
 
 /** The policies: those that refuse the draft, for which persona and product, and those that let it pass. */
 export function policiesView({ names, preview, isFresh }: Policies): unknown {
-  const { personas, policies } = preview
+  const { personas, policies, setAside } = preview
   const passing = policies.filter(({ passed }) => passed)
   return html`
     <section class="card" aria-labelledby="policies">
@@ -31,7 +32,8 @@ export function policiesView({ names, preview, isFresh }: Policies): unknown {
               </ul>
             </details>`
       }
-      ${policies.length === 0 ? html`<p>There are none: nothing would refuse a publish.</p>` : nothing}
+      ${policies.length + setAside.length === 0 ? html`<p>There are none: nothing would refuse a publish.</p>` : nothing}
+      ${setAsideView(setAside)}
     </section>
   `
 }

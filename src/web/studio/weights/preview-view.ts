@@ -9,6 +9,7 @@ import type { Editor } from './editor.js'
 import { isLedByAnother, isMoved, LISTED_OF_ALL, movedText, unlistedText } from './moves.js'
 import { personaView, type Orders } from './persona-view.js'
 import { policiesView } from './policies-view.js'
+import { setAsideView } from './set-aside-view.js'
 
 /** What the draft would change for shoppers. */
 export function previewView(names: Names, editor: Editor): unknown {
@@ -43,7 +44,10 @@ function seenView(names: Names, editor: Editor, preview: Preview): unknown {
   const { isFresh, persona, whys } = editor
   const { publishedNumber } = preview
   if (preview.personas.length === 0)
-    return html`<p class="notice">There are no personas to preview. Save some: POST /v1/personas.</p>`
+    return html`
+      <p class="notice">There are no personas to preview. Save some: POST /v1/personas.</p>
+      ${setAsideView(preview.setAside)}
+    `
   const personas = editor.personasOf(preview)
   return html`
     <div class="seen">${guard([preview, isFresh], () => policiesView({ names, preview, isFresh }))}</div>

@@ -10,6 +10,7 @@ import type { Preview, Published } from '../base/types.js'
 import { draftPath } from './draft-path.js'
 import type { Editor } from './editor.js'
 import { failingView } from './policies-view.js'
+import { setAsideView } from './set-aside-view.js'
 
 /** The dialogue that publishes a draft as it was previewed. */
 export class PublishDialog {
@@ -68,12 +69,12 @@ export class PublishDialog {
     this.shell.changed()
   }
 
-  private diffView({ diff, publishedNumber, personas, policies, moved }: Preview): unknown {
+  private diffView({ diff, publishedNumber, personas, policies, moved, setAside }: Preview): unknown {
     const { names } = this.shell
     return html`
       ${changesView(names, diff, [`Number ${publishedNumber}`, 'Draft'])}
       <p>The order changes for ${moved} of ${personas.length} personas.</p>
-      ${failingView(names, personas, policies)}
+      ${failingView(names, personas, policies)} ${setAsideView(setAside)}
     `
   }
 
@@ -82,7 +83,8 @@ export class PublishDialog {
     if (this.submission.busy) return 'Publishing…'
     if (preview === null || !editor.isFresh) return 'The preview is not up to date with the draft yet.'
     if (!preview.passes) return 'A policy fails. Change the draft until it passes.'
-    if (preview.diff.length === 0) return 'Nothing differs from what is published.'
+    if (preview.diff.length === 0 && preview.weightsFit === null)
+      return 'Nothing differs from what is published.'
     return this.note.trim() === '' ? 'Write a note first.' : null
   }
 
