@@ -1,5 +1,5 @@
 import winston from 'winston'
-import { DamagedContent } from './errors.js'
+import { DamagedContent, type Problem } from './errors.js'
 
 export type Logger = winston.Logger
 
@@ -39,4 +39,11 @@ export const warnOfFit =
     const message =
       'the published weights fit the catalogue in part: the site answers with what fits; publish weights to mend it'
     logger.warn({ message, ...fit })
+  }
+
+/** Logs that a site answers nothing, and what of its rules does not fit the catalogue. */
+export const reportClosed =
+  (logger: Logger) =>
+  ({ site, why: { detail, errors } }: { readonly site: string; readonly why: Problem }): void => {
+    logger.error({ message: detail, site, faults: errors.map((fault) => fault.detail) })
   }

@@ -4,7 +4,7 @@ import { builtinFolder, loadCatalog } from './sites/builtin-catalog.js'
 import { folderAt } from './sites/catalog-folder.js'
 import { loadGovernance } from './usecases/govern/shipped-governance.js'
 import { readSettings } from './config.js'
-import { logError, reportTo, warnOfFit } from './logger.js'
+import { logError, reportClosed, reportTo, warnOfFit } from './logger.js'
 import { createLogger } from './logger.js'
 import { createServer, type Readiness } from './http/server.js'
 import { openSites } from './sites/open-sites.js'
@@ -24,6 +24,7 @@ const opened = await orRefuse(() =>
     clock,
     copyFailed: (error) => logError(logger, 'the last-known-good copy was not written', error),
     fitsInPart: warnOfFit(logger),
+    isClosed: reportClosed(logger),
   }),
 )
 

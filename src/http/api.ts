@@ -103,12 +103,13 @@ export function createApi(deps: ApiDeps): Api {
 
 function routeDepsOf(deps: ApiDeps): RouteDeps {
   const { sites, siteWriter, store, find } = deps
-  const { catalog } = sites.site(DEFAULT_SITE).snapshot()
+  const { catalog } = sites.site(DEFAULT_SITE).forRules()
   const snapshot: SnapshotFor = (res) => sites.site(callerOf(res).site).snapshot()
   const replay = createReplay(find)
   return {
     ...deps,
     snapshot,
+    forRules: (res) => sites.site(callerOf(res).site).forRules(),
     catalog,
     personas: deps.governance.personas,
     locale: localeQuery(catalog),

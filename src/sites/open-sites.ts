@@ -10,7 +10,7 @@ import { StoreUnavailable } from '../store/store-errors.js'
 import type { Store } from '../store/store.js'
 import { createSiteWriter, type SiteWriter } from './site-writer.js'
 import { readCopy, saveCopy } from './last-known-good.js'
-import { partlyFitting, type PartlyFitting } from './partly-fitting.js'
+import { closedSites, partlyFitting, type ClosedSite, type PartlyFitting } from './partly-fitting.js'
 import { prepareStore } from './prepare-store.js'
 import { loadSite } from './site-state.js'
 import { createSites, type Sites } from './sites.js'
@@ -37,6 +37,8 @@ interface Deps {
   readonly copyFailed: (error: unknown) => void
   /** Called once for each site whose published weights fit the catalogue in part. */
   readonly fitsInPart: (site: PartlyFitting) => void
+  /** Called once for each site that answers nothing, because its rules do not fit the catalogue. */
+  readonly isClosed: (site: ClosedSite) => void
 }
 
 /**
@@ -49,6 +51,7 @@ interface Deps {
 export async function openSites(deps: Deps): Promise<OpenSites> {
   const opened = await openStored(deps)
   for (const site of partlyFitting(opened.sites)) deps.fitsInPart(site)
+  for (const site of closedSites(opened.sites)) deps.isClosed(site)
   return opened
 }
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { RateLimit } from '../../src/config.js'
-import { reportTo, warnOfFit } from '../../src/logger.js'
+import { reportClosed, reportTo, warnOfFit } from '../../src/logger.js'
 import { makeKey } from '../../src/sites/new-key.js'
 import { openSites } from '../../src/sites/open-sites.js'
 import type { KeyKind, Role } from '../../src/store/store.js'
@@ -45,6 +45,7 @@ export async function openedService(dataDir: string, options: Omit<Options, 'dat
     clock,
     copyFailed: (error) => report(error, 'copy'),
     fitsInPart: warnOfFit(log.logger),
+    isClosed: reportClosed(log.logger),
   })
   const { siteWriter, sites, store } = opened
   let open = true

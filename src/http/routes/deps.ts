@@ -17,6 +17,8 @@ export type SnapshotFor = (res: Response) => Snapshot
 /** What the routes hand to the use cases. */
 export interface RouteDeps extends AnswerDeps {
   readonly snapshot: SnapshotFor
+  /** The same for whoever tries other rules, who may do so while the rules of the site do not fit the catalogue. */
+  readonly forRules: SnapshotFor
   /** Of the default site, in whose words the document is. */
   readonly catalog: Catalog
   /** The shipped personas of that catalogue, of which examples are made. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../errors.js'
-import { partlyFitting } from '../../sites/partly-fitting.js'
+import { closedSites, partlyFitting } from '../../sites/partly-fitting.js'
 import type { Sites } from '../../sites/sites.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
@@ -17,6 +17,9 @@ const ready = z.strictObject({
   weightsFit: z.record(z.string(), partialFit).meta({
     description:
       'By site, what of its published weights does not fit the catalogue. A site that is not named has weights that fit.',
+  }),
+  closedSites: z.array(z.string()).meta({
+    description: 'Sites that answer nothing, because the rules that they published do not fit the catalogue.',
   }),
 })
 
@@ -47,7 +50,11 @@ export function healthRoutes({ isDraining, sites }: HealthDeps): readonly Route[
         if (isDraining())
           throw new Problem('unavailable', 'This process is stopping; send traffic to another one.')
         const fits = partlyFitting(sites).map(({ site, weightsFit }) => [site, weightsFit] as const)
-        return { status: 'ready' as const, weightsFit: Object.fromEntries(fits) }
+        return {
+          status: 'ready' as const,
+          weightsFit: Object.fromEntries(fits),
+          closedSites: closedSites(sites).map(({ site }) => site),
+        }
       },
     }),
   ]

@@ -35,7 +35,7 @@ const read = ({ siteWriter }: RouteDeps): Route =>
     run: ({ res }) => describeRules(siteWriter.reads(), callerOf(res).site),
   })
 
-const publish = ({ snapshot, siteWriter, clock, catalog }: RouteDeps): Route =>
+const publish = ({ forRules, siteWriter, clock, catalog }: RouteDeps): Route =>
   defineRoute({
     method: 'put',
     path: '/v1/rules',
@@ -55,13 +55,13 @@ const publish = ({ snapshot, siteWriter, clock, catalog }: RouteDeps): Route =>
     revision: ({ number }) => number,
     problems: ['preview-stale', 'policy-failed', 'versions-misfit'],
     run: ({ revision, body, res }) => {
-      const [writer, live] = [writerOf(res, clock), snapshot(res)]
+      const [writer, live] = [writerOf(res, clock), forRules(res)]
       const wanted = { current: revision, ...body }
       return siteWriter.write(writer.site, (tx) => publishRules({ tx, ...writer }, live, wanted))
     },
   })
 
-const preview = ({ snapshot, siteWriter, catalog }: RouteDeps): Route =>
+const preview = ({ forRules, siteWriter, catalog }: RouteDeps): Route =>
   defineRoute({
     method: 'post',
     path: '/v1/rules/preview',
@@ -72,5 +72,5 @@ const preview = ({ snapshot, siteWriter, catalog }: RouteDeps): Route =>
     body: inEitherForm(triedRulesSchema),
     examples: oneExample({ rules: exampleRules(catalog) }),
     answers: { 200: { description: 'The preview.', schema: rulesPreviewSchema(catalog.slots) } },
-    run: ({ body, res }) => tryRules(siteWriter.reads(), snapshot(res), body.rules),
+    run: ({ body, res }) => tryRules(siteWriter.reads(), forRules(res), body.rules),
   })
