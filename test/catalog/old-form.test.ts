@@ -9,6 +9,7 @@ import {
   type VersionTexts,
 } from '#catalog'
 import { compile } from '../../src/snapshot/compile.js'
+import { fittedWeights } from '../../src/snapshot/fitted-weights.js'
 import { ask, exosomeFiles, today } from '../support/exosome.js'
 import { versions } from '../support/versions.js'
 
@@ -49,6 +50,14 @@ it('texts with the old names of measures are not the texts of today', () => {
   expect(() => readCatalog({ ...parsed(then.catalog), ...parsed(then.weights) })).toThrow(
     'Expected one of the kinds',
   )
+})
+
+it('old weights have the criteria of today, so they are used as they stand under their version', () => {
+  const { criteria, weights } = readVersions(now)
+  const published = { version: 'site@0', text: then.weights }
+  expect(fittedWeights(published, { criteria, weights })).toBe(published)
+  const [, ...fewer] = criteria
+  expect(fittedWeights(published, { criteria: fewer, weights })).not.toBe(published)
 })
 
 it.each([

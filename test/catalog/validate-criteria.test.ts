@@ -13,6 +13,14 @@ function measureOf<Kind extends MeasureData['kind']>(
 
 const criteria: readonly Break[] = [
   {
+    name: 'weights that say they were fitted',
+    make: (files) => void (files.weights.fitted = { of: 'site@0', dropped: [], added: [] }),
+    file: 'weights',
+    at: 'fitted',
+    problem: 'The service writes it',
+    fix: 'Remove it',
+  },
+  {
     name: 'a criterion twice',
     make: (files) => void files.criteria.push(structuredClone(pick(files.criteria, 'source'))),
     file: 'criteria',
