@@ -14,12 +14,13 @@ const shared = { method: 'get', access: 'open', tag: 'Operations' } as const
 
 const ready = z.strictObject({
   status: z.literal('ready'),
-  weightsFit: z.record(z.string(), partialFit).meta({
+  weightsFit: z.record(z.string(), partialFit).optional().meta({
     description:
-      'By site, what of its published weights does not fit the catalogue. A site that is not named has weights that fit.',
+      'By site, what of its published weights does not fit the catalogue. Absent where the weights of every site fit.',
   }),
-  closedSites: z.array(z.string()).meta({
-    description: 'Sites that answer nothing, because the rules that they published do not fit the catalogue.',
+  closedSites: z.array(z.string()).optional().meta({
+    description:
+      'Sites that answer nothing, because the rules that they published do not fit the catalogue. Absent where there are none.',
   }),
 })
 
@@ -49,13 +50,18 @@ export function healthRoutes({ isDraining, sites }: HealthDeps): readonly Route[
       run: () => {
         if (isDraining())
           throw new Problem('unavailable', 'This process is stopping; send traffic to another one.')
-        const fits = partlyFitting(sites).map(({ site, weightsFit }) => [site, weightsFit] as const)
-        return {
-          status: 'ready' as const,
-          weightsFit: Object.fromEntries(fits),
-          closedSites: closedSites(sites).map(({ site }) => site),
-        }
+        return { status: 'ready' as const, ...misfitsOf(sites) }
       },
     }),
   ]
+}
+
+/** What of the sites does not fit the catalogue. They are ready all the same: other sites answer. */
+function misfitsOf(sites: HealthDeps['sites']) {
+  const fits = partlyFitting(sites).map(({ site, weightsFit }) => [site, weightsFit] as const)
+  const closed = closedSites(sites).map(({ site }) => site)
+  return {
+    ...(fits.length > 0 && { weightsFit: Object.fromEntries(fits) }),
+    ...(closed.length > 0 && { closedSites: closed }),
+  }
 }

@@ -113,7 +113,7 @@ describe('a shop that publishes weights and then edits its criteria is answered 
       for (const id of fit.dropped) expect(criteria).not.toContain(id)
 
       const ready = await http().get('/readyz').expect(200)
-      expect(ready.body).toMatchObject({ status: 'ready', weightsFit: { default: fit } })
+      expect(ready.body).toEqual({ status: 'ready', weightsFit: { default: fit } })
       const warned = lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 'warn')
       expect(warned).toMatchObject([{ site: 'default', version, weightsFit: fit }])
 
@@ -139,7 +139,7 @@ describe('a shop that publishes weights and then edits its criteria is answered 
     expect(await weightsOf(shop)).toEqual(inForce)
     const answer = await shop.recommend(shopper)
     expect(metaIn(answer)).toMatchObject({ weightsFit: null, weightsVersion: mended.body.version })
-    expect((await http().get('/readyz')).body.weightsFit).toEqual({})
+    expect((await http().get('/readyz')).body).toEqual({ status: 'ready' })
     for (const one of [...given, answer]) expect(await shop.recommend(replayOf(one))).toBe(asReplayed(one))
     await close()
     expect(lines.some((line) => line.includes('"level":"warn"'))).toBe(true)
