@@ -67,6 +67,7 @@ function unitOf(id: string, files: CatalogFiles): string {
 function labelled(sentence: string, id: string, messages: Sentences): string {
   const [kind, owner = ''] = id.split('.')
   const about = kind === 'support' ? 'attribute' : 'criterion'
-  const label = own(messages, `label.${about}.${owner}`)
-  return label === undefined ? sentence : sentence.replaceAll(`{${about}}`, label)
+  // A label that is missing is a fault of its own, and told as one.
+  const label = own(messages, `label.${about}.${owner}`) ?? owner
+  return sentence.replaceAll(`{${about}}`, label)
 }

@@ -22,19 +22,22 @@ const roleOfField: Readonly<Record<string, string>> = {
  * in units of the catalogue's currency there. What fits no attribute is left for the check of the shape to tell.
  */
 export function writtenOut(files: Json): Json {
-  const { products, catalog, attributes } = files
-  if (!Array.isArray(products) || !isObject(catalog) || !isObject(attributes)) return files
+  const { products, catalog, attributes, publications = {}, evidence = {} } = files
+  if (!isObject(catalog)) return files
   const { feed = { label: 'the shop’s own feed' }, ...head } = catalog
   if (!isObject(feed)) return files
-  const rows = products.map((product) => rowOf(product, { head, attributes }))
-  const evidence = Object.fromEntries(rows.flatMap(({ cited }) => cited))
+  // What is of the wrong shape is left as it is, so that the check tells of it.
+  if (!Array.isArray(products) || ![attributes, publications, evidence].every(isObject))
+    return { ...files, catalog: head }
+  const rows = products.map((product) => rowOf(product, { head, attributes: objectIn(attributes) }))
+  const cited = Object.fromEntries(rows.flatMap((row) => row.cited))
   const written = { ...files, catalog: head, products: rows.map(({ product }) => product) }
-  if (Object.keys(evidence).length === 0) return written
+  if (Object.keys(cited).length === 0) return written
   return {
     ...written,
     catalog: { ...head, classes: { ...objectIn(head['classes']), [FEED]: { repeatable: false } } },
-    publications: { ...objectIn(files['publications']), [FEED]: publicationOf(feed) },
-    evidence: { ...objectIn(files['evidence']), ...evidence },
+    publications: { ...objectIn(publications), [FEED]: publicationOf(feed) },
+    evidence: { ...objectIn(evidence), ...cited },
   }
 }
 

@@ -94,6 +94,28 @@ describe('a product in the short form', () => {
   )
 })
 
+describe('a fault beside products in the short form', () => {
+  it.each([
+    ['evidence', [{ foo: 1 }], 'A list stands here.'],
+    ['publications', [1], 'A list stands here.'],
+    ['attributes', [], 'A list stands here.'],
+    ['products', {}, 'An object stands here.'],
+  ])('is told of the file it is in, and of no other: %s', (file, content, problem) => {
+    const files = { ...withRows([row({})]), [file]: content }
+    expect(problemsIn(files).filter(({ at }) => at === 'whole file')).toMatchObject([{ file, problem }])
+    expect(problemsIn(files).filter((one) => one.file === 'catalog')).toEqual([])
+  })
+
+  it('of a label that is missing is told once, and not for each sentence that would name it', () => {
+    const files = withRows([row({})])
+    const words = filesIn(starter)['messages.en-GB'] as Row
+    const { 'label.criterion.speed': _, ...messages } = words
+    expect(problemsIn({ ...files, 'messages.en-GB': messages })).toMatchObject([
+      { file: 'messages.en-GB', at: 'label.criterion.speed' },
+    ])
+  })
+})
+
 describe('an attribute that is not defined', () => {
   it('is told once, with the first product and how many more', () => {
     const facts = [{ attribute: 'wattage', value: 5, evidence: ['feed.K-1'] }]

@@ -60,7 +60,7 @@ const facts: readonly Break[] = [
     file: 'products',
     at: `${inkey}: facts[2] price`,
     problem: 'not of type money',
-    fix: 'Correct the value or the attribute',
+    fix: 'no more digits than the currency has',
   },
   {
     name: 'a word where yes or no belongs',

@@ -128,7 +128,10 @@ function valueProblems(
         file,
         at,
         problem: `The value is not of type ${attribute.type}.`,
-        fix: 'Correct the value or the attribute.',
+        fix:
+          attribute.type === 'money'
+            ? 'Write a number with no more digits than the currency has, or { "amount", "currency" } in minor units.'
+            : 'Correct the value or the attribute.',
       },
     ]
   }

@@ -34,7 +34,8 @@ export const de: Sentences = {
 
   'compare.level': '{leader} und {other} liegen für dieses Profil gleichauf.',
   'compare.leads': '{leader} liegt vor {other}, vor allem wegen: {drivers}.',
-  'compare.open': '{leader} liegt vor {other}, aber nur durch das, was von beiden nicht bekannt ist.',
+  'compare.open':
+    '{leader} liegt vor {other}, aber nur durch das, was von beiden nicht bekannt oder nicht sicher ist.',
 
   'reason.missing': 'Wir haben zu ihm keine bestätigte Angabe gefunden: {attribute}.',
   'support.*': 'Angegeben: {attribute} {value} ({speaker}).',

@@ -34,7 +34,7 @@ export const enGb: Sentences = {
 
   'compare.level': '{leader} and {other} are level for this profile.',
   'compare.leads': '{leader} is ahead of {other}, mostly because of {drivers}.',
-  'compare.open': '{leader} is ahead of {other}, and only by what is not known of them.',
+  'compare.open': '{leader} is ahead of {other}, and only by what is not known, or not sure, of them.',
 
   'reason.missing': 'We found no confirmed {attribute} for it.',
   'support.*': 'Stated {attribute}: {value} ({speaker}).',

@@ -1,12 +1,12 @@
 import type { FactSheet } from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { tierOf } from './make-card.js'
-import type { Question } from './build-problem.js'
+import type { RecommendationRequest } from './request.js'
 
 /** The rows of the products a request speaks of. A fact that is not stated is in no scope that asks for it. */
 export function rowsInScope(
   { sheets, catalog }: Snapshot,
-  { where = {}, candidates }: Pick<Question, 'where' | 'candidates'>,
+  { where = {}, candidates }: Pick<RecommendationRequest, 'where' | 'candidates'>,
 ): readonly number[] {
   const { category, format } = catalog.roles
   const asked: readonly (readonly [readonly string[] | undefined, (sheet: FactSheet) => unknown])[] = [
