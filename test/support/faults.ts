@@ -62,7 +62,7 @@ export function faultsOf(answer: Recommendation, products: readonly string[]): r
   return Object.keys(promises).filter((name) => !promises[name])
 }
 
-function isExactlyCited({ ranking, notes, excluded = [], advice, evidence }: Recommendation): boolean {
+export function isExactlyCited({ ranking, notes, excluded = [], advice, evidence }: Recommendation): boolean {
   const citing = [
     ...ranking.flatMap(({ contributions = [], reasons = [], cautions }) => [
       ...contributions,

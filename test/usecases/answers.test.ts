@@ -5,7 +5,7 @@ import { recommend, type Recommendation } from '../../src/usecases/recommend/rec
 import { anyProfile, anyWeights } from '../support/arbitrary.js'
 import { withProducts, withWeights } from '../support/edit-files.js'
 import { ask, exosomeFiles, requestFor, snapshotOf, type AskedProfile } from '../support/exosome.js'
-import { faultsOf } from '../support/faults.js'
+import { faultsOf, isExactlyCited } from '../support/faults.js'
 import { fortyFiles } from '../support/forty.js'
 import { fact, type RawFact } from '../support/voices.js'
 
@@ -50,6 +50,7 @@ describe.each(catalogues)('of the %s products', { timeout: 180_000 }, (_, files,
       )
       expect(reasons).toMatchObject(none!)
       expect(full).toMatchObject(reasons!)
+      expect([none!, reasons!, full!].map(isExactlyCited)).toEqual([true, true, true])
       expect(none).not.toHaveProperty('excluded')
       expect(none!.ranking.some((one) => 'reasons' in one || 'contributions' in one)).toBe(false)
       expect(reasons).not.toHaveProperty('excluded')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { recommend } from '../../src/usecases/recommend/recommend.js'
 import { anyProfile } from '../support/arbitrary.js'
 import { requestFor, snapshotOf } from '../support/exosome.js'
+import { isExactlyCited } from '../support/faults.js'
 import { fortyFiles } from '../support/forty.js'
 
 const files = fortyFiles()
@@ -24,6 +25,7 @@ describe('a page of a ranking', () => {
         expect(page.ranking).toEqual(whole.ranking.slice(offset, offset + limit))
         expect({ ...page, ranking: [], evidence: {} }).toEqual({ ...whole, ranking: [], evidence: {} })
         expect(whole.evidence).toMatchObject(page.evidence)
+      expect(isExactlyCited(page)).toBe(true)
       },
     )
     fc.assert(property, { numRuns: 100 })

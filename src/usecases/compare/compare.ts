@@ -50,12 +50,12 @@ export function compare({ productIds, profile, locale }: ComparisonRequest, snap
   const rows = productIds.map((id) => products.indexOf(id))
   const { candidates, excluded } = screen(answering.posed.problem, rows)
   const explained = explain(candidates, rank(candidates), { limit: rows.length })
-  const reasonsFor = reasonsAmong(answering, explained)
+  const { give } = reasonsAmong(answering, explained)
   const described = (row: number): ComparedProduct => {
     const gated = excluded.find((one) => one.row === row)
     const gates = gated ? describeExclusion(answering, gated).gates : []
     const place = explained.find((one) => one.row === row)
-    const reasons = place === undefined ? [] : reasonsFor(row)
+    const reasons = place === undefined ? [] : give(row)
     return { ...comparedProduct(answering, row, place), reasons, gates }
   }
   return {

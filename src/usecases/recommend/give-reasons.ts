@@ -36,6 +36,14 @@ interface Weighed extends Said, Pick<Argument, 'scope'> {
   readonly part: number
 }
 
+/** The reasons of each product of a ranking. */
+export interface Reasons {
+  /** Cites what they rest on. */
+  readonly give: (row: number) => readonly Reason[]
+  /** Whether one of them speaks for it. Cites nothing. */
+  readonly isSpokenFor: (row: number) => boolean
+}
+
 /** Among how many, the first of a ranking, it is asked whether all say the same. */
 const COMPARED = 50
 
@@ -44,26 +52,26 @@ const COMPARED = 50
  * it is known to lack, then what is not known. What would be said in the same words of all products that are ranked, and
  * what is said of a whole category, tells none apart and is not said of one.
  */
-export function reasonsAmong(
-  answering: Answering,
-  ranked: readonly Pick<Ranked, 'row'>[],
-): (row: number) => readonly Reason[] {
+export function reasonsAmong(answering: Answering, ranked: readonly Pick<Ranked, 'row'>[]): Reasons {
   const { phrase, book } = answering
   let common: ReadonlySet<string> | undefined
-  return (row) => {
+  function said(row: number): readonly Said[] {
     common ??= wordsInAll(ranked.slice(0, COMPARED).map((one) => weighedArguments(answering, one.row)))
     const own = weighedArguments(answering, row).filter(
       (one) => one.ground === 'harm' || !common?.has(wordsOf(one)),
     )
     const missing = missingFacts(answering, row, ranked)
-    return [...speaksFor(answering, row, own), ...speaksAgainst(own, missing)].map(
-      ({ kind, criterion, message, values, evidence }) => ({
+    return [...speaksFor(answering, row, own), ...speaksAgainst(own, missing)]
+  }
+  return {
+    give: (row) =>
+      said(row).map(({ kind, criterion, message, values, evidence }) => ({
         kind,
         criterion,
         text: phrase(message, values),
         evidence: book.cite(evidence),
-      }),
-    )
+      })),
+    isSpokenFor: (row) => said(row).some(({ kind }) => kind === 'for'),
   }
 }
 

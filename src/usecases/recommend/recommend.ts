@@ -17,7 +17,7 @@ import type { ShownEvidence } from './evidence-book.js'
 import { giveAdvice, type AdviceText } from './give-advice.js'
 import { giveCautions, isCautionedAgainst, type CautionText } from './give-cautions.js'
 import { giveNotes, type NoteText } from './give-notes.js'
-import { mayHarm, reasonsAmong, type Reason } from './give-reasons.js'
+import { mayHarm, reasonsAmong, type Reason, type Reasons } from './give-reasons.js'
 import { judgeCertainty, type Certainty, type Judged } from './judge-certainty.js'
 import { makeCard, type Card } from './make-card.js'
 import type { Explain, RecommendationRequest } from './request.js'
@@ -25,7 +25,7 @@ import type { Explain, RecommendationRequest } from './request.js'
 export interface RankedProduct {
   /** Level scores share one. */
   readonly rank: number
-  /** Earned by the first where that is clear and nothing known of it may harm whoever asked. */
+  /** Earned by a clear first of several with a reason for it, no harm, and no caution for what the shopper named. */
   readonly badge: 'best-match' | null
   readonly productId: ProductId
   readonly product: Card
@@ -73,11 +73,11 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
   const ranked = rank(candidates)
   const explained = explain(candidates, ranked, request)
   const judged = judgeCertainty(candidates, ranked, snapshot.catalog.certainty)
-  const reasonsFor = reasonsAmong(answering, ranked)
-  const best = bestMatch(answering, judged, ranked, reasonsFor)
+  const reasons = reasonsAmong(answering, ranked)
+  const best = bestMatch(answering, judged, ranked, reasons)
   const ranking = explained.map((entry) => ({
     ...rankedProduct(answering, entry, request.explain),
-    ...(request.explain !== 'none' && { reasons: reasonsFor(entry.row) }),
+    ...(request.explain !== 'none' && { reasons: reasons.give(entry.row) }),
     badge: entry.row === best ? ('best-match' as const) : null,
   }))
   const listed = excluded.slice(0, EXCLUDED_MAX)
@@ -110,13 +110,12 @@ function bestMatch(
   answering: Answering,
   { certainty }: Judged,
   [leader, second]: readonly Ranked[],
-  reasonsFor: (row: Ranked['row']) => readonly Reason[],
+  { isSpokenFor }: Reasons,
 ): number | undefined {
   if (leader === undefined || second === undefined || certainty !== 'clear') return undefined
   const { row } = leader
-  const isGood = reasonsFor(row).some(({ kind }) => kind === 'for')
   const mayHurt = mayHarm(answering, row) || isCautionedAgainst(answering, answering.posed.profile, row)
-  return isGood && !mayHurt ? row : undefined
+  return isSpokenFor(row) && !mayHurt ? row : undefined
 }
 
 function rankedProduct(
