@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, describe } from 'vitest'
 
@@ -15,14 +14,9 @@ const args = [
 /** Opens a page that is closed with the test. */
 export type Open = (options?: BrowserContextOptions) => Promise<Page>
 
-/** Tests in a real browser, one for all of them. Where none can start they are skipped, and it is said. */
+/** Tests in a real browser, one for all of them. Where none can start, the file fails. */
 export async function describeInBrowser(name: string, tests: (open: Open) => void): Promise<void> {
   const browser = await startBrowser()
-  if (browser === null) {
-    process.stderr.write(`\nNO BROWSER CAN BE STARTED: "${name}" is skipped. Set CHROME_PATH.\n`)
-    describe.skip(name, () => tests(() => Promise.reject(new Error('there is no browser'))))
-    return
-  }
   describe(name, () => {
     afterAll(() => browser.close())
     afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
@@ -34,7 +28,11 @@ export async function describeInBrowser(name: string, tests: (open: Open) => voi
   })
 }
 
-async function startBrowser(): Promise<Browser | null> {
+async function startBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'] ?? ''
-  return existsSync(executablePath) ? chromium.launch({ executablePath, args }).catch(() => null) : null
+  try {
+    return await chromium.launch({ executablePath, args })
+  } catch (cause) {
+    throw new Error(`No browser starts from "${executablePath}". Set CHROME_PATH.`, { cause })
+  }
 }
