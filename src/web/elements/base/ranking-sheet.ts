@@ -1,5 +1,6 @@
 import { sheetOf } from './element.js'
-import css from '../../styles/ranking.css?inline'
+import comparison from '../../styles/comparison.css?inline'
+import ranking from '../../styles/ranking.css?inline'
 
 /** The stylesheet of rankings and comparisons, beside that of all elements. */
-export const rankingSheet = sheetOf(css)
+export const rankingSheet = sheetOf(`${ranking}${comparison}`)
