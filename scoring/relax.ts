@@ -25,18 +25,21 @@ export function relax(
     group.rows.push(row)
     reachable.set(key, group)
   }
-  // Rows that the same gates close are one group, and there are few groups however many rows there are.
-  const groups = [...reachable.values()]
-  return groups
-    .filter(
-      ({ drop }) => !groups.some((other) => other.drop.length < drop.length && isSubset(other.drop, drop)),
-    )
+  return smallestOf([...reachable.values()])
     .flatMap(({ drop: [first, ...rest], rows }) =>
       first === undefined
         ? []
         : [{ drop: [first, ...rest] as const, wouldRank: rows.map((row) => nameOf(problem, row)) }],
     )
     .sort((a, b) => a.drop.length - b.drop.length || (a.drop.join() < b.drop.join() ? -1 : 1))
+}
+
+/** Those whose gates hold no other's. No two have the same, so each is held against the smaller ones that were kept. */
+function smallestOf(groups: readonly Reachable[]): readonly Reachable[] {
+  const kept: Reachable[] = []
+  for (const group of groups.toSorted((a, b) => a.drop.length - b.drop.length))
+    if (!kept.some(({ drop }) => isSubset(drop, group.drop))) kept.push(group)
+  return kept
 }
 
 /** Rows that pass once these gates are dropped. */
