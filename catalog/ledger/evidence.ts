@@ -27,6 +27,9 @@ const publicationSchema = z.strictObject({
   secondary: z.boolean().default(false),
 })
 
+/** A quote is no longer than this, so that it stays one and is no copy. */
+export const QUOTE_WORDS_MAX = 25
+
 const evidenceSchema = z.strictObject({
   publication: z.string(),
   /** The words that are shown. */

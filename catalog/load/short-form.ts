@@ -1,3 +1,5 @@
+import { QUOTE_WORDS_MAX } from '../ledger/evidence.js'
+import { fractionDigits } from '../support/fraction-digits.js'
 import { own } from '../support/own.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -5,7 +7,6 @@ type Json = Readonly<Record<string, unknown>>
 /** The publication that the shop’s own rows come from, and their class: a row is cited, and not quoted to a shopper. */
 export const FEED = 'feed'
 const ownFields: readonly string[] = ['id', 'brand', 'name', 'facts']
-const QUOTE_WORDS_MAX = 25
 
 /** Fields that are called by what they are, whatever the catalogue calls the attribute. */
 const roleOfField: Readonly<Record<string, string>> = {
@@ -81,17 +82,11 @@ function attributeFor(field: string, { head, attributes }: Terms): string | unde
 /** Money as a price tag has it, in minor units. A number that the currency cannot have stays, and is told as a fault. */
 function valueOf(value: unknown, attribute: string, { head, attributes }: Terms): unknown {
   const { currency } = head
-  if (typeof value !== 'number' || typeof currency !== 'string') return value
+  if (typeof value !== 'number' || typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return value
   if (objectIn(own(attributes, attribute))['type'] !== 'money') return value
-  const scale = 10 ** digitsOf(currency)
+  const scale = 10 ** fractionDigits(currency)
   const amount = Math.round(value * scale)
   return Math.abs(amount - value * scale) > 1e-6 ? value : { amount, currency }
-}
-
-function digitsOf(currency: string): number {
-  if (!/^[A-Z]{3}$/.test(currency)) return 2
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  return format.resolvedOptions().maximumFractionDigits ?? 2
 }
 
 const publicationOf = ({ label, address = null, retrieved = null }: Json): Json => ({

@@ -8,7 +8,7 @@ interface Command {
   /** What the command takes after its name; null where it takes nothing. */
   readonly argument: string | null
   /** Does the work on a data folder, or on what the argument names, and resolves to what is said of it. */
-  readonly run: (dataDir: string, argument: string) => Promise<string>
+  readonly run: (dataDir: string, argument: string) => string | Promise<string>
 }
 
 const commands: Readonly<Record<string, Command>> = {
@@ -39,7 +39,7 @@ try {
   process.exitCode = 1
 }
 
-function runCommand([name = '', ...given]: readonly string[]): Promise<string> {
+async function runCommand([name = '', ...given]: readonly string[]): Promise<string> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) throw new Error(`usage: ${Object.keys(commands).map(usageOf).join(' | ')}`)
   const [argument = '', ...more] = given

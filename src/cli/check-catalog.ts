@@ -1,27 +1,31 @@
-import { CatalogError, type DataProblem } from '#catalog'
-import { loadCatalog } from '../sites/builtin-catalog.js'
+import { CatalogError, readCatalog, type DataProblem } from '#catalog'
+import { loadCatalog, type LoadedCatalog } from '../sites/builtin-catalog.js'
 import { folderAt, readFolder } from '../sites/catalog-folder.js'
-import { loadGovernance } from '../usecases/govern/shipped-governance.js'
+import { loadGovernance, type Governance } from '../usecases/govern/shipped-governance.js'
 
 /**
  * Checks a folder as a start does, and says what is in it.
  *
  * @throws {Error} with every fault, one a line
  */
-export function checkCatalog(path: string): Promise<string> {
+export function checkCatalog(path: string): string {
   const folder = folderAt(path)
-  const ofFiles = readFolder(folder).problems
-  const known = new Set(ofFiles.map(({ file }) => file))
+  const { files, problems } = readFolder(folder)
+  const unread = new Set(problems.map(({ file }) => file))
   // A file that cannot be read is told as that, and not as one that is missing.
-  const problems = [...ofFiles, ...faultsOf(folder).filter(({ file }) => !known.has(file))]
-  if (problems.length === 0) return Promise.resolve(summaryOf(folder))
-  const count = `${problems.length} fault${problems.length === 1 ? '' : 's'}`
-  return Promise.reject(new Error(`${path} cannot be used: ${count}\n${new CatalogError(problems).message}`))
+  const others = faultsOf(() => readCatalog(files)).filter(({ file }) => !unread.has(file))
+  refuseFor(path, [...problems, ...others])
+  const loaded = loadCatalog(folder)
+  refuseFor(
+    path,
+    faultsOf(() => loadGovernance(loaded.catalog, folder)),
+  )
+  return summaryOf(loaded, loadGovernance(loaded.catalog, folder))
 }
 
-function faultsOf(folder: URL): readonly DataProblem[] {
+function faultsOf(read: () => unknown): readonly DataProblem[] {
   try {
-    loadGovernance(loadCatalog(folder).catalog, folder)
+    read()
     return []
   } catch (error) {
     if (error instanceof CatalogError) return error.problems
@@ -29,9 +33,13 @@ function faultsOf(folder: URL): readonly DataProblem[] {
   }
 }
 
-function summaryOf(folder: URL): string {
-  const { catalog, versions } = loadCatalog(folder)
-  const { personas, policies } = loadGovernance(catalog, folder)
+function refuseFor(path: string, problems: readonly DataProblem[]): void {
+  if (problems.length === 0) return
+  const count = `${problems.length} fault${problems.length === 1 ? '' : 's'}`
+  throw new Error(`${path} cannot be used: ${count}\n${new CatalogError(problems).message}`)
+}
+
+function summaryOf({ catalog, versions }: LoadedCatalog, { personas, policies }: Governance): string {
   const counted = [
     [catalog.products.length, 'products'],
     [catalog.criteria.length, 'criteria'],

@@ -9,9 +9,9 @@ const starter = new URL('../../catalog/starter/', import.meta.url)
  *
  * @throws {Error} where the folder is there already, or cannot be made
  */
-export async function initCatalog(path: string): Promise<string> {
+export function initCatalog(path: string): string {
   if (existsSync(path)) throw new Error(`there is a ${path} already`)
   cpSync(starter, folderAt(path), { recursive: true })
-  await checkCatalog(path)
+  checkCatalog(path)
   return `wrote ${path}: read ${path}/README.md, then start with CATALOG_DIR=${path}`
 }

@@ -19,11 +19,19 @@ function catalogue(name?: string, content: string | Uint8Array = ''): string {
   return folder
 }
 
+function refusalOf(folder: string): string {
+  try {
+    return checkCatalog(folder)
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
 const bom = '\ufeff'
 
 describe('check', () => {
   it('says what is in a catalogue that can be used', async () => {
-    expect(await checkCatalog(catalogue())).toMatch(
+    expect(checkCatalog(catalogue())).toMatch(
       /^espresso can be used: 4 products, 4 criteria, 1 rules, 3 questions, 2 personas, 1 policies; locales en-GB; /,
     )
   })
@@ -58,7 +66,7 @@ describe('check', () => {
       /wording\.json: a: pattern: .*no regular/,
     ],
   ])('names the file, the place and the remedy: %s', async (name, content, line) => {
-    const said = await checkCatalog(catalogue(name, content)).catch((error: Error) => error.message)
+    const said = refusalOf(catalogue(name, content))
     const [head, ...lines] = said.split('\n')
     expect([head, lines]).toEqual([
       expect.stringMatching(/ cannot be used: 1 fault$/),
@@ -69,15 +77,24 @@ describe('check', () => {
   it('names each file that is missing and is needed, all at once', async () => {
     const folder = catalogue()
     for (const name of ['products', 'quiz', 'faq', 'personas']) rmSync(join(folder, `${name}.json`))
-    const said = await checkCatalog(folder).catch((error: Error) => error.message)
+    const said = refusalOf(folder)
     expect(said.split('\n').slice(1)).toEqual([
       'products.json: whole file: The file is missing. Write a list.',
       'quiz.json: whole file: The file is missing. Write an object.',
     ])
   })
 
+  it('tells the faults of other files beside one that cannot be read, and of that one no other', () => {
+    const folder = catalogue('products.json', '[')
+    writeFileSync(join(folder, 'weights.json'), '{"id":"w","weights":{},"merchantCap":"all"}')
+    expect(refusalOf(folder).split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^products\.json: whole file: It is not JSON/),
+      'weights.json: merchantCap: "all" stands here. Write a number.',
+    ])
+  })
+
   it('names a folder that is not there', async () => {
-    await expect(async () => checkCatalog('/nowhere/at/all')).rejects.toThrow(
+    expect(() => checkCatalog('/nowhere/at/all')).toThrow(
       '/nowhere/at/all/: the folder of the catalogue cannot be read (ENOENT)',
     )
   })
@@ -85,16 +102,16 @@ describe('check', () => {
   it('leaves notes, hidden files and folders alone', async () => {
     const folder = catalogue('NOTES.md', 'for us')
     writeFileSync(join(folder, '.DS_Store'), '')
-    expect(await checkCatalog(folder)).toContain('can be used')
+    expect(checkCatalog(folder)).toContain('can be used')
   })
 })
 
 describe('init', () => {
   it('writes a catalogue that ranks, and never over another', async () => {
     const folder = join(temporaryFolder(), 'kettles')
-    expect(await initCatalog(folder)).toContain(folder)
+    expect(initCatalog(folder)).toContain(folder)
     expect(readdirSync(folder)).toContain('README.md')
-    await expect(initCatalog(folder)).rejects.toThrow(`there is a ${folder} already`)
+    expect(() => initCatalog(folder)).toThrow(`there is a ${folder} already`)
     expect(loadCatalog(folderAt(folder)).catalog.products).toHaveLength(3)
 
     const service = await storedService({ folder: folderAt(folder) })

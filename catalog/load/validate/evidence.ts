@@ -1,10 +1,9 @@
+import { QUOTE_WORDS_MAX } from '../../ledger/evidence.js'
 import type { CatalogFiles } from '../files.js'
 import { citingIn } from '../../measures/index.js'
 import type { DataProblem } from './problem.js'
 import { FEED } from '../short-form.js'
 import { own } from '../../support/own.js'
-
-const QUOTE_WORDS_MAX = 25
 
 /** Every quote is accounted for: each statement has a place it was read, and a day. */
 export function validateEvidence(files: CatalogFiles): readonly DataProblem[] {

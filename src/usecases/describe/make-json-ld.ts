@@ -1,4 +1,4 @@
-import type { Catalog } from '#catalog'
+import { fractionDigits, type Catalog } from '#catalog'
 import type { ProductDocument } from './describe-product.js'
 
 /** A product as one schema.org object. What is not stated is left out; nothing is claimed that the ledger does not show. */
@@ -34,7 +34,6 @@ const elsewhereIn = ({ category, price, priceTier, link, image }: Catalog['roles
   [category, price, priceTier, link, image].filter((id) => id !== undefined)
 
 function offer({ amount, currency }: NonNullable<ProductDocument['price']>) {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const digits = fractionDigits(currency)
   return { '@type': 'Offer', price: (amount / 10 ** digits).toFixed(digits), priceCurrency: currency }
 }

@@ -1,4 +1,4 @@
-import type { Locale, Money } from '#catalog'
+import { fractionDigits, type Locale, type Money } from '#catalog'
 
 /** How one locale writes numbers, lists, money and quotes. */
 export interface Formats {
@@ -71,6 +71,6 @@ function moneyFormat(locale: Locale, currency: string): (amount: number) => stri
     currency,
     trailingZeroDisplay: 'stripIfInteger',
   })
-  const minorUnits = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
+  const minorUnits = 10 ** fractionDigits(currency)
   return (amount) => format.format(amount / minorUnits)
 }

@@ -1,0 +1,5 @@
+/** How many digits after the point an ISO 4217 currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function fractionDigits(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  return format.resolvedOptions().maximumFractionDigits ?? 2
+}
