@@ -25,7 +25,7 @@ describe('a page of a ranking', () => {
         expect(page.ranking).toEqual(whole.ranking.slice(offset, offset + limit))
         expect({ ...page, ranking: [], evidence: {} }).toEqual({ ...whole, ranking: [], evidence: {} })
         expect(whole.evidence).toMatchObject(page.evidence)
-      expect(isExactlyCited(page)).toBe(true)
+        expect(isExactlyCited(page)).toBe(true)
       },
     )
     fc.assert(property, { numRuns: 100 })
