@@ -65,12 +65,15 @@ export function leaders({ problem, rows }: Candidates): readonly Leader[] {
  * at its worst at least as good as the other at its best on every one of them, and better on one (necessary dominance:
  * Hazen 1986, partial information).
  */
-export function dominates({ problem }: Candidates, a: CandidateRow, b: CandidateRow): boolean {
+export const dominates = (candidates: Candidates, a: CandidateRow, b: CandidateRow): boolean =>
+  dominanceAmong(candidates)(a, b)
+
+/** The same, for many pairs of some candidates. */
+export function dominanceAmong({ problem }: Candidates): (a: CandidateRow, b: CandidateRow) => boolean {
   const weighed = problem.columns.filter(({ capped, weight }) => !capped && weight > 0)
-  return (
+  return (a, b) =>
     weighed.every(({ worst, best }) => cell(worst, a) >= cell(best, b)) &&
     weighed.some((column) => isSurelyAhead(column, a, b))
-  )
 }
 
 /** One weight, moved alone as a share of the present sum, that takes the lead from the higher of two candidates. */

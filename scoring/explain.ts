@@ -1,5 +1,5 @@
-import { dominates } from './compare.js'
-import { cell, nameOf, sum, type AlternativeId, type Column, type CriterionId } from './problem.js'
+import { dominatorsBelow } from './dominators-below.js'
+import { cell, sum, type AlternativeId, type Column, type CriterionId } from './problem.js'
 import type { Place, Ranked } from './rank.js'
 import type { CandidateRow, Candidates } from './screen.js'
 
@@ -23,7 +23,7 @@ export interface Explained extends Ranked, Accounted {
   readonly known: readonly [known: number, spokenTo: number]
   /** The part of the score that capped criteria make. */
   readonly cappedShare: number
-  /** Lower-ranked candidates that are at least as good on everything not capped, and better on something. */
+  /** Lower-ranked candidates that dominate it: the nearest below it, ten at most. */
   readonly standsAboveDominator: readonly AlternativeId[]
 }
 
@@ -38,9 +38,12 @@ export function explain(
   ranked: readonly Ranked[],
   { limit, offset = 0 }: Page,
 ): readonly Explained[] {
-  return ranked
-    .slice(offset, offset + limit)
-    .map((entry) => ({ ...entry, ...explanation(candidates, ranked, entry) }))
+  const dominatorsOf = dominatorsBelow(candidates, ranked)
+  return ranked.slice(offset, offset + limit).map((entry, i) => ({
+    ...entry,
+    ...explanation(candidates, entry.row),
+    standsAboveDominator: dominatorsOf(offset + i),
+  }))
 }
 
 /** The part of one criterion in the score of one candidate. */
@@ -49,10 +52,7 @@ export function contributionOf({ criterion, weight, utilities }: Column, row: Ca
   return { criterion, weight, utility, contribution: weight * utility }
 }
 
-function explanation(candidates: Candidates, ranked: readonly Ranked[], { row, rank }: Ranked) {
-  const { problem } = candidates
-  const { columns } = problem
-  const below = ranked.filter((other) => other.rank > rank && dominates(candidates, other.row, row))
+function explanation({ problem: { columns } }: Candidates, row: CandidateRow) {
   return {
     contributions: columns.map((column) => contributionOf(column, row)),
     known: [columns.filter(({ known }) => known[row] === 1).length, columns.length] as const,
@@ -60,6 +60,5 @@ function explanation(candidates: Candidates, ranked: readonly Ranked[], { row, r
       sum(columns.filter(({ capped }) => capped).map((column) => contributionOf(column, row).contribution)),
       1,
     ),
-    standsAboveDominator: below.map((other) => nameOf(problem, other.row)),
   }
 }

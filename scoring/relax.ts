@@ -9,43 +9,45 @@ export interface Relaxation {
 
 /**
  * The smallest sets of relaxable gates whose dropping would rank something: no set contains another. A row that any
- * other gate closes is never reached, so a rule is never named.
+ * other gate closes is never reached, so a rule is never named. The smaller sets come first, and of many the first
+ * `setsMax`. Takes time in proportion to rows × gates, and to different sets × `setsMax`.
  */
 export function relax(
   problem: GatedProblem,
   scope: readonly number[] = allRows(problem),
+  setsMax = Infinity,
 ): readonly Relaxation[] {
-  const reachable = new Map<string, Reachable>()
+  const smallest: Relaxation[] = []
+  for (const { drop, rows } of reachable(problem, scope)) {
+    const [first, ...rest] = drop
+    if (first === undefined || smallest.length === setsMax) break
+    if (smallest.some((smaller) => isSubset(smaller.drop, drop))) continue
+    smallest.push({ drop: [first, ...rest], wouldRank: rows.map((row) => nameOf(problem, row)) })
+  }
+  return smallest
+}
+
+/** Rows that exactly these gates close. */
+interface Reachable {
+  readonly drop: readonly GateId[]
+  readonly rows: number[]
+}
+
+/** The rows that no other gate closes, by the gates that do. Before a set stands each that it contains. */
+function reachable(problem: GatedProblem, scope: readonly number[]): readonly Reachable[] {
+  const groups = new Map<string, Reachable>()
   for (const row of scope) {
     const closed = problem.gates.filter(({ verdicts }) => verdicts[row] !== PASSES)
     if (closed.some(({ relaxable }) => !relaxable)) continue
     const drop = closed.map(({ id }) => id)
     const key = JSON.stringify(drop)
-    const group = reachable.get(key) ?? { drop, rows: [] }
+    const group = groups.get(key) ?? { drop, rows: [] }
     group.rows.push(row)
-    reachable.set(key, group)
+    groups.set(key, group)
   }
-  return smallestOf([...reachable.values()])
-    .flatMap(({ drop: [first, ...rest], rows }) =>
-      first === undefined
-        ? []
-        : [{ drop: [first, ...rest] as const, wouldRank: rows.map((row) => nameOf(problem, row)) }],
-    )
-    .sort((a, b) => a.drop.length - b.drop.length || (a.drop.join() < b.drop.join() ? -1 : 1))
-}
-
-/** Those whose gates hold no other's. No two have the same, so each is held against the smaller ones that were kept. */
-function smallestOf(groups: readonly Reachable[]): readonly Reachable[] {
-  const kept: Reachable[] = []
-  for (const group of groups.toSorted((a, b) => a.drop.length - b.drop.length))
-    if (!kept.some(({ drop }) => isSubset(drop, group.drop))) kept.push(group)
-  return kept
-}
-
-/** Rows that pass once these gates are dropped. */
-interface Reachable {
-  readonly drop: readonly GateId[]
-  readonly rows: number[]
+  return [...groups.values()].sort(
+    (a, b) => a.drop.length - b.drop.length || (a.drop.join() < b.drop.join() ? -1 : 1),
+  )
 }
 
 const isSubset = (a: readonly GateId[], b: readonly GateId[]): boolean => a.every((gate) => b.includes(gate))

@@ -64,6 +64,52 @@ describe('an explanation', () => {
   })
 })
 
+/** Few utilities, so that dominance is common, over more rows than are named, with and without open facts. */
+const crowded: fc.Arbitrary<DecisionProblem> = fc.integer({ min: 2, max: 60 }).chain((rows) => {
+  const cell = fc.tuple(fc.nat(4), fc.nat(4), fc.nat(4)).map((three) => three.sort((a, b) => a - b))
+  const known = cell.map(([, utility]) => [utility, utility, utility])
+  const cells = fc.array(fc.oneof(known, cell), { minLength: rows, maxLength: rows })
+  const of = (values: readonly (readonly (number | undefined)[])[], part: number): Float64Array =>
+    Float64Array.from(values, (one) => one[part]! / 4)
+  const columns = fc
+    .array(fc.record({ cells, capped: fc.boolean(), raw: fc.nat(5) }), { minLength: 1, maxLength: 4 })
+    .map((drawn) => {
+      const whole = total(drawn.map(({ raw }) => raw)) || 1
+      return drawn.map(({ cells: values, capped, raw }, j) =>
+        column([...of(values, 1)], {
+          criterion: `c${j}`,
+          capped,
+          weight: raw / whole,
+          worst: of(values, 0),
+          best: of(values, 2),
+        }),
+      )
+    })
+  return columns.map((found) =>
+    problemOf({ columns: found, alternatives: Array.from({ length: rows }, (_, row) => `p${100 + row}`) }),
+  )
+})
+
+describe('what stands above its dominator', () => {
+  it('is told the nearest of all that dominate it and rank below it, ten at most', () => {
+    let [some, many] = [0, 0]
+    const property = fc.property(crowded, (problem) => {
+      const { candidates } = screen(problem)
+      const ranked = rank(candidates)
+      for (const { row, rank: place, standsAboveDominator } of explained(problem)) {
+        const all = ranked
+          .filter((other) => other.rank > place && dominates(candidates, other.row, row))
+          .map(({ alternative }) => alternative)
+        expect(standsAboveDominator).toEqual(all.slice(0, 10))
+        some += all.length > 0 ? 1 : 0
+        many += all.length > 10 ? 1 : 0
+      }
+    })
+    fc.assert(property, { numRuns: 1000 })
+    expect([some > 0, many > 0]).toEqual([true, true])
+  })
+})
+
 describe('dominance', () => {
   const over = (
     a: readonly number[],

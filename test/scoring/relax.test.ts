@@ -47,6 +47,13 @@ describe('relaxing', () => {
     expect(offered).toBeGreaterThan(0)
   })
 
+  it('offers of many sets the first of all of them, which are the smallest', () => {
+    const property = fc.property(anyProblem, fc.nat(3), (problem, setsMax) => {
+      expect(relax(problem, undefined, setsMax)).toEqual(relax(problem).slice(0, setsMax))
+    })
+    fc.assert(property, { numRuns: 1000 })
+  })
+
   it('never names a rule, and offers nothing where rules close every row', () => {
     const rules = [gate('rule', false, FAILS, UNKNOWN)]
     expect(relax(problemOf({ gates: [...rules, gate('wish', true, FAILS, PASSES)] }))).toEqual([])
