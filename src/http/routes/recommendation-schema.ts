@@ -49,7 +49,7 @@ const rankedProduct = z
     merchantShare: share.meta({ description: "The part of the score that is the shop's own interest." }),
     standsAboveDominator: z.array(z.string()).meta({
       description:
-        'Products below it that are at their worst at least as good for the shopper as this one at its best, on everything, and better on something.',
+        'Products below it that are at their worst at least as good for the shopper as this one at its best, on everything, and better on something: the ten nearest.',
     }),
   })
   .meta({ id: 'RankedProduct' })
@@ -121,9 +121,17 @@ export const recommendationSchema = z
     excluded: z.array(excludedProduct).optional(),
     excludedCount: z.int(),
     excludedByKind: z.partialRecord(kind, z.int()),
-    relaxations: z.array(
-      z.strictObject({ drop: z.array(z.string()).min(1), wouldRank: z.array(z.string()).min(1) }),
-    ),
+    relaxations: z
+      .array(
+        z.strictObject({
+          drop: z.array(z.string()).min(1),
+          wouldRank: z.array(z.string()).min(1).meta({ description: 'The first 100, by id.' }),
+          wouldRankCount: z.int().min(1),
+        }),
+      )
+      .meta({
+        description: 'Where nothing is ranked: wishes to drop, ten sets at most, the smaller ones first.',
+      }),
     advice,
     evidence: evidenceBook,
     meta,

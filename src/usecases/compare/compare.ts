@@ -68,7 +68,7 @@ export function compare({ productIds, profile, locale }: ComparisonRequest, snap
     dominance: dominanceAmong(candidates),
     headToHead: compareHeads(answering, candidates, explained),
     advice: giveAdvice(answering),
-    link: `/?compare=${productIds.join(',')}`,
+    link: `/?compare=${productIds.map(encodeURIComponent).join(',')}`,
     evidence: answering.book.cited(),
     meta: metaOf(answering),
   }

@@ -153,8 +153,9 @@ function closingGates(
 
 /** Closes on the products the shopper asked to leave out. It looks at no fact, so it cites none. */
 function unwantedGate({ sheets }: Snapshot, unwanted: readonly ProductId[]): CompiledGate {
+  const ids = new Set(unwanted)
   return judgedGate(
     { id: 'excludeProducts', kind: 'preference', excludes: { any: [] } },
-    sheets.map(({ product }) => ({ verdict: unwanted.includes(product.id) ? 'fails' : 'passes', looks: [] })),
+    sheets.map(({ product }) => ({ verdict: ids.has(product.id) ? 'fails' : 'passes', looks: [] })),
   )
 }

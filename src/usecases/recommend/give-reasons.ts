@@ -54,14 +54,13 @@ const COMPARED = 50
  */
 export function reasonsAmong(answering: Answering, ranked: readonly Pick<Ranked, 'row'>[]): Reasons {
   const { phrase, book } = answering
-  let common: ReadonlySet<string> | undefined
-  function said(row: number): readonly Said[] {
-    common ??= wordsInAll(ranked.slice(0, COMPARED).map((one) => weighedArguments(answering, one.row)))
+  const compared = once(() => comparedOn(answering, ranked))
+  const said = (row: number): readonly Said[] => {
+    const { words, missing } = compared()
     const own = weighedArguments(answering, row).filter(
-      (one) => one.ground === 'harm' || !common?.has(wordsOf(one)),
+      (one) => one.ground === 'harm' || !words.has(wordsOf(one)),
     )
-    const missing = missingFacts(answering, row, ranked)
-    return [...speaksFor(answering, row, own), ...speaksAgainst(own, missing)]
+    return [...speaksFor(answering, row, own), ...speaksAgainst(own, missingFacts(answering, row, missing))]
   }
   return {
     give: (row) =>
@@ -73,6 +72,23 @@ export function reasonsAmong(answering: Answering, ranked: readonly Pick<Ranked,
       })),
     isSpokenFor: (row) => said(row).some(({ kind }) => kind === 'for'),
   }
+}
+
+/** What tells the products of a ranking not apart: words that would be said of each, and facts that each lacks. */
+function comparedOn(answering: Answering, ranked: readonly Pick<Ranked, 'row'>[]) {
+  const first = ranked.slice(0, COMPARED)
+  return {
+    words: wordsInAll(first.map((one) => weighedArguments(answering, one.row))),
+    missing: missingOfAll(
+      answering.snapshot,
+      ranked.map((one) => one.row),
+    ),
+  }
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 function wordsInAll(told: readonly (readonly Said[])[]): ReadonlySet<string> {
@@ -152,27 +168,21 @@ function supports({ snapshot, posed, phrase }: Answering, row: number): readonly
 }
 
 /** What is missing of one product; what is missing of all is said once of them all. */
-function missingFacts(
-  { snapshot }: Answering,
-  row: number,
-  ranked: readonly Pick<Ranked, 'row'>[],
-): readonly Said[] {
-  const rows = ranked.map((one) => one.row)
-  const common = missingOfAll(snapshot, rows)
-  return missingOf(snapshot, row)
-    .filter((id) => !common.includes(id))
+function missingFacts({ snapshot }: Answering, row: number, ofAll: readonly AttributeId[]): readonly Said[] {
+  return snapshot.catalog.missing
+    .filter((id) => !ofAll.includes(id) && isMissing(snapshot, row, id))
     .map((id) => {
       const values = { attribute: attributeLabel(id) }
       return ofNoCriterion({ kind: 'against', message: 'reason.missing', values, evidence: [] })
     })
 }
 
-const missingOf = (snapshot: Snapshot, row: number): readonly AttributeId[] =>
-  snapshot.catalog.missing.filter((id) => sheetAt(snapshot, row).resolved(id, 'show').kind === 'unknown')
+const isMissing = (snapshot: Snapshot, row: number, id: AttributeId): boolean =>
+  sheetAt(snapshot, row).resolved(id, 'show').kind === 'unknown'
 
 /** What the catalogue misses of each of some products. */
 export const missingOfAll = (snapshot: Snapshot, rows: readonly number[]): readonly AttributeId[] =>
-  snapshot.catalog.missing.filter((id) => rows.every((row) => missingOf(snapshot, row).includes(id)))
+  snapshot.catalog.missing.filter((id) => rows.every((row) => isMissing(snapshot, row, id)))
 
 const ofNoCriterion = (said: Omit<Said, 'criterion' | 'ground'>): Said => ({
   ...said,

@@ -3,8 +3,6 @@ import {
   contributionOf,
   explain,
   rank,
-  relax,
-  type Relaxation,
   screen,
   type Contribution,
   type Explained,
@@ -20,6 +18,7 @@ import { giveNotes, type NoteText } from './give-notes.js'
 import { mayHarm, reasonsAmong, type Reason, type Reasons } from './give-reasons.js'
 import { judgeCertainty, type Certainty, type Judged } from './judge-certainty.js'
 import { makeCard, type Card } from './make-card.js'
+import { offerRelaxations, type OfferedRelaxation } from './offer-relaxations.js'
 import type { Explain, RecommendationRequest } from './request.js'
 
 export interface RankedProduct {
@@ -53,17 +52,13 @@ export interface Recommendation {
   readonly excluded?: readonly ExcludedProduct[]
   readonly excludedCount: number
   readonly excludedByKind: Readonly<Record<string, number>>
-  readonly relaxations: readonly {
-    readonly drop: readonly string[]
-    readonly wouldRank: readonly ProductId[]
-  }[]
+  readonly relaxations: readonly OfferedRelaxation[]
   readonly advice: readonly AdviceText[]
   readonly evidence: Readonly<Record<string, ShownEvidence>>
   readonly meta: Meta
 }
 
 const EXCLUDED_MAX = 100
-const WOULD_RANK_MAX = 1000
 
 /** A profile in, an explained ranking out: gates before weights, every product ranked or excluded. */
 export function recommend(request: RecommendationRequest, snapshot: Snapshot): Recommendation {
@@ -90,17 +85,12 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
     ...(request.explain === 'full' && describeExclusions(answering, listed)),
     excludedCount: excluded.length,
     excludedByKind: countByKind(excluded),
-    relaxations: ranked.length > 0 ? [] : relax(problem, scope).map(firstOnly),
+    relaxations: ranked.length > 0 ? [] : offerRelaxations(problem, scope),
     advice: giveAdvice(answering),
     evidence: answering.book.cited(),
     meta: metaOf(answering, request.replay),
   }
 }
-
-const firstOnly = ({ drop, wouldRank }: Relaxation): Relaxation => ({
-  drop,
-  wouldRank: wouldRank.slice(0, WOULD_RANK_MAX),
-})
 
 /**
  * The row of the first of several, where that is clear, something speaks for it, and neither a harm nor a caution for

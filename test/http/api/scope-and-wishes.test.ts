@@ -116,7 +116,9 @@ describe('excludeProducts', () => {
       where: brand,
       excludeProducts: ['medik8-c-tetra-advanced'],
     })
-    expect(alone.relaxations).toEqual([{ drop: ['excludeProducts'], wouldRank: ['medik8-c-tetra-advanced'] }])
+    expect(alone.relaxations).toEqual([
+      { drop: ['excludeProducts'], wouldRank: ['medik8-c-tetra-advanced'], wouldRankCount: 1 },
+    ])
     const profile = { ...wish, conditions: ['eczema'] }
     const gated = await recommend({ profile, where: brand, excludeProducts: ['medik8-c-tetra-advanced'] })
     expect(gated.relaxations).toEqual([])

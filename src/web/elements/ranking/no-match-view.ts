@@ -24,10 +24,10 @@ export function noMatchView({ recommendation, say, wishesOf, relax }: NoMatch): 
         ? nothing
         : html`<ul class="offers">
             ${offers.map(
-              ({ drop, wouldRank }) =>
+              ({ drop, wouldRankCount }) =>
                 html`<li>
                   <button type="button" part="button-secondary" @click=${() => relax?.(drop)}>
-                    ${say('relax', { wish: wishIn(drop, wishesOf, say), n: wouldRank.length })}
+                    ${say('relax', { wish: wishIn(drop, wishesOf, say), n: wouldRankCount })}
                   </button>
                 </li>`,
             )}
