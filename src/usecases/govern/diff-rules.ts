@@ -66,7 +66,7 @@ export function diffRules(before: Ruled, after: Ruled): readonly VisibilityChang
 
 function assertComparable(before: Ruled, after: Ruled): void {
   const [one, other] = [before, after].map(({ catalog, date }) =>
-    [date, ...idsOf(catalog.products)].join(' '),
+    JSON.stringify([date, ...idsOf(catalog.products)]),
   )
   if (one !== other) throw new Error('rules are compared over one catalogue and on one day')
 }

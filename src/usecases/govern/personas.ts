@@ -28,11 +28,11 @@ export interface Persona {
 
 /** A persona as a body holds it, in the vocabulary of a recommendation request. Made once per catalogue. */
 export const personaSchema = oncePerCatalog((catalog: Catalog) => {
-  const { profile, where, excludeProducts } = recommendationRequestSchema(catalog).shape
+  const { profile, where, candidates, excludeProducts } = recommendationRequestSchema(catalog).shape
   return strictObject({
     id: documentIdSchema,
     name: z.string().min(1).max(NAME_CHARACTERS_MAX),
-    request: strictObject({ profile, where, excludeProducts }),
+    request: strictObject({ profile, where, candidates, excludeProducts }),
   })
 })
 

@@ -112,4 +112,5 @@ function standings(ranking: Ranking): readonly Standing[] {
   return ranking.map(({ alternative, rank, score }) => ({ productId: alternative, rank, score }))
 }
 
-const orderOf = (ranking: readonly Standing[]): string => ranking.map(({ productId }) => productId).join(' ')
+const orderOf = (ranking: readonly Standing[]): string =>
+  JSON.stringify(ranking.map(({ productId }) => productId))

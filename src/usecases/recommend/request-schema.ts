@@ -14,7 +14,6 @@ import { localeSchema } from './locale-query.js'
 import { productIds } from './product-ids.js'
 
 const LIMIT_MAX = 100
-const OFFSET_MAX = 100_000
 const IDS_MAX = 1000
 
 /** The body of `POST /v1/recommendations`; its vocabularies are those of the catalogue. Made once per catalogue. */
@@ -36,7 +35,7 @@ export const recommendationRequestSchema = oncePerCatalog((catalog: Catalog) => 
       .max(LIMIT_MAX)
       .default(5)
       .meta({ description: 'How many products the ranking lists.' }),
-    offset: z.int().min(0).max(OFFSET_MAX).default(0).meta({
+    offset: z.int().min(0).default(0).meta({
       description:
         'How many products of the ranking are passed over; the rest of the answer speaks of all of it.',
     }),

@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import type { Recommendation } from '../../../src/usecases/recommend/recommend.js'
+import { asFirstAnswered, record } from '../../support/replayed.js'
 import { post, service } from '../../support/service.js'
 
 const { app } = service()
@@ -66,7 +67,7 @@ describe('where', () => {
 })
 
 describe('candidates', () => {
-  it('are ranked and no others, page by page, and replayed to the byte', async () => {
+  it('are ranked and no others, page by page', async () => {
     const candidates = ['medik8-c-tetra-advanced', 'inkey-exosome-hydro-glow', 'sturm-exosometic-face-serum']
     const all = await recommend({ profile: wish, candidates })
     expect(everything(all)).toEqual([...candidates].sort())
@@ -75,6 +76,65 @@ describe('candidates', () => {
     )
     expect(pages.flatMap(ranked)).toEqual(ranked(all))
     expect(pages.map(({ rankedCount }) => rankedCount)).toEqual([0, 0, 0, 0].fill(all.rankedCount))
+  })
+
+  it('and a page are replayed to the byte, and no answer that is kept is that to another page', async () => {
+    const candidates = ['medik8-c-tetra-advanced', 'inkey-exosome-hydro-glow', 'sturm-exosometic-face-serum']
+    const pages = [
+      { candidates },
+      { candidates, offset: 1 },
+      { candidates, offset: 1, limit: 1 },
+      { candidates: candidates.slice(1) },
+      { excludeProducts: candidates.slice(1) },
+      { offset: 2 },
+    ]
+    const recorded = []
+    for (const page of [...pages, ...pages]) {
+      const request = { profile: { concerns: [{ id: 'dullness' }] }, ...page }
+      recorded.push(record(request, (await post(app, request).expect(200)).text))
+    }
+    const texts = recorded.map(({ text }) => text)
+    expect(texts.slice(pages.length)).toEqual(texts.slice(0, pages.length))
+    expect(new Set(texts).size).toBe(pages.length)
+    for (const { request, text, asOf } of recorded) {
+      const again = await post(app, { ...request, asOf }).expect(200)
+      expect(asFirstAnswered(again.text)).toBe(text)
+    }
+  })
+
+  it.each([
+    [{ candidates: [] }, '/candidates', 'too-small'],
+    [{ candidates: ['moon-dust'] }, '/candidates/0', 'invalid-value'],
+    [
+      { candidates: ['medik8-c-tetra-advanced', 'MEDIK8-c-tetra-advanced'] },
+      '/candidates/1',
+      'invalid-value',
+    ],
+    [{ candidates: ['x'.repeat(201)] }, '/candidates/0', 'too-big'],
+    [{ candidates: ['constructor'] }, '/candidates/0', 'invalid-value'],
+    [{ candidates: 'medik8-c-tetra-advanced' }, '/candidates', 'invalid-type'],
+    [{ candidates: [7] }, '/candidates/0', 'invalid-type'],
+    [{ offset: -1 }, '/offset', 'too-small'],
+    [{ offset: 0.5 }, '/offset', 'invalid-type'],
+    [{ offset: '1' }, '/offset', 'invalid-type'],
+    [{ limit: 101 }, '/limit', 'too-big'],
+  ])('or a page that is %j is refused by its pointer', async (fields, pointer, code) => {
+    const { body } = await post(app, { profile: wish, ...fields }).expect(400)
+    expect(body.errors).toContainEqual(expect.objectContaining({ pointer, code }))
+  })
+
+  it('stand in the exclusions where a gate closes on them', async () => {
+    const candidates = ['medik8-c-tetra-advanced', 'inkey-exosome-hydro-glow']
+    const answer = await recommend({ profile: { ...wish, conditions: ['pregnancy'] }, candidates })
+    expect(answer.rankedCount + answer.excludedCount).toBe(2)
+    expect((answer.excluded ?? []).map(({ productId }) => productId)).toContain('medik8-c-tetra-advanced')
+    expect(answer.excludedByKind['contraindication']).toBeGreaterThan(0)
+  })
+
+  it('outside the scope of where are neither ranked nor excluded', async () => {
+    const candidates = ['medik8-c-tetra-advanced', 'inkey-exosome-hydro-glow']
+    const answer = await recommend({ profile: wish, candidates, where: { brand: ['Medik8'] } })
+    expect(everything(answer)).toEqual(['medik8-c-tetra-advanced'])
   })
 
   it('are a thousand at most, and no document and no error lists every id', async () => {
@@ -126,7 +186,9 @@ describe('excludeProducts', () => {
 
   it('refuses an id that the catalogue does not have', async () => {
     const { body } = await post(app, { profile: wish, excludeProducts: ['moon-dust'] }).expect(400)
-    expect(body.errors).toContainEqual(expect.objectContaining({ pointer: '/excludeProducts/0' }))
+    expect(body.errors).toEqual([
+      { pointer: '/excludeProducts/0', code: 'invalid-value', detail: 'Is the id of no product here.' },
+    ])
   })
 })
 

@@ -13,6 +13,26 @@ const collections = [
   ['policies', lead, { share: 0.8 }],
 ] as const
 
+it('a persona that asks for some products is saved with them, and previewed on them alone', async () => {
+  const { ask } = await studio()
+  const candidates = ['medik8-c-tetra-advanced', 'inkey-exosome-hydro-glow']
+  const body = { id: 'two', name: 'Two', request: { profile: { conditions: [] }, candidates } }
+  const made = await ask('editor', 'post', '/v1/personas', { body })
+  expect([made.status, made.body.request.candidates]).toEqual([201, candidates])
+  const draft = await ask('editor', 'post', '/v1/weight-sets', { body: { name: 'Draft' } })
+  const preview = await ask('editor', 'post', `/v1/weight-sets/${draft.body.id}/preview`)
+  const { after } = preview.body.personas.find(({ persona }: { persona: string }) => persona === 'two')
+  expect(after.map(({ productId }: { productId: string }) => productId).sort()).toEqual(
+    [...candidates].sort(),
+  )
+  const unknown = { ...body, id: 'moon', request: { ...body.request, candidates: ['moon'] } }
+  const refused = expectProblem(
+    await ask('editor', 'post', '/v1/personas', { body: unknown }),
+    'invalid-request',
+  )
+  expect(refused.errors).toMatchObject([{ pointer: '/request/candidates/0' }])
+})
+
 describe.each(collections)('%s', (many, first, change) => {
   const path = `/v1/${many}/${first.id}`
 

@@ -91,7 +91,7 @@ const broken: readonly (readonly [string, { personas?: unknown; policies?: unkno
   [
     'a field that a request does not have',
     { personas: edited(rawPersonas, 0, { request: { profile: {}, limit: 3 } }) },
-    'personas.json: dry-skin-redness: request: There is no field limit here. Known are: profile, where, excludeProducts.',
+    'personas.json: dry-skin-redness: request: There is no field limit here. Known are: profile, where, candidates, excludeProducts.',
   ],
   [
     'an id that stands twice',

@@ -24,7 +24,7 @@ export function gapsView(names: Names, gaps: readonly Gap[], book: EvidenceById)
       rows: numbered
         .filter(({ gap }) => gap.effect === effect)
         .map(({ gap, at }) => [
-          html`<a id=${gapId(at)} href="#/health/${gap.productId}">${gap.name}</a>`,
+          html`<a id=${gapId(at)} href="#/health/${encodeURIComponent(gap.productId)}">${gap.name}</a>`,
           attributeName(gap.label, gap.claim),
           html`<span class="badge">${statusName(gap.status)}</span>`,
           consequencesView(names, gap, book),

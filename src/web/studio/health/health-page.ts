@@ -20,13 +20,22 @@ export class HealthPage implements Page {
   }
 
   resume(): void {
-    const id = location.hash.split('/')[2] ?? ''
+    const id = decoded(location.hash.split('/')[2] ?? '')
     if (id !== this.ledger?.id) this.ledger = id === '' ? null : new Ledger(this.shell, id)
     void (this.ledger === null ? this.gaps.load() : this.ledger.product.load())
   }
 
   view(): unknown {
     return (this.ledger ?? this.gaps).view()
+  }
+}
+
+/** The id of a product in an address, which anybody may have typed: one that is not encoded stands for itself. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }
 
