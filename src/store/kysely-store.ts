@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { readsOf } from './reads.js'
 import type { Tables } from './schema.js'
-import { insertSite, raiseRevision } from './sites.js'
+import { deleteSite, insertSite, raiseRevision } from './sites.js'
 import { SiteExists, UnknownSite } from './store-errors.js'
 import type { Store } from './store.js'
 import { transactionOf } from './transaction.js'
@@ -27,6 +27,10 @@ export function kyselyStore({ reading, writing, close }: Connections): Store {
       writing.transaction().execute(async (db) => {
         if (!(await insertSite(db, site))) throw new SiteExists(site.site)
         return change(transactionOf({ db, site: site.site, revision: 1 }))
+      }),
+    removeSite: (site) =>
+      writing.transaction().execute(async (db) => {
+        if (!(await deleteSite(db, site))) throw new UnknownSite(site)
       }),
     close,
   }

@@ -1,9 +1,10 @@
 import { Migrator, type Kysely } from 'kysely'
 import { start } from './migrations/0001-start.js'
+import { catalogs } from './migrations/0002-catalogs.js'
 import type { Tables } from './schema.js'
 
 /** Migrations run in the order of their names. Each only adds, so that an older release can still read. */
-const migrations = { '0001-start': start }
+const migrations = { '0001-start': start, '0002-catalogs': catalogs }
 
 /** Whether this release has a migration of this name. */
 export const isMigration = (name: string): boolean => Object.hasOwn(migrations, name)

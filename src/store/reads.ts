@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { auditReads } from './audit.js'
+import { catalogReads } from './catalogs.js'
 import { documentReads } from './documents.js'
 import { contentReads } from './kept-content.js'
 import { keyReads } from './keys.js'
@@ -17,6 +18,7 @@ export function readsOf(db: Kysely<Tables>): Reads {
     ...documentReads(db),
     ...publicationReads(db),
     ...contentReads(db),
+    ...catalogReads(db),
     ...auditReads(db),
   }
 }

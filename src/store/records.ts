@@ -1,8 +1,8 @@
 /** `pk` may stand in a web page, `sk` belongs to a server, `ak` to a person who edits. */
 export type KeyKind = 'pk' | 'sk' | 'ak'
 export type Role = 'viewer' | 'editor' | 'admin'
-export type DocumentKind = 'weight-set' | 'persona' | 'policy'
-export type PublicationKind = 'weights' | 'rules'
+export type DocumentKind = 'weight-set' | 'persona' | 'policy' | 'recall' | 'feed'
+export type PublicationKind = 'catalog' | 'weights' | 'rules'
 export type ContentKind = 'catalog' | 'weights' | 'rules'
 
 /*
@@ -55,6 +55,12 @@ export interface Document {
   readonly body: unknown
   readonly updatedAt: string
   readonly updatedBy: string
+}
+
+/** A product of an imported catalogue, by its id. */
+export interface CatalogRow {
+  readonly id: string
+  readonly text: string
 }
 
 /** One published version. The numbers of a site and kind are 1, 2, 3 …, and the highest is the current one. */

@@ -38,5 +38,9 @@ export interface Tables {
     origin: string
   }
   content: { site: string; kind: ContentKind; version: string; text: string }
+  /** The catalogues that a site has imported; a number is a point in time of `catalog_rows`. */
+  catalog_versions: { site: string; number: number; version: string; frame: string }
+  /** A product as it was from one number on and before another; null while it still is. */
+  catalog_rows: { site: string; id: string; since: number; until: number | null; text: string }
   audit: Omit<AuditEntry, 'before' | 'after'> & { before: string | null; after: string | null }
 }

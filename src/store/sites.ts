@@ -2,7 +2,8 @@ import type { Kysely, Selectable } from 'kysely'
 import { fromJson, toJson } from './json.js'
 import type { Site } from './records.js'
 import type { Tables } from './schema.js'
-import type { NewSite, Reads } from './store.js'
+import type { SiteWrite } from './site-write.js'
+import type { NewSite, Reads, Transaction } from './store.js'
 
 export function siteReads(db: Kysely<Tables>): Pick<Reads, 'site' | 'sites'> {
   const all = db.selectFrom('sites').selectAll()
@@ -40,6 +41,38 @@ export async function raiseRevision(db: Kysely<Tables>, site: string): Promise<n
     .returning('revision')
     .executeTakeFirst()
   return row?.revision ?? null
+}
+
+export function siteWrites({ db, site }: SiteWrite): Pick<Transaction, 'changeSettings'> {
+  return {
+    async changeSettings(settings) {
+      await db
+        .updateTable('sites')
+        .set({ settings: toJson(settings) })
+        .where('site', '=', site)
+        .execute()
+    },
+  }
+}
+
+/** Everything that belongs to a site, what refers to something else first. */
+const tablesOfSite = [
+  'sessions',
+  'keys',
+  'documents',
+  'publications',
+  'content',
+  'catalog_rows',
+  'catalog_versions',
+  'audit',
+  'sites',
+] as const satisfies readonly (keyof Tables)[]
+
+/** Removes a site and all that belongs to it. Returns false for an unknown site. */
+export async function deleteSite(db: Kysely<Tables>, site: string): Promise<boolean> {
+  if ((await raiseRevision(db, site)) === null) return false
+  for (const table of tablesOfSite) await db.deleteFrom(table).where('site', '=', site).execute()
+  return true
 }
 
 const toSite = (row: Selectable<Tables['sites']>): Site => ({

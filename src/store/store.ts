@@ -1,5 +1,6 @@
 import type {
   AuditEntry,
+  CatalogRow,
   ContentKind,
   Document,
   DocumentKind,
@@ -34,10 +35,28 @@ export interface Reads {
   publications(site: string, kind: PublicationKind): Promise<readonly Publication[]>
   /** The text of a version: the site's own, else the shipped one. Nobody has compared it with the hash in its name. */
   content(site: string, kind: ContentKind, version: string): Promise<string | null>
+  /** An imported catalogue: the text of all but its products, and each product. Read in slices, with turns for others. */
+  catalog(site: string, version: string): Promise<StoredCatalog | null>
   /** At most `limit` entries, the newest first. With `before`, only entries of a smaller seq. */
   audit(site: string, page: { before?: number; limit: number }): Promise<readonly AuditEntry[]>
   /** At most `limit` entries from `seq` on, the oldest first: the chain is checked in this order. */
   auditFrom(site: string, seq: number, limit: number): Promise<readonly AuditEntry[]>
+}
+
+/** A catalogue in parts, which nobody has compared with the hash in its version. Its rows are in no order. */
+export interface StoredCatalog {
+  readonly frame: string
+  readonly rows: readonly CatalogRow[]
+}
+
+/** What a catalogue has that the newest one which the site keeps has not. */
+export interface CatalogChange {
+  readonly version: string
+  readonly frame: string
+  /** Rows that are new or other than before. */
+  readonly put: readonly CatalogRow[]
+  /** The ids of rows that are gone. */
+  readonly gone: readonly string[]
 }
 
 /** Another write came first. `current` is the revision that the document has now; null means that it does not exist. */
@@ -89,6 +108,17 @@ export interface Transaction extends Reads {
   publish(publication: NewPublication): Promise<number>
   /** Adds the text of a version for ever. Throws an Error where the version already has another text. */
   keepContent(kind: ContentKind, version: string, text: string): Promise<void>
+  /**
+   * Adds a catalogue as what differs from `newestCatalog`, in slices, with turns for others. One that is kept already, and
+   * one that the service ships, is kept once.
+   */
+  keepCatalog(change: CatalogChange): Promise<void>
+  /** The version of the catalogue that was kept last, or null. */
+  newestCatalog(): Promise<string | null>
+  /** Removes every imported catalogue but these and the newest, and the rows that none of them has. */
+  pruneCatalogs(keep: readonly string[]): Promise<void>
+  /** Changes what a site is called and how it is set up. */
+  changeSettings(settings: unknown): Promise<void>
   /** Appends an entry and returns its seq. The entries of a site are 1, 2, 3 … without a gap. */
   appendAudit(entry: NewAuditEntry): Promise<number>
 }
@@ -111,6 +141,13 @@ export interface Store extends Reads {
    * @throws {StoreUnavailable} where the database cannot be reached; nothing is written
    */
   createSite<T>(site: NewSite, change: (tx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * Removes a site with all that is its own.
+   *
+   * @throws {UnknownSite} where the site does not exist
+   * @throws {StoreUnavailable} where the database cannot be reached; nothing is removed
+   */
+  removeSite(site: string): Promise<void>
   /** Waits for running writes and closes the database. Every later call throws. */
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { describe, onTestFinished } from 'vitest'
 import { auditSuite } from './suite/audit.js'
+import { catalogSuite } from './suite/catalogs.js'
 import { documentSuite } from './suite/documents.js'
 import { keySuite } from './suite/keys.js'
 import { modelSuite } from './suite/model.js'
@@ -15,6 +16,15 @@ export function storeSuite(database: string, openEmpty: OpenEmpty): void {
     onTestFinished(() => store.close())
     return store
   }
-  const suites = [siteSuite, keySuite, publicationSuite, writeSuite, documentSuite, auditSuite, modelSuite]
+  const suites = [
+    siteSuite,
+    keySuite,
+    publicationSuite,
+    writeSuite,
+    catalogSuite,
+    documentSuite,
+    auditSuite,
+    modelSuite,
+  ]
   describe(`a store in ${database}`, () => suites.forEach((suite) => suite(open)))
 }

@@ -42,7 +42,11 @@ const body = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.string
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('put' as const), id, body, expected }),
   fc.record({ kind: fc.constant('remove' as const), id, expected }),
-  fc.record({ kind: fc.constant('publish' as const), of: fc.constantFrom('weights', 'rules'), note: text }),
+  fc.record({
+    kind: fc.constant('publish' as const),
+    of: fc.constantFrom('catalog', 'weights', 'rules'),
+    note: text,
+  }),
   fc.record({ kind: fc.constant('audit' as const), note: text }),
 )
 const write: fc.Arbitrary<Write> = fc.record({
@@ -51,7 +55,12 @@ const write: fc.Arbitrary<Write> = fc.record({
   end: fc.constantFrom('commits', 'commits', 'commits', 'throws'),
 })
 
-const empty: Model = { revision: 1, documents: new Map(), notes: { weights: [], rules: [] }, audit: [] }
+const empty: Model = {
+  revision: 1,
+  documents: new Map(),
+  notes: { catalog: [], weights: [], rules: [] },
+  audit: [],
+}
 const begun = (model: Model): Model => ({ ...model, revision: model.revision + 1 })
 
 function expectedRevision(model: Model, step: { id: string; expected: Expected }): number | 'absent' {
@@ -132,7 +141,11 @@ async function observe(
     documents: new Map(
       documents.map((document) => [document.id, { revision: document.revision, body: document.body }]),
     ),
-    notes: { weights: await notes('weights'), rules: await notes('rules') },
+    notes: {
+      catalog: await notes('catalog'),
+      weights: await notes('weights'),
+      rules: await notes('rules'),
+    },
     audit: (await store.audit(site, { limit: 1000 })).map(({ note }) => note ?? '').reverse(),
   }
 }
