@@ -2,6 +2,8 @@ import openapiTS, { astToString } from 'openapi-typescript'
 import { createApi } from '../src/http/api.js'
 import type { OpenApiDocument } from '../src/http/openapi.js'
 import { loadCatalog } from '../src/sites/builtin-catalog.js'
+import { createShelf } from '../src/sites/catalog-shelf.js'
+import { stateAsShipped } from '../src/sites/site-state.js'
 import { createSiteWriter } from '../src/sites/site-writer.js'
 import { createSites } from '../src/sites/sites.js'
 import { DEFAULT_SITE } from '../src/store/site-id.js'
@@ -16,13 +18,13 @@ export async function clientTypes(document: OpenApiDocument): Promise<string> {
 export function shippedClientTypes(): Promise<string> {
   const clock = () => new Date()
   const base = loadCatalog()
-  const { versions, texts } = base
-  const weights = { version: versions.weightsVersion, text: texts.weights }
-  const rules = { version: versions.rulesVersion, text: texts.rules }
-  const sites = createSites([{ site: DEFAULT_SITE, revision: 0, keys: [], weights, rules }], base, clock)
+  const nothing = () => Promise.resolve(null)
+  const shelf = createShelf(base, { find: nothing, findParts: nothing })
+  const sites = createSites([{ state: stateAsShipped(base, DEFAULT_SITE), loaded: base }], clock)
   const { document } = createApi({
     sites,
-    siteWriter: createSiteWriter(null, sites, () => {}),
+    siteWriter: createSiteWriter(null, { sites, shelf, saved: () => {} }),
+    shelf,
     store: null,
     find: () => Promise.resolve(null),
     base,
@@ -30,6 +32,9 @@ export function shippedClientTypes(): Promise<string> {
     clock,
     isDraining: () => false,
     bodyLimit: 0,
+    runImport: () => Promise.reject(new Error('nothing is imported')),
+    uploads: '',
+    importLimit: 0,
     report: () => {},
   })
   return clientTypes(document)

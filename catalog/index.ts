@@ -1,6 +1,13 @@
 export { attributeNamed, type Attribute } from './ledger/attribute.js'
-export { canonicalJson, versionTexts, type Json, type VersionTexts } from './load/canonical.js'
-export { CatalogError, readCatalog, readVersions, type Catalog, type Messages } from './load/catalog.js'
+export { canonicalJson, rulesWith, versionTexts, type Json, type VersionTexts } from './load/canonical.js'
+export {
+  CatalogError,
+  checkProducts,
+  readCatalog,
+  readVersions,
+  type Catalog,
+  type Messages,
+} from './load/catalog.js'
 export {
   measureFor,
   weightsSchema,
@@ -22,14 +29,14 @@ export { confidenceOf, scopeOf, type AttributeId, type Fact } from './ledger/fac
 export { isSaid, statusOfFact, type FactStatus } from './ledger/fact-status.js'
 export type { FaqEntry } from './text/faq.js'
 export { catalogFileNames, messageFiles, type CatalogFileName, type CatalogFiles } from './load/files.js'
-export { DEFAULT_LOCALE, locales, type Locale } from './text/locales.js'
+export { DEFAULT_LOCALE, locales, messageFileName, type Locale } from './text/locales.js'
 export { evidenceIn } from './measures/assess.js'
 export { attributesOf, slotsOf, type MeasureData } from './measures/index.js'
 export { grounds, type Argument, type Note, type PhraseValue, type PhraseValues } from './measures/measure.js'
 export { identity, utilityOf, type Anchor } from './measures/utility-function.js'
 export { interestMessage, questionMessage, speakerMessage } from './text/messages-in-place-of-data.js'
 export type { Advice, Caution } from './gates/notice.js'
-export { sortedBy } from './support/order.js'
+export { order, sortedBy } from './support/order.js'
 export { factSheet, type FactSheet, type Product, type ProductId } from './ledger/product.js'
 export { ask, attributesIn, productTestSchema, type Look, type ProductTest } from './ledger/product-test.js'
 export { amountOf, chosen, isAnswered } from './profile/answers.js'
@@ -92,6 +99,15 @@ export {
 export { upgradedRules } from './load/old-form.js'
 export { shapeProblem } from './load/shape-problem.js'
 export type { DataProblem } from './load/validate/problem.js'
+export {
+  filesOfParts,
+  partsOf as catalogParts,
+  rowOf,
+  textOf,
+  type CatalogParts,
+  type CatalogRow,
+} from './load/parts.js'
+export { recallSchema, type Recall } from './gates/recall.js'
 export { rulesText } from './load/rules-text.js'
 export { strictObject } from './support/strict-object.js'
 export { fractionDigits } from './support/fraction-digits.js'
@@ -121,3 +137,5 @@ export {
   type Mapping,
   type NewCategory,
 } from './import/index.js'
+export { changedRows, type ProductChange } from './import/change-products.js'
+export { withFeed } from './import/with-feed.js'

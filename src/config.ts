@@ -43,6 +43,8 @@ const settingsSchema = z
       .default('true')
       .transform((text) => text === 'true'),
     BODY_LIMIT: wholeNumber(1, 10_000_000).default(100_000),
+    // A file of 50,000 products with their texts is some 100 MB.
+    IMPORT_LIMIT: wholeNumber(1, 2_000_000_000).default(300_000_000),
     // The whole stop must end within 10 s, so draining cannot take longer than this.
     DRAIN_MS: wholeNumber(0, 6000).default(1500),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
@@ -64,6 +66,8 @@ const settingsSchema = z
     catalogDir: env.CATALOG_DIR ?? null,
     publicReads: env.PUBLIC_READS,
     bodyLimit: env.BODY_LIMIT,
+    /** Bytes of the largest file of an import. */
+    importLimit: env.IMPORT_LIMIT,
     drainMs: env.DRAIN_MS,
     logLevel: env.LOG_LEVEL,
     rateLimit: env.RATE_LIMIT,

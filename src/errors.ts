@@ -18,6 +18,11 @@ export const problemCodes = [
   'request-timeout',
   'versions-misfit',
   'id-taken',
+  'site-in-use',
+  'shared-catalogue',
+  'import-stale',
+  'import-not-ready',
+  'withdrawn',
   'too-many-documents',
   'last-admin-key',
   'key-ended',
@@ -34,6 +39,7 @@ export const problemCodes = [
   'header-too-large',
   'internal',
   'unavailable',
+  'no-catalogue',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

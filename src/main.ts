@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createApi } from './http/api.js'
 import { createApp } from './http/app.js'
 import { builtinFolder, loadCatalog } from './sites/builtin-catalog.js'
@@ -7,6 +8,7 @@ import { readSettings } from './config.js'
 import { logError, reportClosed, reportTo, warnOfFit } from './logger.js'
 import { createLogger } from './logger.js'
 import { createServer, type Readiness } from './http/server.js'
+import { runImportBeside } from './import-worker/run-import-beside.js'
 import { openSites } from './sites/open-sites.js'
 
 const settings = await orRefuse(readSettings)
@@ -43,6 +45,8 @@ const { document: _document, ...routes } = createApi({
   governance,
   clock,
   isDraining: () => readiness.draining,
+  runImport: runImportBeside,
+  uploads: join(settings.dataDir, 'uploads'),
   report: reportTo(logger),
 })
 routes.metrics.watchProcess()

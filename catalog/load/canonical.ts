@@ -32,6 +32,7 @@ export function canonicalFiles(files: CatalogFiles): CatalogFiles {
     rules: [...byId(files.rules)],
     cautions: [...byId(files.cautions)],
     advice: [...byId(files.advice)],
+    recalls: [...sortedBy(files.recalls, ({ product }) => product)],
   }
 }
 
@@ -43,16 +44,28 @@ export interface VersionTexts {
 }
 
 export function versionTexts(files: CatalogFiles): VersionTexts {
-  const { rules, criteria, weights, ...catalog } = canonicalFiles(files)
+  const { rules, recalls, criteria, weights, ...catalog } = canonicalFiles(files)
   return {
     catalog: canonicalJson(catalog),
-    rules: canonicalJson(rules),
+    rules: rulesWith(canonicalJson(rules), recalls),
     weights: canonicalJson({ criteria, weights }),
   }
+}
+
+/** The text of rules together with recalls, which are of the same version; without any it is that of the rules. */
+export function rulesWith(rules: string, recalls: CatalogFiles['recalls']): string {
+  if (recalls.length === 0) return rules
+  const sorted = sortedBy(recalls, ({ product }) => product)
+  return `{"recalls":${canonicalJson([...sorted])},"rules":${rules}}`
 }
 
 /** The files that three version texts were made from, before any check. */
 export function filesOf({ catalog, rules, weights }: VersionTexts): Readonly<Record<string, unknown>> {
   const parsed = (text: string) => JSON.parse(text) as Readonly<Record<string, unknown>>
-  return { ...parsed(catalog), ...parsed(weights), rules: JSON.parse(rules) as unknown }
+  const ruled = JSON.parse(rules) as unknown
+  return {
+    ...parsed(catalog),
+    ...parsed(weights),
+    ...(Array.isArray(ruled) ? { rules: ruled } : (ruled as object)),
+  }
 }

@@ -6,7 +6,9 @@ import { withDefaultMessages } from './default-messages.js'
 import { isRecalled, type AttributeId, type Fact } from '../ledger/fact.js'
 import type { FaqEntry } from '../text/faq.js'
 import { catalogFilesSchema, messageFiles, supportOf, type CatalogFiles, type Support } from './files.js'
-import type { Locale } from '../text/locales.js'
+import { FEED_LABEL, isFeed } from '../ledger/feed.js'
+import { DEFAULT_LOCALE, type Locale } from '../text/locales.js'
+import { interestMessage, speakerMessage } from '../text/messages-in-place-of-data.js'
 import type { Advice, Caution } from '../gates/notice.js'
 import type { Product } from '../ledger/product.js'
 import { sortedBy } from '../support/order.js'
@@ -14,7 +16,9 @@ import type { Quiz } from '../quiz/quiz.js'
 import type { Roles } from '../ledger/roles.js'
 import { slotsOf, type ProfileSlot } from '../profile/slot.js'
 import { upgraded } from './old-form.js'
+import type { Recall } from '../gates/recall.js'
 import type { Rule } from '../gates/rule.js'
+import { recalled } from './recalled.js'
 import { allAttributes } from './all-attributes.js'
 import type { Taxonomy } from '../profile/taxonomy.js'
 import { idOf } from '../ledger/value.js'
@@ -37,6 +41,8 @@ export interface Catalog {
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>
   readonly products: readonly Product[]
   readonly rules: readonly Rule[]
+  /** What the shop has taken back. */
+  readonly recalls: readonly Recall[]
   readonly cautions: readonly Caution[]
   readonly advice: readonly Advice[]
   readonly criteria: readonly Criterion[]
@@ -82,6 +88,19 @@ export function readCatalog(raw: Readonly<Record<string, unknown>>): {
 }
 
 /**
+ * Checks some products by themselves: what they state against the rest of the catalogue, whose files are given with them.
+ * What the catalogue as a whole must have is not asked.
+ *
+ * @throws {CatalogError} with every fault of the products
+ */
+export function checkProducts(raw: Readonly<Record<string, unknown>>): CatalogFiles {
+  const files = parsed(raw)
+  const problems = misfits(files)
+  if (problems.length > 0) throw new CatalogError(problems)
+  return files
+}
+
+/**
  * Links version texts, of this build or an older one. They may come from different days: what one has and no other uses
  * is no fault then.
  */
@@ -99,6 +118,10 @@ function parsed(raw: Readonly<Record<string, unknown>>): CatalogFiles {
 }
 
 function link(files: CatalogFiles): Catalog {
+  return recalled(linkFiles(files), files.recalls)
+}
+
+function linkFiles(files: CatalogFiles): Catalog {
   const evidence = linkEvidence(files)
   const cited = <T extends { readonly evidence: readonly EvidenceId[] }>(owner: T) => ({
     ...owner,
@@ -113,6 +136,7 @@ function link(files: CatalogFiles): Catalog {
     evidence,
     products: linkProducts(files, evidence),
     rules: files.rules.map(cited),
+    recalls: [],
     cautions: files.cautions.map(cited),
     advice: files.advice.map(cited),
     criteria: files.criteria,
@@ -128,9 +152,25 @@ function link(files: CatalogFiles): Catalog {
 
 function linkMessages(files: CatalogFiles): Catalog['messages'] {
   return new Map(
-    messageFiles(files).map(({ locale, messages }) => [locale, new Map(Object.entries(messages))]),
+    messageFiles(files).map(({ locale, messages }) => {
+      const feeds = locale === DEFAULT_LOCALE ? {} : feedMessages(files)
+      return [locale, new Map(Object.entries({ ...feeds, ...messages }))]
+    }),
   )
 }
+
+/** What feeds are called where their own names are not of the default locale. */
+function feedMessages({ publications }: CatalogFiles): Readonly<Record<string, string>> {
+  const feeds = Object.entries(publications).filter(([id]) => isFeed(id))
+  return Object.fromEntries(
+    feeds.flatMap(([id, { label }]) => [
+      [speakerMessage(id), label === FEED_LABEL ? feedInGerman.label : label],
+      [interestMessage(id), feedInGerman.interest],
+    ]),
+  )
+}
+
+const feedInGerman = { label: 'die eigene Liste des Shops', interest: 'verkauft das Produkt' }
 
 function linkEvidence(files: CatalogFiles): ReadonlyMap<EvidenceId, Evidence> {
   const linked = Object.entries(files.evidence).map(([id, entry]): [EvidenceId, Evidence] => {

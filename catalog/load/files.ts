@@ -7,6 +7,7 @@ import { locales, messageFileName, type Locale, type MessageFileName } from '../
 import { adviceSchema, cautionSchema } from '../gates/notice.js'
 import { categoriesSchema, productsSchema } from '../ledger/product.js'
 import { quizSchema } from '../quiz/quiz.js'
+import { recallsSchema } from '../gates/recall.js'
 import { ruleSchema } from '../gates/rule.js'
 import { rolesSchema } from '../ledger/roles.js'
 import { always, profileTestSchema, type ProfileTest } from '../profile/profile-test.js'
@@ -64,6 +65,7 @@ export const catalogFilesSchema = z.strictObject({
   categories: categoriesSchema.default({}),
   products: productsSchema,
   rules: z.array(ruleSchema).default([]),
+  recalls: recallsSchema.default([]),
   cautions: z.array(cautionSchema).default([]),
   advice: z.array(adviceSchema).default([]),
   criteria: criteriaSchema,

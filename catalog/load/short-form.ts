@@ -1,11 +1,11 @@
 import { QUOTE_WORDS_MAX } from '../ledger/evidence.js'
+import { FEED, FEED_INTEREST, FEED_LABEL } from '../ledger/feed.js'
 import { fractionDigits } from '../support/fraction-digits.js'
+import type { Money } from '../ledger/value.js'
 import { own } from '../support/own.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** The publication that the shop’s own rows come from, and their class: a row is cited, and not quoted to a shopper. */
-export const FEED = 'feed'
 const ownFields: readonly string[] = ['id', 'brand', 'name', 'facts']
 
 /** Fields that are called by what they are, whatever the catalogue calls the attribute. */
@@ -25,19 +25,21 @@ const roleOfField: Readonly<Record<string, string>> = {
 export function writtenOut(files: Json): Json {
   const { products, catalog, attributes, publications = {}, evidence = {} } = files
   if (!isObject(catalog)) return files
-  const { feed = { label: 'the shop’s own feed' }, ...head } = catalog
+  const { feed = {}, ...head } = catalog
   if (!isObject(feed)) return files
   // What is of the wrong shape is left as it is, so that the check tells of it.
   if (!Array.isArray(products) || ![attributes, publications, evidence].every(isObject))
     return { ...files, catalog: head }
-  const rows = products.map((product) => rowOf(product, { head, attributes: objectIn(attributes) }))
+  const publication = publicationId(feed)
+  const terms = { head, attributes: objectIn(attributes), publication }
+  const rows = products.map((product) => rowOf(product, terms))
   const cited = Object.fromEntries(rows.flatMap((row) => row.cited))
   const written = { ...files, catalog: head, products: rows.map(({ product }) => product) }
   if (Object.keys(cited).length === 0) return written
   return {
     ...written,
     catalog: { ...head, classes: { ...objectIn(head['classes']), [FEED]: { repeatable: false } } },
-    publications: { ...objectIn(publications), [FEED]: publicationOf(feed) },
+    publications: { ...objectIn(publications), [publication]: publicationOf(feed) },
     evidence: { ...objectIn(evidence), ...cited },
   }
 }
@@ -47,7 +49,13 @@ interface Row {
   readonly cited: readonly (readonly [id: string, evidence: Json])[]
 }
 
-export interface Terms {
+export interface Terms extends FieldTerms {
+  /** The id of the feed on its day. */
+  readonly publication: string
+}
+
+/** What decides which attribute a field is, and how money is written. */
+export interface FieldTerms {
   readonly head: Json
   readonly attributes: Json
 }
@@ -68,12 +76,12 @@ function rowOf(product: unknown, terms: Terms): Row {
   const quote = stated.map(({ field, value }) => `${field} ${JSON.stringify(value)}`).join(', ')
   return {
     product: { ...named, facts: Array.isArray(ledger) ? [...facts, ...(ledger as unknown[])] : ledger },
-    cited: facts.length === 0 ? [] : [[id, evidenceOf(quote)]],
+    cited: facts.length === 0 ? [] : [[id, evidenceOf(quote, terms.publication)]],
   }
 }
 
 /** The attribute that a field of a product becomes a fact of. */
-export function attributeFor(field: string, { head, attributes }: Terms): string | undefined {
+export function attributeFor(field: string, { head, attributes }: FieldTerms): string | undefined {
   const role = own(roleOfField, field)
   const attribute = role === undefined ? undefined : objectIn(head['roles'])[role]
   if (typeof attribute === 'string') return attribute
@@ -81,7 +89,7 @@ export function attributeFor(field: string, { head, attributes }: Terms): string
 }
 
 /** Money as a price tag has it, in minor units. A number that the currency cannot have stays, and is told as a fault. */
-function valueOf(value: unknown, attribute: string, { head, attributes }: Terms): unknown {
+function valueOf(value: unknown, attribute: string, { head, attributes }: FieldTerms): unknown {
   const { currency } = head
   if (typeof value !== 'number' || typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return value
   if (objectIn(own(attributes, attribute))['type'] !== 'money') return value
@@ -90,18 +98,43 @@ function valueOf(value: unknown, attribute: string, { head, attributes }: Terms)
   return Math.abs(amount - value * scale) > 1e-6 ? value : { amount, currency }
 }
 
-const publicationOf = ({ label, address = null, retrieved = null }: Json): Json => ({
+/** A feed of another day is another publication: what only an older one states was not seen since. */
+const publicationId = ({ retrieved }: Json): string =>
+  typeof retrieved === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(retrieved)
+    ? `${FEED}.${retrieved}`
+    : FEED
+
+/** The fields of a product that a row of a feed states, as the short form has them. */
+export function fieldsOf(facts: readonly StatedFact[], terms: FieldTerms): Json {
+  const fields = [...Object.keys(roleOfField), ...Object.keys(terms.attributes)]
+  return Object.fromEntries(
+    facts.map(({ attribute, value }) => {
+      const field = fields.find((one) => attributeFor(one, terms) === attribute) ?? attribute
+      return [field, isMoney(value) ? value.amount / 10 ** fractionDigits(value.currency) : value]
+    }),
+  )
+}
+
+interface StatedFact {
+  readonly attribute: string
+  readonly value: unknown
+}
+
+const isMoney = (value: unknown): value is Money =>
+  isObject(value) && typeof value['amount'] === 'number' && typeof value['currency'] === 'string'
+
+const publicationOf = ({ label = FEED_LABEL, address = null, retrieved = null }: Json): Json => ({
   kind: 'page',
   label,
   address,
   published: retrieved,
   retrieved,
   basis: 'retailer',
-  interest: 'sells the product',
+  interest: FEED_INTEREST,
 })
 
-const evidenceOf = (row: string): Json => ({
-  publication: FEED,
+const evidenceOf = (row: string, publication: string): Json => ({
+  publication,
   quote: row.split(/\s+/).slice(0, QUOTE_WORDS_MAX).join(' '),
   scope: 'product',
   confidence: 0.9,

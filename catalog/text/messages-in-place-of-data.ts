@@ -1,3 +1,4 @@
+import { isFeed } from '../ledger/feed.js'
 import { idsOf } from '../support/ids.js'
 
 interface StatedInData {
@@ -13,7 +14,8 @@ export const questionMessage = (question: string): string => `label.question.${q
 export function messagesInPlaceOfData({ publications, faq }: StatedInData): readonly string[] {
   return [
     ...Object.entries(publications).flatMap(([id, { interest }]) =>
-      interest === null ? [speakerMessage(id)] : [speakerMessage(id), interestMessage(id)],
+      // Whoever speaks another language knows what a feed of the shop is called.
+      isFeed(id) ? [] : interest === null ? [speakerMessage(id)] : [speakerMessage(id), interestMessage(id)],
     ),
     ...idsOf(faq).map(questionMessage),
   ]

@@ -15,6 +15,10 @@ import { healthRoutes } from './routes/health.js'
 import { keyRoutes } from './routes/keys.js'
 import { metricsRoutes } from './routes/metrics.js'
 import { openApiRoutes } from './routes/openapi.js'
+import { catalogRoutes } from './routes/catalogs/catalogs.js'
+import { importRoutes } from './routes/catalogs/imports.js'
+import { discardUpload } from './routes/catalogs/receive-upload.js'
+import { productChangeRoutes } from './routes/product-changes.js'
 import { productRoutes } from './routes/products.js'
 import { quizRoutes } from './routes/quiz.js'
 import { recommendationRoutes } from './routes/recommendations.js'
@@ -27,6 +31,7 @@ import { weightSetVersionRoutes } from './routes/weight-set-versions.js'
 import { docsRoutes } from './static/docs.js'
 import { webRoutes } from './static/web.js'
 import type { LoadedCatalog } from '../sites/builtin-catalog.js'
+import type { CatalogShelf } from '../sites/catalog-shelf.js'
 import type { SiteWriter } from '../sites/site-writer.js'
 import type { Sites } from '../sites/sites.js'
 import type { Clock } from '../snapshot/current.js'
@@ -36,11 +41,14 @@ import { serviceVersion } from '../snapshot/versions/release.js'
 import { DEFAULT_SITE } from '../store/site-id.js'
 import type { Store } from '../store/store.js'
 import { createAdministration } from '../usecases/admin/administration.js'
+import { createSiteAdministration } from '../usecases/admin/sites.js'
+import { createImports, type RunImport } from '../usecases/catalogs/imports.js'
+import { createProducts } from '../usecases/catalogs/products.js'
+import { createCatalogVersions } from '../usecases/catalogs/versions.js'
 import { createEarlierWeights } from '../usecases/describe/earlier-weights.js'
 import { draftSnapshot } from '../usecases/govern/drafts.js'
 import type { Governance } from '../usecases/govern/shipped-governance.js'
 import { createAnswerCache } from '../usecases/recommend/answer-cache.js'
-import { localeQuery } from '../usecases/recommend/locale-query.js'
 import { recommendationRequestSchema } from '../usecases/recommend/request-schema.js'
 
 interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
@@ -54,6 +62,8 @@ export interface ApiDeps {
   /** Null while the store cannot be reached. */
   readonly store: Store | null
   readonly find: FindContent
+  /** The catalogues in memory. */
+  readonly shelf: CatalogShelf
   /** The shipped catalogue, with which a new site starts. */
   readonly base: LoadedCatalog
   readonly governance: Governance
@@ -62,6 +72,10 @@ export interface ApiDeps {
   /** The largest body, in bytes. */
   readonly bodyLimit: number
   readonly report: Report
+  /** Reads the file of an import. */
+  readonly runImport: RunImport
+  readonly uploads: string
+  readonly importLimit: number
 }
 
 /** The routes of the service, their OpenAPI document and its metrics. `report` is called with each unexpected error. */
@@ -77,6 +91,10 @@ export function createApi(deps: ApiDeps): Api {
     quizRoutes,
     faqRoutes,
     productRoutes,
+    productChangeRoutes,
+    // Imports before versions, whose name is any word.
+    importRoutes,
+    catalogRoutes,
     catalogHealthRoutes,
     sessionRoutes,
     siteRoutes,
@@ -112,13 +130,16 @@ function routeDepsOf(deps: ApiDeps): RouteDeps {
     forRules: (res) => sites.site(callerOf(res).site).forRules(),
     catalog,
     personas: deps.governance.personas,
-    locale: localeQuery(catalog),
     requestSchema: recommendationRequestSchema,
     replay,
     answer: createAnswerCache(),
     drafted: (current, id) => draftSnapshot(siteWriter.reads(), current, id),
     earlier: createEarlierWeights(find, replay, siteWriter.reads),
     administration: createAdministration(deps),
+    siteAdministration: createSiteAdministration(deps),
+    catalogVersions: createCatalogVersions(deps),
+    imports: createImports({ ...deps, run: deps.runImport, discard: discardUpload }),
+    products: createProducts(deps),
     metrics: createMetrics(() => store === null),
   }
 }

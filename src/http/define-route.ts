@@ -32,6 +32,8 @@ interface Definition<Params, Query, Body extends z.ZodType, Given extends Answer
   /** No parameter unless given; one that it does not know is an `invalid-request`. */
   readonly query?: Query
   readonly body?: Body | SchemaBySite<Body>
+  /** A request may leave the body out; the schema is given undefined then. */
+  readonly bodyIsOptional?: true
   readonly examples?: Examples
   /** Schemas to which the document gives a name that they do not have themselves. */
   readonly named?: Readonly<Record<string, z.ZodType>>
@@ -59,7 +61,11 @@ interface Asked<Params, Query, Body extends z.ZodType, Conditional> {
   readonly res: Response
 }
 
-type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
+type OutputOf<Schema> = Schema extends z.ZodType
+  ? z.output<Schema>
+  : Schema extends SchemaBySite<infer OfSite>
+    ? z.output<OfSite>
+    : undefined
 
 /** What the schema of the answer says that a route returns, or the JSON of it. */
 type Reply<Given extends Answers> = Returned<Given> | JsonText<Returned<Given>>
@@ -78,34 +84,39 @@ const nothing = z.undefined()
 export function defineRoute<
   Given extends Answers,
   Params extends Parameters | undefined = undefined,
-  Query extends Parameters | undefined = undefined,
+  Query extends Parameters | SchemaBySite<Parameters> | undefined = undefined,
   Body extends z.ZodType = z.ZodUndefined,
   Conditional extends boolean = false,
 >(definition: Definition<Params, Query, Body, Given, Conditional>): Route {
   const { method, path, access, params, query = noQuery, body, run } = definition
-  const schemaFor = (res: Response): z.ZodType =>
-    body === undefined || body instanceof z.ZodType ? (body ?? nothing) : body.of(res)
 
   const handler = (bodyLimit: number): Handler => {
     const readJson = jsonReader(bodyLimit)
     return (req, res) => {
-      const asked = parseInput(query, req.query)
+      const asked = parseInput(schemaOf(query, res), req.query)
       // A reply that is at hand is sent at once, or a fault behind it in the same packet would be answered in its place.
       const answer = (json: unknown): void | Promise<void> => {
         const variables = params && parsePath(params, req.params)
         const revision = definition.ifMatch === true ? ifMatch(req) : undefined
-        const sent = parseInput(schemaFor(res), json)
+        const sent = parseInput(schemaOf(body ?? nothing, res), json)
         const parsed = { query: asked, params: variables, revision, body: sent, req, res }
         const reply = run(parsed as Asked<Params, Query, Body, Conditional>)
         const send = (one: unknown) => sendAnswer({ req, res }, definition, one)
         if (reply instanceof Promise) return reply.then(send)
         send(reply)
       }
-      return body === undefined ? answer(undefined) : readJson(req, res).then(answer)
+      const isAbsent = body === undefined || (definition.bodyIsOptional === true && !hasBody(req))
+      return isAbsent ? answer(undefined) : readJson(req, res).then(answer)
     }
   }
   return { method, path, access, documented: documentedOf(definition), handler }
 }
+
+const schemaOf = (schema: z.ZodType | SchemaBySite<z.ZodType>, res: Response): z.ZodType =>
+  schema instanceof z.ZodType ? schema : schema.of(res)
+
+const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 function parsePath(schema: Parameters, variables: unknown): unknown {
   const parsed = schema.safeParse(variables)
@@ -115,14 +126,15 @@ function parsePath(schema: Parameters, variables: unknown): unknown {
 
 function documentedOf<
   Params extends Parameters | undefined,
-  Query extends Parameters | undefined,
+  Query extends Parameters | SchemaBySite<Parameters> | undefined,
   Body extends z.ZodType,
   Given extends Answers,
 >(definition: Definition<Params, Query, Body, Given, boolean>): Documented {
-  const { body, examples = {}, named, cached, revision } = definition
+  const { query, body, examples = {}, named, cached, revision } = definition
   const schema = body instanceof z.ZodType ? body : body?.documented
   return {
     ...definition,
+    query: query instanceof z.ZodType ? query : (query?.documented as Parameters | undefined),
     body: schema && { schema, mediaType: JSON_TYPE, examples, named },
     etag: cached ? 'content' : revision && 'revision',
   }

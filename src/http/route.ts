@@ -52,7 +52,8 @@ export interface Body {
 export type Examples = Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>
 
 /** The one answer of a route, under its status; all others are problems. */
-export type Answers = { readonly 200: Answer } | { readonly 201: Answer } | { readonly 204: Answer }
+export type Answers =
+  { readonly 200: Answer } | { readonly 201: Answer } | { readonly 202: Answer } | { readonly 204: Answer }
 
 export interface Answer {
   readonly description: string

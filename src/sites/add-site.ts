@@ -5,7 +5,7 @@ import { serviceVersion } from '../snapshot/versions/release.js'
 
 interface NewSite {
   readonly site: SiteId
-  readonly name: string
+  readonly settings: { readonly name: string }
   /** The first admin key of the site. */
   readonly key: NewKey
   /** Who creates the site, for the audit log. */
@@ -32,18 +32,23 @@ interface MakesSites {
  */
 export async function addSite(
   store: MakesSites,
-  { versions }: LoadedCatalog,
+  { versions, texts }: LoadedCatalog,
   governance: ShippedDocuments,
-  { site, name, key, actor, at }: NewSite,
+  { site, settings, key, actor, at }: NewSite,
 ): Promise<void> {
   const note = `Shipped with Candour ${serviceVersion}`
   const published = { note, publishedBy: 'candour', publishedAt: at, origin: { kind: 'shipped' } }
-  await store.createSite({ site, settings: { name }, createdAt: at }, async (tx) => {
+  await store.createSite({ site, settings, createdAt: at }, async (tx) => {
+    // What ships is kept once for all sites; what came with the catalogue of another site is not.
+    for (const kind of ['weights', 'rules'] as const) {
+      const version = versions[`${kind}Version`]
+      if ((await tx.content(site, kind, version)) === null) await tx.keepContent(kind, version, texts[kind])
+    }
     await tx.addKey(key)
     await tx.publish({ kind: 'weights', version: versions.weightsVersion, ...published })
     await tx.publish({ kind: 'rules', version: versions.rulesVersion, ...published })
     await putAll(tx, governance, at)
-    const after = { name, ...versions, adminKey: key.prefix }
+    const after = { ...settings, ...versions, adminKey: key.prefix }
     await tx.appendAudit({ at, actor, action: 'site.create', subject: site, note, before: null, after })
   })
 }

@@ -1,48 +1,60 @@
-import type { LoadedCatalog } from './builtin-catalog.js'
+import type { Versions } from '../snapshot/snapshot.js'
 import type { SiteId } from '../store/site-id.js'
-import type { Publication, PublicationKind, Store } from '../store/store.js'
+import type { Publication, PublicationKind, Reads, Store, Transaction } from '../store/store.js'
 import { serviceVersion } from '../snapshot/versions/release.js'
 
 const kinds = ['weights', 'rules'] as const satisfies readonly PublicationKind[]
 
+/** What comes with a catalogue. */
+export type ShippedVersions = Pick<Versions, 'weightsVersion' | 'rulesVersion'>
+
 /** Moves a site on to the weights and rules of this release, where it is on those that an older release shipped. */
 export async function followRelease(
   store: Store,
-  { versions }: LoadedCatalog,
+  versions: ShippedVersions,
   site: SiteId,
   at: string,
 ): Promise<void> {
-  for (const kind of kinds) {
-    const version = versions[`${kind}Version`]
-    const current = await store.publication(site, kind, 'current')
-    if (current !== null && isShipped(current) && current.version !== version)
-      await moveOn(store, site, kind, current.version, version, at)
+  if ((await behind(store, site, versions)).length === 0) return
+  const by = { site, at, actor: 'candour', note: `Shipped with Candour ${serviceVersion}` }
+  await store.write(site, (tx) => followCatalog(tx, versions, by))
+}
+
+interface By {
+  readonly site: SiteId
+  readonly actor: string
+  readonly at: string
+  readonly note: string
+}
+
+/** Moves a site on to the weights and rules that come with a catalogue, where nobody has published others. */
+export async function followCatalog(tx: Transaction, versions: ShippedVersions, by: By): Promise<void> {
+  for (const { kind, from, to } of await behind(tx, by.site, versions)) {
+    const origin = { kind: 'shipped' }
+    const published = { note: by.note, publishedBy: by.actor, publishedAt: by.at, origin }
+    const number = await tx.publish({ kind, version: to, ...published })
+    await tx.appendAudit({
+      at: by.at,
+      actor: by.actor,
+      action: `${kind}.publish`,
+      subject: `${kind}/${number}`,
+      note: by.note,
+      before: { version: from },
+      after: { version: to },
+    })
   }
+}
+
+async function behind(reads: Reads, site: SiteId, versions: ShippedVersions) {
+  const found = kinds.map(async (kind) => {
+    const to = versions[`${kind}Version`]
+    const current = await reads.publication(site, kind, 'current')
+    return current !== null && isShipped(current) && current.version !== to
+      ? [{ kind, from: current.version, to }]
+      : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 const isShipped = ({ origin }: Publication): boolean =>
   (origin as { readonly kind?: string } | null)?.kind === 'shipped'
-
-async function moveOn(
-  store: Store,
-  site: SiteId,
-  kind: PublicationKind,
-  from: string,
-  version: string,
-  at: string,
-): Promise<void> {
-  const note = `Shipped with Candour ${serviceVersion}`
-  await store.write(site, async (tx) => {
-    const origin = { kind: 'shipped' }
-    const number = await tx.publish({ kind, version, note, publishedBy: 'candour', publishedAt: at, origin })
-    await tx.appendAudit({
-      at,
-      actor: 'candour',
-      action: `${kind}.publish`,
-      subject: `${kind}/${number}`,
-      note,
-      before: { version: from },
-      after: { version },
-    })
-  })
-}

@@ -7,7 +7,14 @@ import { onDay, utcDay, type Clock } from '../snapshot/current.js'
 import type { SiteId } from '../store/site-id.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
 import { withWeights } from '../snapshot/with-weights.js'
-import type { SiteState } from './site-state.js'
+import { rulesInForce } from '../snapshot/rules-in-force.js'
+import type { PublishedText, SiteState } from './site-state.js'
+
+/** What a site answers from. */
+export interface SiteContent {
+  readonly state: SiteState
+  readonly loaded: LoadedCatalog
+}
 
 /** One site as requests see it, in memory. */
 export interface LiveSite {
@@ -25,15 +32,22 @@ export interface LiveSite {
   readonly forRules: () => Snapshot
   /** Why the site answers nothing: its rules do not fit the catalogue. Null where they do. */
   readonly closed: () => Problem | null
-  /** Replaces the state, unless the new one has a lower revision. */
-  readonly replaceState: (state: SiteState) => void
+  /** The texts of the catalogue that it answers from, and of what came with it. */
+  readonly loaded: () => LoadedCatalog
+  /** Replaces the state and the catalogue, unless the new state has a lower revision. */
+  readonly replaceState: (state: SiteState, loaded: LoadedCatalog) => void
   readonly state: () => SiteState
 }
 
 /** A site that starts with the state `first`. `savedAt` is when that state was copied; without it, the store is reached. */
-export function liveSite(base: LoadedCatalog, first: SiteState, clock: Clock, savedAt?: Date): LiveSite {
+export function liveSite(
+  { state: first, loaded: firstLoaded }: SiteContent,
+  clock: Clock,
+  savedAt?: Date,
+): LiveSite {
   let state = first
-  let { snapshot, closed } = opened(base, first, clock)
+  let loaded = firstLoaded
+  let { snapshot, closed } = opened(loaded, first, clock)
 
   function today(): Snapshot {
     const now = clock()
@@ -51,11 +65,14 @@ export function liveSite(base: LoadedCatalog, first: SiteState, clock: Clock, sa
     },
     forRules: today,
     closed: () => closed,
-    replaceState(next) {
+    loaded: () => loaded,
+    replaceState(next, nextLoaded) {
       if (next.revision < state.revision) return
-      if (next.rules.version !== state.rules.version) ({ snapshot, closed } = opened(base, next, clock))
-      else if (next.weights.version !== state.weights.version) snapshot = reweighed(base, snapshot, next)
+      const isSame = nextLoaded === loaded && rulesOf(next).version === rulesOf(state).version
+      if (!isSame) ({ snapshot, closed } = opened(nextLoaded, next, clock))
+      else if (next.weights.version !== state.weights.version) snapshot = reweighed(loaded, snapshot, next)
       state = next
+      loaded = nextLoaded
     },
     state: () => state,
   }
@@ -66,16 +83,28 @@ interface Opened {
   readonly closed: Problem | null
 }
 
-/** A site whose rules do not fit the catalogue is closed: without one of its rules it could show what that rule excludes. */
-function opened(base: LoadedCatalog, state: SiteState, clock: Clock): Opened {
+/**
+ * A site whose rules do not fit the catalogue is closed: without one of its rules it could show what that rule excludes. So
+ * is one that waits for the first import of a catalogue of its own.
+ */
+function opened(loaded: LoadedCatalog, state: SiteState, clock: Clock): Opened {
   try {
-    return { snapshot: snapshotOf(base, state, clock), closed: null }
+    const snapshot = snapshotOf(loaded, state, clock)
+    return { snapshot, closed: isWaiting(state) ? nothingImported : null }
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error
-    const rules = { version: state.rules.version, text: base.texts.rules }
-    return { snapshot: snapshotOf(base, { ...state, rules }, clock), closed: closedBy(error) }
+    const rules = { version: state.rules.version, text: loaded.texts.rules }
+    return { snapshot: snapshotOf(loaded, { ...state, rules, recalls: [] }, clock), closed: closedBy(error) }
   }
 }
+
+const isWaiting = ({ settings, catalog }: SiteState): boolean =>
+  settings.currency !== null && catalog === null
+
+const nothingImported = new Problem(
+  'no-catalogue',
+  'This site has no catalogue yet: import one, or its products, and apply the import.',
+)
 
 const FAULTS_MAX = 32
 
@@ -103,16 +132,27 @@ function reweighed(
   return withWeights(snapshot, weightsIn(text), version)
 }
 
-function snapshotOf({ catalog, texts, versions }: LoadedCatalog, state: SiteState, clock: Clock): Snapshot {
-  const { site, rules } = state
-  const weights = fittedWeights(state.weights, catalog)
-  const origin = {
-    ...versions,
-    weightsVersion: weights.version,
-    rulesVersion: rules.version,
-    site,
-    shipped: catalog.weights,
-  }
-  const linked = readVersions({ catalog: texts.catalog, weights: weights.text, rules: rules.text })
-  return compile(linked, origin, utcDay(clock()))
+/** Compiled once for all sites that share a catalogue and its rules: weights are a layer, and who asks is no part of it. */
+const compiled = new WeakMap<LoadedCatalog, Map<string, Snapshot>>()
+const COMPILED_MAX = 4
+
+function snapshotOf(loaded: LoadedCatalog, state: SiteState, clock: Clock): Snapshot {
+  const { catalog, texts, versions } = loaded
+  const rules = rulesOf(state)
+  const day = utcDay(clock())
+  const made = compiled.get(loaded) ?? new Map<string, Snapshot>()
+  compiled.set(loaded, made)
+  const key = `${rules.version} ${day}`
+  const shared =
+    made.get(key) ??
+    compile(
+      readVersions({ ...texts, rules: rules.text }),
+      { ...versions, rulesVersion: rules.version, shipped: catalog.weights },
+      day,
+    )
+  made.set(key, shared)
+  for (const [oldest] of made) if (made.size > COMPILED_MAX) made.delete(oldest)
+  return reweighed(loaded, { ...shared, site: state.site }, state)
 }
+
+const rulesOf = ({ rules, recalls }: SiteState): PublishedText => rulesInForce(rules, recalls)

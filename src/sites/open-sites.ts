@@ -1,6 +1,6 @@
 import type { LoadedCatalog } from './builtin-catalog.js'
 import type { FindContent } from '../snapshot/versions/content.js'
-import { storedContent } from '../snapshot/versions/stored-content.js'
+import { storedContent, storedParts } from '../snapshot/versions/stored-content.js'
 import { Problem } from '../errors.js'
 import type { ShippedDocuments } from './add-site.js'
 import type { Clock } from '../snapshot/current.js'
@@ -9,13 +9,18 @@ import { openStore } from '../store/sqlite/open-store.js'
 import { StoreUnavailable } from '../store/store-errors.js'
 import type { Store } from '../store/store.js'
 import { createSiteWriter, type SiteWriter } from './site-writer.js'
-import { readCopy, saveCopy } from './last-known-good.js'
+import { createShelf, type CatalogShelf } from './catalog-shelf.js'
+import type { SiteContent } from './live-site.js'
+import { copied, readCopy, saveCopy, type CopiedText } from './last-known-good.js'
+import { ownerOf } from './site-settings.js'
 import { closedSites, partlyFitting, type ClosedSite, type PartlyFitting } from './partly-fitting.js'
-import { prepareStore } from './prepare-store.js'
+import { prepareSite, prepareStore } from './prepare-store.js'
 import { loadSite } from './site-state.js'
 import { createSites, type Sites } from './sites.js'
 
 export interface OpenSites {
+  /** The catalogues in memory. */
+  readonly shelf: CatalogShelf
   readonly sites: Sites
   readonly siteWriter: SiteWriter
   readonly find: FindContent
@@ -61,30 +66,49 @@ async function openStored(deps: Deps): Promise<OpenSites> {
     const store = await openStore(dataDir)
     const at = clock().toISOString()
     const { newAdminKey } = await prepareStore(store, base, governance, { adminKey, at })
+    const shelf = createShelf(base, { find: storedContent(store), findParts: storedParts(store) })
     const ids = (await store.sites()).map(({ site }) => site).filter((site) => site !== builtinSite)
-    const states = await Promise.all(ids.map((id) => loadSite(store, id)))
-    const sites = createSites(states, base, clock)
+    const contents: SiteContent[] = []
+    for (const id of ids) {
+      const loaded = await shelf.take((await loadSite(store, id)).catalog)
+      await prepareSite(store, loaded, id, at)
+      contents.push({ state: await loadSite(store, id), loaded })
+    }
+    const sites = createSites(contents, clock)
     const copies = copier(deps, sites)
     copies.save()
     const close = () => copies.settled().then(() => store.close())
-    const siteWriter = createSiteWriter(store, sites, copies.save)
-    return { sites, siteWriter, find: storedContent(store), store, newAdminKey, close }
+    const siteWriter = createSiteWriter(store, { sites, shelf, saved: copies.save })
+    return { sites, siteWriter, shelf, find: foundWithOwner(store, sites), store, newAdminKey, close }
   } catch (error) {
     if (error instanceof StoreUnavailable) return fromCopy(deps, error)
     throw error
   }
 }
 
-function fromCopy({ dataDir, base, clock }: Deps, error: StoreUnavailable): OpenSites {
+/** A site that shares a catalogue finds its text where it is kept: with its owner. */
+function foundWithOwner(store: Store, sites: Sites): FindContent {
+  const find = storedContent(store)
+  return async (site, kind, version) => {
+    const own = await find(site, kind, version)
+    if (own !== null || kind !== 'catalog') return own
+    return find(ownerOf(site, sites.site(site).state().settings), kind, version)
+  }
+}
+
+async function fromCopy({ dataDir, base, clock }: Deps, error: StoreUnavailable): Promise<OpenSites> {
   const copy = readCopy(dataDir)
   if (copy === null) throw error
-  const sites = createSites(copy.states, base, clock, new Date(copy.savedAt))
+  const shelf = createShelf(base, copied(dataDir))
+  const contents = copy.states.map(async (state) => ({ state, loaded: await shelf.take(state.catalog) }))
+  const sites = createSites(await Promise.all(contents), clock, new Date(copy.savedAt))
   const find: FindContent = () => {
     throw new Problem('unavailable', 'The store cannot be reached, so nothing kept can be replayed.')
   }
   return {
     sites,
-    siteWriter: createSiteWriter(null, sites, () => {}),
+    siteWriter: createSiteWriter(null, { sites, shelf, saved: () => {} }),
+    shelf,
     find,
     store: null,
     newAdminKey: null,
@@ -98,9 +122,23 @@ function copier({ dataDir, clock, copyFailed }: Deps, sites: Sites) {
   return {
     save: (): void => {
       writing = writing
-        .then(() => saveCopy(dataDir, { savedAt: clock().toISOString(), states: sites.states() }))
+        .then(() =>
+          saveCopy(dataDir, { savedAt: clock().toISOString(), states: sites.states() }, textsIn(sites)),
+        )
         .catch(copyFailed)
     },
     settled: () => writing,
   }
 }
+
+/** What of the imported catalogues that sites answer from no release has. */
+const textsIn = (sites: Sites): readonly CopiedText[] =>
+  sites.states().flatMap(({ site, catalog }) => {
+    if (catalog === null) return []
+    const { texts, parts, versions } = sites.site(site).loaded()
+    return [
+      { version: versions.catalogVersion, content: parts },
+      { version: versions.weightsVersion, content: texts.weights },
+      { version: versions.rulesVersion, content: texts.rules },
+    ]
+  })

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.js'
 import { serviceVersion } from '../snapshot/versions/release.js'
 import { addSite, type ShippedDocuments } from './add-site.js'
 import { followRelease } from './follow-release.js'
+import { rulesInForce } from '../snapshot/rules-in-force.js'
 import { loadSite } from './site-state.js'
 import { makeKey, type MadeKey } from './new-key.js'
 
@@ -17,8 +18,8 @@ interface Prepared {
 }
 
 /**
- * Makes a store ready for this release. It stores the shipped content, creates the default site in a new store, and moves
- * the sites of an older store on to the shipped weights and rules of this release. `adminKey` opens the default site.
+ * Makes a store ready for this release. It stores the shipped content and creates the default site in a new store.
+ * `adminKey` opens the default site.
  */
 export async function prepareStore(
   store: Store,
@@ -31,7 +32,7 @@ export async function prepareStore(
   if ((await store.site(DEFAULT_SITE)) === null) {
     await addSite(store, base, governance, {
       site: DEFAULT_SITE,
-      name: 'Default',
+      settings: { name: 'Default' },
       key: made.key,
       actor: 'candour',
       at,
@@ -39,12 +40,28 @@ export async function prepareStore(
     return { newAdminKey: adminKey === null ? made.secret : null }
   }
   if (adminKey !== null) await admit(store, made, at)
-  for (const { site } of await store.sites()) {
-    if (site === builtinSite) continue
-    await followRelease(store, base, site, at)
-    await keepFitted(store, base, site)
-  }
   return { newAdminKey: null }
+}
+
+/**
+ * Moves a site on to what comes with its catalogue, and keeps the texts that its answers are made from, so that they can be
+ * replayed: weights as the catalogue can use them, and rules with what is recalled.
+ */
+export async function prepareSite(
+  store: Store,
+  { versions, catalog }: LoadedCatalog,
+  site: SiteId,
+  at: string,
+): Promise<void> {
+  await followRelease(store, versions, site, at)
+  const { weights, rules, recalls } = await loadSite(store, site)
+  const wanted = [
+    ['weights', fittedWeights(weights, catalog)],
+    ['rules', rulesInForce(rules, recalls)],
+  ] as const
+  for (const [kind, { version, text }] of wanted)
+    if ((await storedContent(store)(site, kind, version)) === null)
+      await store.write(site, (tx) => tx.keepContent(kind, version, text))
 }
 
 const adminSpec = {
@@ -66,14 +83,6 @@ async function keepShipped(store: Store, { versions, texts }: LoadedCatalog, at:
   await store.write(builtinSite, async (tx) => {
     for (const [kind, version, text] of kept) await tx.keepContent(kind, version, text)
   })
-}
-
-/** Keeps the text of published weights as this catalogue can use them, so that what is answered with it can be replayed. */
-async function keepFitted(store: Store, { catalog }: LoadedCatalog, site: SiteId): Promise<void> {
-  const { weights } = await loadSite(store, site)
-  const { version, text } = fittedWeights(weights, catalog)
-  if ((await storedContent(store)(site, 'weights', version)) !== null) return
-  await store.write(site, (tx) => tx.keepContent('weights', version, text))
 }
 
 /** Adds the key of the setting `ADMIN_KEY` to the default site, unless the store has it already. */

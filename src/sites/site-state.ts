@@ -1,6 +1,11 @@
+import { z } from 'zod'
 import { storedContent } from '../snapshot/versions/stored-content.js'
 import type { SiteId } from '../store/site-id.js'
-import type { Key, PublicationKind, Reads } from '../store/store.js'
+import { recallSchema, type Recall } from '#catalog'
+import type { Document, Key, Publication, Reads } from '../store/store.js'
+import type { LoadedCatalog } from './builtin-catalog.js'
+import type { CatalogRef } from './catalog-shelf.js'
+import { ownerOf, settingsOf, type SiteSettings } from './site-settings.js'
 
 /** A published version with its canonical text. */
 export interface PublishedText {
@@ -13,10 +18,30 @@ export interface SiteState {
   readonly site: SiteId
   /** Rises by one with each write to the site. */
   readonly revision: number
+  readonly settings: SiteSettings
   readonly keys: readonly Key[]
+  /** Null where the site answers from the catalogue that ships. */
+  readonly catalog: CatalogRef | null
+  readonly recalls: readonly Recall[]
   readonly weights: PublishedText
   readonly rules: PublishedText
 }
+
+/** The state of a site that answers from what ships. */
+export const stateAsShipped = (
+  { versions, texts }: LoadedCatalog,
+  site: SiteId,
+  keys: readonly Key[] = [],
+): SiteState => ({
+  site,
+  revision: 0,
+  settings: settingsOf({ settings: { name: site } }),
+  keys,
+  catalog: null,
+  recalls: [],
+  weights: { version: versions.weightsVersion, text: texts.weights },
+  rules: { version: versions.rulesVersion, text: texts.rules },
+})
 
 /**
  * Reads the state of a site.
@@ -27,16 +52,43 @@ export interface SiteState {
 export async function loadSite(reads: Reads, id: SiteId): Promise<SiteState> {
   const site = await reads.site(id)
   if (site === null) throw new Error(`the store has no site ${id}`)
+  const settings = settingsOf(site)
   return {
     site: id,
     revision: site.revision,
+    settings,
     keys: await reads.keys(id),
+    catalog: await catalogOf(reads, ownerOf(id, settings)),
+    recalls: recallsIn(await reads.documents(id, 'recall')),
     weights: await publishedText(reads, id, 'weights'),
     rules: await publishedText(reads, id, 'rules'),
   }
 }
 
-async function publishedText(reads: Reads, site: SiteId, kind: PublicationKind): Promise<PublishedText> {
+/** The recalls of a site, each kept as a document under the id of its product. */
+const recallsIn = (documents: readonly Document[]): readonly Recall[] =>
+  documents.map(({ id, body }) => recallSchema.parse({ ...(body as object), product: id }))
+
+/** What a publication of a catalogue says beside its version: the weights and rules that came with it. */
+const originSchema = z.looseObject({
+  kind: z.string(),
+  weightsVersion: z.string().optional(),
+  rulesVersion: z.string().optional(),
+})
+
+/** The catalogue that a publication is of; null where it goes back to the one that ships. */
+export function refOf({ site, version, origin }: Publication): CatalogRef | null {
+  const { weightsVersion, rulesVersion } = originSchema.parse(origin)
+  if (weightsVersion === undefined || rulesVersion === undefined) return null
+  return { owner: site, catalogVersion: version, weightsVersion, rulesVersion }
+}
+
+async function catalogOf(reads: Reads, owner: SiteId): Promise<CatalogRef | null> {
+  const publication = await reads.publication(owner, 'catalog', 'current')
+  return publication && refOf(publication)
+}
+
+async function publishedText(reads: Reads, site: SiteId, kind: 'weights' | 'rules'): Promise<PublishedText> {
   const publication = await reads.publication(site, kind, 'current')
   if (publication === null) throw new Error(`the site ${site} has no published ${kind}`)
   const { version } = publication

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '../errors.js'
 import type { SiteId } from '../store/site-id.js'
 import { StoreUnavailable } from '../store/store-errors.js'
 import type { NewSite, Reads, Store, Transaction } from '../store/store.js'
-import { loadSite } from './site-state.js'
+import type { CatalogShelf } from './catalog-shelf.js'
+import { loadSite, type SiteState } from './site-state.js'
+import { ownerOf } from './site-settings.js'
 import type { Sites } from './sites.js'
 
 /** The store as use cases see it. When a write resolves, the site already answers from what was written. */
@@ -17,18 +20,51 @@ export interface SiteWriter {
   readonly write: <T>(site: SiteId, change: (tx: Transaction) => Promise<T>) => Promise<T>
   /** @throws {SiteExists | Problem} the Problem is unavailable; nothing was written */
   readonly createSite: (site: NewSite, change: (tx: Transaction) => Promise<void>) => Promise<void>
+  /** @throws {Problem} unavailable, where nothing was removed */
+  readonly removeSite: (site: SiteId) => Promise<void>
 }
 
-/** Writes through `store`, null while it cannot be reached. Calls `saved` after each write, once it is in force. */
-export function createSiteWriter(store: Store | null, sites: Sites, saved: () => void): SiteWriter {
+interface Memory {
+  readonly sites: Sites
+  readonly shelf: CatalogShelf
+  /** Called after each write, once it is in force. */
+  readonly saved: () => void
+}
+
+/** Writes through `store`, null while it cannot be reached. */
+export function createSiteWriter(store: Store | null, { sites, shelf, saved }: Memory): SiteWriter {
+  // One after the other, so that no older catalogue comes into force after a newer one.
+  let reloading: Promise<unknown> = Promise.resolve()
+
   function reachable(): Store {
     if (store === null) throw unreachable
     return store
   }
 
-  async function reload(site: SiteId): Promise<void> {
-    sites.replaceState(await loadSite(reachable(), site))
+  async function reloadNow(written: SiteId): Promise<void> {
+    const before = sites.states().find(({ site }) => site === written)?.catalog ?? null
+    const { catalog } = await reloadOne(written)
+    const sharing = isDeepStrictEqual(catalog, before) ? [] : sharingWith(written)
+    for (const site of sharing) await reloadOne(site)
+    shelf.keepOnly(sites.states().map((state) => state.catalog))
     saved()
+  }
+
+  async function reloadOne(site: SiteId): Promise<SiteState> {
+    const state = await loadSite(reachable(), site)
+    sites.replaceState(state, await shelf.take(state.catalog))
+    return state
+  }
+
+  const sharingWith = (owner: SiteId): readonly SiteId[] =>
+    sites
+      .states()
+      .flatMap(({ site, settings }) => (site !== owner && ownerOf(site, settings) === owner ? [site] : []))
+
+  function reload(site: SiteId): Promise<void> {
+    const reloaded = reloading.then(() => reloadNow(site))
+    reloading = reloaded.catch(() => {})
+    return reloaded
   }
 
   return {
@@ -41,6 +77,11 @@ export function createSiteWriter(store: Store | null, sites: Sites, saved: () =>
     async createSite(site, change) {
       await orUnavailable(reachable().createSite(site, change))
       await reload(site.site)
+    },
+    async removeSite(site) {
+      await orUnavailable(reachable().removeSite(site))
+      sites.remove(site)
+      saved()
     },
   }
 }

@@ -2,7 +2,7 @@ import type { LoadedCatalog } from './builtin-catalog.js'
 import type { Clock } from '../snapshot/current.js'
 import type { SiteId } from '../store/site-id.js'
 import type { Key } from '../store/store.js'
-import { liveSite, type LiveSite } from './live-site.js'
+import { liveSite, type LiveSite, type SiteContent } from './live-site.js'
 import type { SiteState } from './site-state.js'
 
 /** Every site of this installation, in memory. A request learns from it who asks and what is in force, without the store. */
@@ -13,29 +13,26 @@ export interface Sites {
   readonly key: (hash: string) => Key | null
   /** The key of this id. It may be revoked or expired. */
   readonly keyOf: (site: SiteId, id: string) => Key | null
-  /** Replaces the state of a site, or adds a new site. */
-  readonly replaceState: (state: SiteState) => void
+  /** Replaces what a site answers from, or adds a new site. */
+  readonly replaceState: (state: SiteState, loaded: LoadedCatalog) => void
+  /** Forgets a site and its keys. */
+  readonly remove: (id: SiteId) => void
   readonly states: () => readonly SiteState[]
 }
 
-/** Sites that start with `states`. `savedAt` is when they were copied; without it, the store is reached. */
-export function createSites(
-  states: readonly SiteState[],
-  base: LoadedCatalog,
-  clock: Clock,
-  savedAt?: Date,
-): Sites {
+/** Sites that start with `contents`. `savedAt` is when they were copied; without it, the store is reached. */
+export function createSites(contents: readonly SiteContent[], clock: Clock, savedAt?: Date): Sites {
   const sites = new Map<SiteId, LiveSite>()
   const keys = new Map<string, Key>()
 
-  function replaceState(state: SiteState): void {
+  function replaceState(state: SiteState, loaded: LoadedCatalog): void {
     const known = sites.get(state.site)
-    if (known === undefined) sites.set(state.site, liveSite(base, state, clock, savedAt))
-    else known.replaceState(state)
+    if (known === undefined) sites.set(state.site, liveSite({ state, loaded }, clock, savedAt))
+    else known.replaceState(state, loaded)
     for (const key of sites.get(state.site)?.state().keys ?? []) keys.set(key.hash, key)
   }
 
-  for (const state of states) replaceState(state)
+  for (const { state, loaded } of contents) replaceState(state, loaded)
   return {
     site(id) {
       const site = sites.get(id)
@@ -49,6 +46,10 @@ export function createSites(
         ?.state()
         .keys.find((key) => key.id === id) ?? null,
     replaceState,
+    remove(id) {
+      sites.delete(id)
+      for (const [hash, key] of keys) if (key.site === id) keys.delete(hash)
+    },
     states: () => [...sites.values()].map((site) => site.state()),
   }
 }

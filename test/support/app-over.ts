@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runImportHere } from '../../src/import-worker/run-import.js'
 import supertest from 'supertest'
 import { createApi, type ApiDeps } from '../../src/http/api.js'
 import { createApp, type AppDeps } from '../../src/http/app.js'
@@ -6,7 +9,7 @@ import type { capturedLog } from './captured-log.js'
 import { documentCheck } from './document-check.js'
 import { documented } from './documented.js'
 
-type Over = Omit<ApiDeps, 'bodyLimit' | 'isDraining' | 'report'>
+type Over = Omit<ApiDeps, 'bodyLimit' | 'isDraining' | 'report' | 'runImport' | 'uploads' | 'importLimit'>
 type Log = ReturnType<typeof capturedLog>
 
 /** The real app over opened sites, whose responses are held against its own document; it logs to `log`. */
@@ -15,6 +18,9 @@ export function appOver(over: Over, { logger, lines }: Log, settings: Partial<Ap
     ...over,
     isDraining: () => false,
     bodyLimit: 100_000,
+    runImport: runImportHere,
+    uploads: join(tmpdir(), 'uploads'),
+    importLimit: 20_000_000,
     report: reportTo(logger),
   })
   const app = createApp({

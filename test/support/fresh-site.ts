@@ -36,7 +36,7 @@ export async function addSiteTo({ siteWriter }: Pick<Service, 'siteWriter'>, sit
   const { base, governance } = shipped()
   await addSite(siteWriter, base, governance, {
     site,
-    name: site,
+    settings: { name: site },
     key: makeKey(admin, at).key,
     actor: 'test',
     at,

@@ -49,9 +49,9 @@ export function operationsIn({ paths = {} }: OpenApiDocument): readonly Operatio
   )
 }
 
-/** What a shop's server may ask for. To sign in is for people, and takes a key of the studio in its body. */
+/** What a shop's pages and server may ask for. To sign in is for people, and takes a key of the studio in its body. */
 export function operationsOfServers(document: OpenApiDocument): readonly Operation[] {
-  return operationsIn(document).filter(({ path, roles }) => roles.includes('sk') && path !== '/v1/session')
+  return operationsIn(document).filter(({ path, roles }) => roles.includes('pk') && path !== '/v1/session')
 }
 
 function bodyOf({ requestBody }: Documented): Body | null {

@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http'
 import supertest from 'supertest'
+import { createShelf } from '../../src/sites/catalog-shelf.js'
+import { stateAsShipped } from '../../src/sites/site-state.js'
 import { createSiteWriter } from '../../src/sites/site-writer.js'
-import { firstState } from './first-state.js'
 import { makeKey } from '../../src/sites/new-key.js'
 import { createSites } from '../../src/sites/sites.js'
 import { appOver } from './app-over.js'
@@ -35,9 +36,10 @@ export function service({ date = TODAY, clock, folder, content = memoryContent()
   content.keepAll(base.texts)
   const now = clock ?? (() => new Date(`${date}T12:00:00Z`))
   const key = { ...server.key, site: 'default', revokedAt: null }
-  const sites = createSites([firstState(base, [key])], base, now)
-  const siteWriter = createSiteWriter(null, sites, () => {})
-  const over = { sites, siteWriter, store: null, find: content.find, base, governance, clock: now }
+  const sites = createSites([{ state: stateAsShipped(base, 'default', [key]), loaded: base }], now)
+  const shelf = createShelf(base, { find: content.find, findParts: () => Promise.resolve(null) })
+  const siteWriter = createSiteWriter(null, { sites, shelf, saved: () => {} })
+  const over = { sites, siteWriter, shelf, store: null, find: content.find, base, governance, clock: now }
   const snapshot = () => sites.site('default').snapshot()
   return { ...appOver(over, capturedLog('info')), catalog: base.catalog, snapshot }
 }

@@ -2,7 +2,7 @@ import { QUOTE_WORDS_MAX } from '../../ledger/evidence.js'
 import type { CatalogFiles } from '../files.js'
 import { citingIn } from '../../measures/index.js'
 import type { DataProblem } from './problem.js'
-import { FEED } from '../short-form.js'
+import { FEED } from '../../ledger/feed.js'
 import { own } from '../../support/own.js'
 
 /** Every quote is accounted for: each statement has a place it was read, and a day. */

@@ -11,7 +11,13 @@ export const everywhere: readonly ProblemCode[] = [
   'expectation-failed',
   'internal',
 ]
-export const keyed: readonly ProblemCode[] = ['unauthorized', 'forbidden', 'rate-limited', 'unavailable']
+export const keyed: readonly ProblemCode[] = [
+  'unauthorized',
+  'forbidden',
+  'rate-limited',
+  'unavailable',
+  'no-catalogue',
+]
 export const ofJson: readonly ProblemCode[] = [
   'invalid-json',
   'duplicate-key',

@@ -27,6 +27,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   'request-timeout': { status: 408, title: 'Request took too long to arrive' },
   'versions-misfit': { status: 409, title: 'Versions do not fit each other' },
   'id-taken': { status: 409, title: 'Id is taken' },
+  'site-in-use': { status: 409, title: 'Site in use' },
+  'shared-catalogue': { status: 409, title: 'Shared catalogue' },
+  'import-stale': { status: 409, title: 'Import is stale' },
+  'import-not-ready': { status: 409, title: 'Import is not ready' },
+  withdrawn: { status: 410, title: 'Withdrawn product' },
   'too-many-documents': { status: 409, title: 'Too many of a kind' },
   'last-admin-key': { status: 409, title: 'Last admin key' },
   'key-ended': { status: 409, title: 'Key is revoked or expired' },
@@ -43,6 +48,7 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   'header-too-large': { status: 431, title: 'Header too large' },
   internal: { status: 500, title: 'Internal error' },
   unavailable: { status: 503, title: 'Unavailable' },
+  'no-catalogue': { status: 503, title: 'No catalogue yet' },
 }
 
 export const problemMediaType = 'application/problem+json'

@@ -4,10 +4,13 @@ import type { SiteWriter } from '../../sites/site-writer.js'
 import type { Sites } from '../../sites/sites.js'
 import type { Clock } from '../../snapshot/current.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
+import type { SiteAdministration } from '../../usecases/admin/sites.js'
 import type { Administration } from '../../usecases/admin/administration.js'
+import type { Imports } from '../../usecases/catalogs/imports.js'
+import type { Products } from '../../usecases/catalogs/products.js'
+import type { CatalogVersionsUse } from '../../usecases/catalogs/versions.js'
 import type { Persona } from '../../usecases/govern/personas.js'
 import type { AnswerDeps } from '../../usecases/recommend/answer.js'
-import type { LocaleQuery } from '../../usecases/recommend/locale-query.js'
 import type { Metrics } from '../middleware/metrics.js'
 import type { Report } from '../problem/to-problem.js'
 
@@ -23,11 +26,18 @@ export interface RouteDeps extends AnswerDeps {
   readonly catalog: Catalog
   /** The shipped personas of that catalogue, of which examples are made. */
   readonly personas: readonly Persona[]
-  readonly locale: LocaleQuery
   /** The snapshot of now under weights that its site published at some time. Throws a Problem for any others. */
   readonly earlier: (current: Snapshot, weightsVersion: string) => Promise<Snapshot>
   readonly administration: Administration
-  readonly sites: Pick<Sites, 'key'>
+  readonly siteAdministration: SiteAdministration
+  readonly sites: Pick<Sites, 'key' | 'site'>
+  readonly catalogVersions: CatalogVersionsUse
+  readonly imports: Imports
+  readonly products: Products
+  /** The folder that uploads wait in until they are read. */
+  readonly uploads: string
+  /** The largest file of an import, in bytes. */
+  readonly importLimit: number
   readonly siteWriter: SiteWriter
   readonly clock: Clock
   readonly metrics: Metrics

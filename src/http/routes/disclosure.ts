@@ -3,13 +3,15 @@ import { spokenTo, type Catalog } from '#catalog'
 import { disclose } from '../../usecases/describe/disclose.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
+import { localeBySite } from '../schema-by-site.js'
 import type { RouteDeps } from './deps.js'
 
 const path = '/v1/disclosure'
 const VERSION_MAX = 200
 
 /** `GET /v1/disclosure`: what decides the order of products, from weights that are, or were, in force. */
-export function disclosureRoutes({ snapshot, locale, earlier, catalog }: RouteDeps): readonly Route[] {
+export function disclosureRoutes(deps: RouteDeps): readonly Route[] {
+  const { snapshot, earlier, catalog } = deps
   return [
     defineRoute({
       method: 'get',
@@ -20,7 +22,7 @@ export function disclosureRoutes({ snapshot, locale, earlier, catalog }: RouteDe
       summary: 'What decides the order of products, how much, and why',
       description:
         'Computed from the weights in force, or from any that were. Nothing of a single product is in it, and nothing of a person.',
-      query: locale.extend({ weightsVersion }),
+      query: localeBySite(deps, { weightsVersion }),
       answers: {
         200: { description: 'The disclosure of the published weights.', schema: disclosureSchema(catalog) },
       },

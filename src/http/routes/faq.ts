@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { describeFaq } from '../../usecases/describe/describe-faq.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
+import { localeBySite } from '../schema-by-site.js'
 import type { RouteDeps } from './deps.js'
 import { evidenceBook } from './shared-schema.js'
 
 /** `GET /v1/faq`: questions with who answers them, in whose interest, and what kind of statement it is. */
-export function faqRoutes({ snapshot, locale }: RouteDeps): readonly Route[] {
+export function faqRoutes(deps: RouteDeps): readonly Route[] {
+  const { snapshot } = deps
   return [
     defineRoute({
       method: 'get',
@@ -15,7 +17,7 @@ export function faqRoutes({ snapshot, locale }: RouteDeps): readonly Route[] {
       operationId: 'getFaq',
       tag: 'Catalogue',
       summary: 'Questions with who answers them, and in whose interest',
-      query: locale,
+      query: localeBySite(deps, {}),
       answers: { 200: { description: 'The questions, with their answers.', schema: faqSchema } },
       cached: true,
       run: ({ query, res }) => describeFaq(snapshot(res), query.locale),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rateLimitText } from '../../config.js'
 import { strictObject } from '#catalog'
 
-const LABEL_MAX = 100
+export const LABEL_MAX = 100
 const GRACE_SECONDS_MAX = 604_800
 
 const origin = z
@@ -75,22 +75,6 @@ export const madeKeySchema = z
     secret: z.string().meta({ description: 'The key itself. It is shown here and never again.' }),
   })
   .meta({ id: 'MadeKey' })
-
-/** The body of `POST /v1/sites`. */
-export const newSiteSchema = strictObject({
-  id: z
-    .string()
-    .max(64)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words and numbers, joined by hyphens.'),
-  name: z.string().trim().min(1).max(LABEL_MAX),
-})
-
-const site = z
-  .strictObject({ id: z.string(), name: z.string(), createdAt: z.iso.datetime() })
-  .meta({ id: 'Site' })
-
-export const sitesSchema = z.strictObject({ sites: z.array(site) })
-export const madeSiteSchema = z.strictObject({ site, adminKey: madeKeySchema }).meta({ id: 'MadeSite' })
 
 /** The body of `POST /v1/session`. */
 export const signInSchema = strictObject({ key: z.string().min(1).max(200) })

@@ -6,14 +6,14 @@ import { parseInput } from '../../usecases/parse-input.js'
 import { answerOne } from '../../usecases/recommend/answer.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
-import { schemaBySite } from '../schema-by-site.js'
+import { localeBySite, schemaBySite } from '../schema-by-site.js'
 import type { RouteDeps } from './deps.js'
 import { quizExamples } from './examples.js'
 import { quizAnswerSchema, quizRequestSchema, quizSchema } from './quiz-schema.js'
 
 /** `GET /v1/quiz`: what to ask. `POST /v1/quiz/answers`: answers in, a profile and its recommendation out. */
 export function quizRoutes(deps: RouteDeps): readonly Route[] {
-  const { snapshot, locale, catalog, requestSchema } = deps
+  const { snapshot, catalog, requestSchema } = deps
   const request = schemaBySite(deps, (one) => quizRequestSchema(one, requestSchema(one)))
   const answer = quizAnswerSchema(requestSchema(catalog))
   return [
@@ -24,7 +24,7 @@ export function quizRoutes(deps: RouteDeps): readonly Route[] {
       operationId: 'getQuiz',
       tag: 'Quiz',
       summary: 'The questions, why each is asked, and what each option says of a profile',
-      query: locale,
+      query: localeBySite(deps, {}),
       answers: { 200: { description: 'The quiz.', schema: quizSchema(catalog) } },
       cached: true,
       problems: ['not-found'],

@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { keyHash } from '../../hash.js'
-import type { LoadedCatalog } from '../../sites/builtin-catalog.js'
 import { Problem } from '../../errors.js'
-import { DEFAULT_SITE, type SiteId } from '../../store/site-id.js'
 import type { Clock } from '../../snapshot/current.js'
-import { builtinSite } from '../../store/site-id.js'
-import type { Key, NewSession, Site } from '../../store/store.js'
+import type { Key, NewSession } from '../../store/store.js'
 import { addKey, isGood, keyView, requireKey, revokeKey, rotateKey, type KeyView } from './keys.js'
 import { actorOf, type Writing } from './writer.js'
-import { addSite, type ShippedDocuments } from '../../sites/add-site.js'
 import type { SiteWriter } from '../../sites/site-writer.js'
 import { makeKey, type KeySpec } from '../../sites/new-key.js'
 
@@ -17,9 +13,6 @@ const SESSION_BYTES = 32
 
 export interface AdministrationDeps {
   readonly siteWriter: SiteWriter
-  /** What a new site starts with. */
-  readonly base: LoadedCatalog
-  readonly governance: ShippedDocuments
   readonly clock: Clock
 }
 
@@ -42,8 +35,8 @@ const endedAlready = new Problem('invalid-request', 'The key would never be good
   { pointer: '/expiresAt', code: 'invalid', detail: 'Must be in the future.' },
 ])
 
-/** Keys, sites and sessions: use cases with the secrets and the time that they need. `by` is the key of the caller. */
-export function createAdministration({ siteWriter, base, governance, clock }: AdministrationDeps) {
+/** Keys and sessions: use cases with the secrets and the time that they need. `by` is the key of the caller. */
+export function createAdministration({ siteWriter, clock }: AdministrationDeps) {
   const writer = (by: Key) => ({ site: by.site, actor: actorOf(by), at: clock().toISOString() })
   const write = <T>(by: Key, change: (writing: Writing) => Promise<T>): Promise<T> =>
     siteWriter.write(by.site, (tx) => change({ tx, ...writer(by) }))
@@ -75,24 +68,6 @@ export function createAdministration({ siteWriter, base, governance, clock }: Ad
       const { secret, key: made } = makeKey(spec, now.toISOString())
       const until = new Date(now.getTime() + graceSeconds * 1000).toISOString()
       return { key: await write(by, (writing) => rotateKey(writing, { id, until, made })), secret }
-    },
-
-    /** An admin of the default site looks after all of them, one of another site sees its own. */
-    async sites(by: Key): Promise<readonly SiteView[]> {
-      const all = (await siteWriter.reads().sites()).filter(({ site }) => site !== builtinSite)
-      return all.filter(({ site }) => by.site === DEFAULT_SITE || site === by.site).map(siteView)
-    },
-
-    /** @throws {Problem} forbidden | id-taken */
-    async createSite(by: Key, id: SiteId, name: string): Promise<{ site: SiteView; adminKey: ShownKey }> {
-      if (by.site !== DEFAULT_SITE)
-        throw new Problem('forbidden', 'Only an admin of the default site may create one.')
-      if ((await siteWriter.reads().site(id)) !== null) throw siteTaken
-      const { actor, at } = writer(by)
-      const { secret, key: made } = makeKey({ ...adminSpec, label: `First admin of ${name}` }, at)
-      await addSite(siteWriter, base, governance, { site: id, name, key: made, actor, at })
-      const key = keyView({ ...made, site: id, revokedAt: null })
-      return { site: { id, name, createdAt: at }, adminKey: { key, secret } }
     },
 
     /**
@@ -127,20 +102,4 @@ async function addSession({ tx, actor }: Writing, key: Key, session: NewSession)
   await tx.addSession(session)
   const entry = { at, actor, action: 'session.create', subject: key.id, note: null }
   await tx.appendAudit({ ...entry, before: null, after: { until: expiresAt } })
-}
-
-const adminSpec = { kind: 'ak', role: 'admin', origins: [], rateLimit: null, expiresAt: null } as const
-
-const siteTaken = new Problem('id-taken', 'There is a site of this id already.', [
-  { pointer: '/id', code: 'id-taken', detail: 'Choose another id.' },
-])
-
-interface SiteView {
-  readonly id: SiteId
-  readonly name: string
-  readonly createdAt: string
-}
-
-function siteView({ site, settings, createdAt }: Site): SiteView {
-  return { id: site, name: (settings as { readonly name: string }).name, createdAt }
 }

@@ -3,6 +3,8 @@ import { sha256 } from '../../hash.js'
 import { compile } from '../../snapshot/compile.js'
 import { fittedWeights, shippedWith } from '../../snapshot/fitted-weights.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
+import { rulesInForce } from '../../snapshot/rules-in-force.js'
+import { ownerOf, settingsOf } from '../../sites/site-settings.js'
 import type { ContentKind, Document, Publication, Reads } from '../../store/store.js'
 import { readPersonas, type Persona } from './personas.js'
 import { keptPolicy, type Policy } from './policies/index.js'
@@ -37,15 +39,23 @@ export async function readPreviewInputs(reads: Reads, live: Snapshot): Promise<P
   const kept = { version: weights.version, text: await text('weights', weights.version) }
   const fitted = fittedWeights(kept, shippedWith(live))
   const texts = {
-    catalog: await text('catalog', live.versions.catalogVersion),
+    catalog: await catalogText(reads, live),
     weights: fitted.text,
     rules: await text('rules', rules.version),
   }
-  const versions = { ...live.versions, weightsVersion: fitted.version, rulesVersion: rules.version }
-  const published = snapshotOf(live, versions, texts)
+  const inForce = rulesInForce({ version: rules.version, text: texts.rules }, live.catalog.recalls)
+  const versions = { ...live.versions, weightsVersion: fitted.version, rulesVersion: inForce.version }
+  const published = snapshotOf(live, versions, { ...texts, rules: inForce.text })
   const { personas, setAside: absent } = await readPersonas(reads, published)
   const { policies, setAside: unreadable } = readPolicies(await reads.documents(site, 'policy'))
   return { published, texts, weights, rules, personas, policies, setAside: [...absent, ...unreadable] }
+}
+
+/** The text is kept with the site whose catalogue it is. */
+async function catalogText(reads: Reads, { site, versions: { catalogVersion } }: Snapshot): Promise<string> {
+  const kept = await reads.site(site)
+  const owner = kept === null ? site : ownerOf(site, settingsOf(kept))
+  return requireText(reads, { site: owner, kind: 'catalog', version: catalogVersion })
 }
 
 function readPolicies(documents: readonly Document[]) {

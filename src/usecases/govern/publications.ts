@@ -37,7 +37,7 @@ export function publicationView({ site: _site, kind: _kind, ...shown }: Publicat
 
 /** The text of a version that a site has, or that is shipped. Throws where the store has lost or damaged it. */
 export async function requireText(
-  reads: Pick<Reads, 'content'>,
+  reads: Pick<Reads, 'content' | 'catalog'>,
   { site, kind, version }: { readonly site: string; readonly kind: ContentKind; readonly version: string },
 ): Promise<string> {
   const text = await storedContent(reads)(site, kind, version)

@@ -13,5 +13,3 @@ export function localeSchema({ messages }: Pick<Catalog, 'messages'>) {
 export function localeQuery(catalog: Pick<Catalog, 'messages'>) {
   return z.strictObject({ locale: localeSchema(catalog) })
 }
-
-export type LocaleQuery = ReturnType<typeof localeQuery>

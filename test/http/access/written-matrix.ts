@@ -4,6 +4,7 @@ const everybody = callerRoles
 const studio = ['viewer', 'editor', 'admin'] as const
 const editors = ['editor', 'admin'] as const
 const admins = ['admin'] as const
+const stockers = ['sk', 'editor', 'admin'] as const
 
 /** Who may do what, written down by hand: the routes and the document must agree with it, and not the other way round. */
 export const written: Readonly<Record<string, readonly CallerRole[]>> = {
@@ -18,6 +19,21 @@ export const written: Readonly<Record<string, readonly CallerRole[]>> = {
   'post /v1/comparisons': everybody,
   'get /v1/products': everybody,
   'get /v1/products/{id}': everybody,
+  'patch /v1/products': stockers,
+  'put /v1/products/{id}': stockers,
+  'patch /v1/products/{id}': stockers,
+  'delete /v1/products/{id}': stockers,
+  'post /v1/products/{id}/recall': stockers,
+  'delete /v1/products/{id}/recall': stockers,
+  'post /v1/catalogs/imports': stockers,
+  'get /v1/catalogs/imports': stockers,
+  'get /v1/catalogs/imports/{id}': stockers,
+  'get /v1/catalogs/imports/{id}/events': stockers,
+  'get /v1/catalogs/imports/{id}/rejected': stockers,
+  'post /v1/catalogs/imports/{id}/apply': stockers,
+  'get /v1/catalogs': studio,
+  'get /v1/catalogs/diff': studio,
+  'post /v1/catalogs/{version}/restore': editors,
   'get /v1/catalog-health': studio,
   'get /v1/quiz': everybody,
   'post /v1/quiz/answers': everybody,
@@ -28,6 +44,8 @@ export const written: Readonly<Record<string, readonly CallerRole[]>> = {
   'delete /v1/session': studio,
   'get /v1/sites': admins,
   'post /v1/sites': admins,
+  'patch /v1/sites/{id}': admins,
+  'delete /v1/sites/{id}': admins,
   'get /v1/keys': admins,
   'post /v1/keys': admins,
   'delete /v1/keys/{id}': admins,

@@ -2,7 +2,7 @@ import { setImmediate as otherWork } from 'node:timers/promises'
 import { Problem } from '../../../errors.js'
 import { problemBody } from '../../problem/problem-json.js'
 import { problemOf, type Report } from '../../problem/to-problem.js'
-import type { Line } from './lines.js'
+import type { Line } from '../../body/lines.js'
 
 /** Lines that are answered by what they ask for, and lines that are read at all; the rest get a problem each. */
 export const LINES_MAX = 1000

@@ -11,8 +11,9 @@ import type { RouteDeps } from '../deps.js'
 import { requestExamples } from '../examples.js'
 import { recommendationSchema } from '../recommendation-schema.js'
 import { answerLines, LINES_MAX, LINES_READ_MAX } from './answer-lines.js'
-import { batchBody, NDJSON } from './batch-body.js'
-import { linesOf } from './lines.js'
+import { NDJSON, requireNdjson } from '../../body/ndjson.js'
+import { streamedBody } from '../../body/streamed-body.js'
+import { linesOf } from '../../body/lines.js'
 import { sendLines } from './send-lines.js'
 
 /** `bodyLimit` is the bytes of one line. */
@@ -56,7 +57,8 @@ export function batchRoutes({
         // Taken once, so that versions never mix within a batch.
         const current = snapshot(res)
         const caller = callerOf(res)
-        const chunks = batchBody(req, res, LARGEST_LINES_MAX * bodyLimit)
+        requireNdjson(req)
+        const chunks = streamedBody(req, res, LARGEST_LINES_MAX * bodyLimit)
         const answers = answerLines(linesOf(chunks, bodyLimit), {
           answer: async (bytes, number) =>
             (await answerOne(deps, parseJson(bytes, 'line', number), current, caller)).text,

@@ -1,18 +1,13 @@
 import { PassThrough, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
 import type { Request, Response } from 'express'
-import { Problem } from '../../../errors.js'
-import { isUtf8Of } from '../../body/utf8-media-type.js'
-
-export const NDJSON = 'application/x-ndjson'
+import { Problem } from '../../errors.js'
 
 /**
- * The body of a request as it comes, decompressed, no faster than it is taken. Throws a Problem for another media
- * type, an unknown encoding, bytes that are not what their encoding says, and more than `bytesMax` of them.
+ * The body of a request as it comes, decompressed, no faster than it is taken. Throws a Problem for an unknown encoding,
+ * bytes that are not what their encoding says, and more than `bytesMax` of them.
  */
-export function batchBody(req: Request, res: Response, bytesMax: number): AsyncIterable<Buffer> {
-  if (!isUtf8Of(NDJSON, req.headers['content-type']))
-    throw new Problem('unsupported-media-type', `Send the body as ${NDJSON}, in UTF-8.`)
+export function streamedBody(req: Request, res: Response, bytesMax: number): AsyncIterable<Buffer> {
   if (Number(req.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax)
   // A stream of its own in any case: ending the loop over it must not destroy the request and its connection.
   const body = decoderFor(req.headers['content-encoding'])
@@ -56,4 +51,4 @@ async function* metered(body: Transform, bytesMax: number): AsyncGenerator<Buffe
 }
 
 const tooLarge = (bytesMax: number): Problem =>
-  new Problem('body-too-large', `The batch, decompressed, is larger than ${bytesMax} bytes.`)
+  new Problem('body-too-large', `The body, decompressed, is larger than ${bytesMax} bytes.`)

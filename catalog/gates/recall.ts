@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { isoDateSchema } from '../support/date.js'
+
+/** A product that its shop has taken back: from that day on no answer shows it, whoever asks. */
+export const recallSchema = z.strictObject({
+  product: z.string().min(1).max(200),
+  /** What a shopper may read. */
+  reason: z.string().trim().min(1).max(300),
+  /** The public notice, where there is one. */
+  address: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+  from: isoDateSchema,
+})
+export const recallsSchema = z.array(recallSchema)
+
+export type Recall = z.infer<typeof recallSchema>

@@ -1,0 +1,123 @@
+import { canonicalJson, type Json } from '../load/canonical.js'
+import { isFeed } from '../ledger/feed.js'
+import { writtenOut } from '../load/short-form.js'
+import { order } from '../support/order.js'
+import { own } from '../support/own.js'
+import { messageFiles, type CatalogFiles } from '../load/files.js'
+import { evidenceOfRow } from '../load/parts.js'
+import type { IsoDate } from '../support/date.js'
+import { spareEvidence } from '../load/validate/evidence.js'
+import type { FeedProduct, NewCategory } from './feed.js'
+
+/** What a feed is called where it is cited, where it stands, and when it was read. */
+export interface FeedSource {
+  readonly label?: string | undefined
+  readonly address?: string | null | undefined
+  readonly retrieved: IsoDate
+}
+
+/**
+ * The files of a catalogue with the products of a feed in the place of its own, written out and before any check. A
+ * statement with a source of its own stays with its product; what an earlier feed stated goes, unless it is the same, which
+ * then keeps the day on which it was first stated. Evidence that nothing cites any more goes too.
+ */
+export function withFeed(
+  files: CatalogFiles,
+  products: readonly FeedProduct[],
+  { newCategories, source }: { readonly newCategories: readonly NewCategory[]; readonly source: FeedSource },
+): Readonly<Record<string, unknown>> {
+  const ids = new Set(products.map(({ id }) => id))
+  const kept = files.products.filter(({ id }) => ids.has(id))
+  const proven = new Map(kept.map((product) => [product.id, provenFacts(product)]))
+  const left = withCategories(
+    withoutSpares({
+      ...files,
+      products: kept.map((product) => ({ ...product, facts: provenFacts(product) })),
+    }),
+    newCategories,
+  )
+  const written = writtenOut({
+    ...left,
+    catalog: { ...files.catalog, feed: source },
+    products: products.map((product) => {
+      const facts = proven.get(product.id) ?? []
+      return facts.length === 0 ? product : { ...product, facts }
+    }),
+  }) as Written
+  return withoutSpareFeeds({
+    ...written,
+    publications: { ...feedsIn(files), ...written.publications },
+    evidence: { ...written.evidence, ...sameAsBefore(files, written) },
+  })
+}
+
+interface Written {
+  readonly [file: string]: unknown
+  readonly products: readonly { readonly id: string; readonly facts: Json }[]
+  readonly evidence: Readonly<Record<string, RowEvidence>>
+  readonly publications: CatalogFiles['publications']
+}
+
+type RowEvidence = CatalogFiles['evidence'][string]
+
+const feedsIn = ({ publications }: CatalogFiles): CatalogFiles['publications'] =>
+  Object.fromEntries(Object.entries(publications).filter(([id]) => isFeed(id)))
+
+/** The evidence of rows that state what they stated before. */
+function sameAsBefore(files: CatalogFiles, { products, evidence }: Written): Record<string, RowEvidence> {
+  const before = new Map(files.products.map((product) => [product.id, product]))
+  const same = products.flatMap(({ id, facts }) => {
+    const of = evidenceOfRow(id)
+    const [was, is, known] = [own(files.evidence, of), own(evidence, of), before.get(id)]
+    const isSame =
+      was !== undefined && was.quote === is?.quote && known !== undefined && sameFacts(known.facts, facts)
+    return isSame ? [[of, was] as const] : []
+  })
+  return Object.fromEntries(same)
+}
+
+const sameFacts = (a: Json, b: Json): boolean => inOrder(a) === inOrder(b)
+
+const inOrder = (facts: Json): string =>
+  Array.isArray(facts) ? facts.map(canonicalJson).sort(order).join() : canonicalJson(facts)
+
+/** Without the feeds of days that no row is of any more. */
+function withoutSpareFeeds(written: Written): Written {
+  const cited = new Set(Object.values(written.evidence).map(({ publication }) => publication))
+  const left = Object.entries(written.publications).filter(([id]) => !isFeed(id) || cited.has(id))
+  return { ...written, publications: Object.fromEntries(left) }
+}
+
+type Product = CatalogFiles['products'][number]
+
+/** The facts that rest on more than a row of a feed. */
+const provenFacts = ({ id, facts }: Product): Product['facts'] =>
+  facts.filter(({ evidence }) => evidence.some((one) => one !== evidenceOfRow(id)))
+
+function withoutSpares(files: CatalogFiles): CatalogFiles {
+  const spare = spareEvidence(files)
+  if (spare.length === 0) return files
+  const left = <T>(file: string, entries: Readonly<Record<string, T>>): Record<string, T> => {
+    const unused = new Set(spare.flatMap((one) => (one.file === file ? [one.at] : [])))
+    return Object.fromEntries(Object.entries(entries).filter(([id]) => !unused.has(id)))
+  }
+  return withoutSpares({
+    ...files,
+    evidence: left('evidence', files.evidence),
+    publications: left('publications', files.publications),
+  })
+}
+
+function withCategories(files: CatalogFiles, added: readonly NewCategory[]): CatalogFiles {
+  const of = files.catalog.roles.category
+  const category = files.attributes[of]
+  if (added.length === 0 || category === undefined) return files
+  const vocabulary = [...(category.vocabulary ?? []), ...added.map(({ id }) => id)]
+  const labels = Object.fromEntries(added.map(({ id, label }) => [`label.value.${id}`, label]))
+  const spoken = messageFiles(files).map(({ name, messages }) => [name, { ...labels, ...messages }] as const)
+  return {
+    ...files,
+    attributes: { ...files.attributes, [of]: { ...category, vocabulary } },
+    ...Object.fromEntries(spoken),
+  }
+}

@@ -1,0 +1,101 @@
+import type { Attribute } from '../ledger/attribute.js'
+import type { Product } from '../ledger/product.js'
+import type { Rule } from '../gates/rule.js'
+import type { Recall } from '../gates/recall.js'
+import type { Evidence } from '../ledger/evidence.js'
+import type { Fact } from '../ledger/fact.js'
+import { always } from '../profile/profile-test.js'
+import { order } from '../support/order.js'
+import type { Locale } from '../text/locales.js'
+
+/** No catalogue can define an attribute of this name. */
+const RECALL = '$recall'
+
+/** What a recall adds to. */
+interface Recallable {
+  readonly recalls: readonly Recall[]
+  readonly products: readonly Product[]
+  readonly attributes: ReadonlyMap<string, Attribute>
+  readonly rules: readonly Rule[]
+  readonly messages: ReadonlyMap<Locale, ReadonlyMap<string, string>>
+}
+
+/**
+ * A catalogue in which some products are recalled: each states it, and a rule leaves out whatever states it. So a recall
+ * is judged, said and replayed as every other gate is. One of a product that the catalogue has no more says nothing.
+ */
+export function recalled<Linked extends Recallable>(catalog: Linked, recalls: readonly Recall[]): Linked {
+  const [first] = recalls.map(({ from }) => from).sort(order)
+  if (first === undefined) return catalog
+  const facts = new Map(recalls.map((one) => [one.product, factOf(one)]))
+  return {
+    ...catalog,
+    recalls,
+    products: catalog.products.map((product) => {
+      const fact = facts.get(product.id)
+      return fact === undefined ? product : { ...product, facts: [...product.facts, fact] }
+    }),
+    attributes: new Map([...catalog.attributes, [RECALL, { ...attribute, id: RECALL }]]),
+    rules: [...catalog.rules, { ...rule, from: first }],
+    messages: new Map(
+      [...catalog.messages].map(([locale, messages]) => [
+        locale,
+        new Map([...messages, ...Object.entries(sentences[locale])]),
+      ]),
+    ),
+  }
+}
+
+const attribute = {
+  type: 'text',
+  readings: {},
+  show: 0.6,
+  gate: 0.6,
+  sure: 0.6,
+  estimates: false,
+  private: false,
+} as const
+
+const rule = {
+  id: 'recall',
+  kind: 'withdrawal',
+  applies: always,
+  excludes: { not: { attribute: RECALL, unknown: true } },
+  evidence: [],
+} as const
+
+/** The reason without the full stop that the sentence around it has. */
+function factOf({ product, reason, address, from }: Recall): Fact {
+  const evidence: Evidence = {
+    id: `recall.${product}`,
+    publication: {
+      id: 'recall',
+      kind: 'page',
+      label: 'the shop’s notice of a recall',
+      address,
+      published: from,
+      retrieved: from,
+      basis: 'retailer',
+      interest: null,
+      earns: false,
+      secondary: false,
+    },
+    quote: null,
+    scope: 'product',
+    confidence: 1,
+    class: null,
+    repeatable: true,
+  }
+  return { attribute: RECALL, value: reason.replace(/[.\s]+$/, ''), evidence: [evidence], from }
+}
+
+const sentences: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'en-GB': {
+    [`label.attribute.${RECALL}`]: 'recall',
+    [`gate.recall.${RECALL}`]: 'The shop has recalled it: {value}.',
+  },
+  de: {
+    [`label.attribute.${RECALL}`]: 'Rückruf',
+    [`gate.recall.${RECALL}`]: 'Der Shop hat es zurückgerufen: {value}.',
+  },
+}

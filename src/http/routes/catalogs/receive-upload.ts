@@ -1,0 +1,129 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Busboy } from '@fastify/busboy'
+import type { Request, Response } from 'express'
+import type { z } from 'zod'
+import { Problem } from '../../../errors.js'
+import type { Upload } from '../../../usecases/catalogs/imports.js'
+import type { ImportWish } from '../../../usecases/catalogs/prepare-import.js'
+import { parseInput } from '../../../usecases/parse-input.js'
+import { jsonReader } from '../../body/json-body.js'
+import { streamedBody } from '../../body/streamed-body.js'
+import { addressedSchema, formSchema } from './catalogs-schema.js'
+import { fetchFeed } from './fetch-feed.js'
+
+/** A file that has arrived, and how it is to be read. */
+export interface Received {
+  readonly upload: Upload
+  readonly wish: ImportWish
+  readonly dryRun: boolean
+}
+
+interface Limits {
+  /** The folder that uploads wait in until they are read. */
+  readonly folder: string
+  readonly bytesMax: number
+}
+
+const FORM_JSON_MAX = 100_000
+
+/**
+ * Receives a file: of a form (`multipart/form-data`), from an address (`application/json`), or as the body itself, with
+ * what a form would say in the query.
+ *
+ * @throws {Problem} invalid-request | body-too-large | unsupported-media-type | unsupported-encoding | bad-request
+ */
+export function receiveUpload(req: Request, res: Response, limits: Limits): Promise<Received> {
+  const type = req.headers['content-type'] ?? ''
+  if (/^multipart\/form-data\b/i.test(type)) return fromForm(req, res, limits)
+  if (/^application\/json\b/i.test(type) && req.query['name'] === undefined)
+    return fromAddress(req, res, limits)
+  return fromBody(req, res, limits)
+}
+
+async function fromBody(req: Request, res: Response, limits: Limits): Promise<Received> {
+  const { name, ...asked } = req.query
+  const fields = parseInput(formSchema, asked)
+  const bytes = Readable.from(streamedBody(req, res, limits.bytesMax))
+  return { upload: await save(bytes, limits, typeof name === 'string' ? name : null), ...wishOf(fields) }
+}
+
+async function fromAddress(req: Request, res: Response, limits: Limits): Promise<Received> {
+  const { address, ...fields } = parseInput(addressedSchema, await jsonReader(FORM_JSON_MAX)(req, res))
+  const bytes = await fetchFeed(new URL(address), limits.bytesMax)
+  const { wish, dryRun } = wishOf(fields)
+  return {
+    upload: await save(bytes, limits, address),
+    wish: { ...wish, address },
+    dryRun,
+  }
+}
+
+async function fromForm(req: Request, res: Response, limits: Limits): Promise<Received> {
+  const form = formOf(req)
+  const fields: Record<string, string> = {}
+  const uploads: Promise<Upload>[] = []
+  form.on('field', (name, value) => (fields[name] = value))
+  form.on('file', (field, stream, name) => {
+    if (field === 'file' && uploads.length === 0) uploads.push(save(stream, limits, name))
+    else stream.resume()
+  })
+  try {
+    await pipeline(streamedBody(req, res, limits.bytesMax), form)
+  } catch (error) {
+    await Promise.allSettled(uploads)
+    if (error instanceof Problem) throw error
+    throw new Problem('bad-request', 'The form is malformed, or was cut short.')
+  }
+  const [saving] = uploads
+  if (saving === undefined)
+    throw new Problem('invalid-request', 'The form holds no file.', [
+      { pointer: '/file', code: 'invalid', detail: 'Is missing.' },
+    ])
+  const upload = await saving
+  try {
+    return { upload, ...wishOf(parseInput(formSchema, fields)) }
+  } catch (error) {
+    discardUpload(upload)
+    throw error
+  }
+}
+
+function formOf(req: Request) {
+  try {
+    const headers = { 'content-type': req.headers['content-type'] ?? '' }
+    return new Busboy({ headers, limits: { fields: 20, fieldSize: FORM_JSON_MAX, files: 2, parts: 30 } })
+  } catch {
+    throw new Problem('bad-request', 'The form has no boundary.')
+  }
+}
+
+function wishOf({ dryRun, format, mapping, brand, label }: z.output<typeof formSchema>) {
+  return { dryRun, wish: { format, mapping, brand, label } }
+}
+
+async function save(bytes: Readable, { folder }: Limits, name: string | null): Promise<Upload> {
+  await mkdir(resolve(folder), { recursive: true, mode: 0o700 })
+  const file = join(resolve(folder), randomUUID())
+  try {
+    await pipeline(bytes, createWriteStream(file, { mode: 0o600, flags: 'wx' }))
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
+  }
+  const { size } = await stat(file)
+  if (size === 0) {
+    await rm(file, { force: true })
+    throw new Problem('invalid-request', 'The file is empty.', [
+      { pointer: '/file', code: 'empty', detail: 'Holds nothing.' },
+    ])
+  }
+  return { file, name, bytes: size }
+}
+
+/** Removes the file of an upload, now or in a moment. */
+export const discardUpload = ({ file }: Upload): void => void rm(file, { force: true })

@@ -1,0 +1,226 @@
+import {
+  importFeed,
+  importTerms,
+  filesOfParts,
+  locales,
+  messageFileName,
+  readVersions,
+  rulesWith,
+  textOf,
+  withFeed,
+  type CatalogFiles,
+  type CatalogParts,
+  type FeedFormat,
+  type ImportReport,
+  type FeedColumn,
+  type IsoDate,
+  type Locale,
+  type Mapping,
+  type NewCategory,
+  type Recall,
+  type VersionTexts,
+} from '#catalog'
+import { Problem } from '../../errors.js'
+import { compile } from '../../snapshot/compile.js'
+import { fittedWeights } from '../../snapshot/fitted-weights.js'
+import { engineVersion } from '../../snapshot/versions/release.js'
+import type { Versions } from '../../snapshot/snapshot.js'
+import type { PublishedText } from '../../sites/site-state.js'
+import type { Document } from '../../store/store.js'
+import { diffCatalogs, type CatalogDiff } from './diff-catalogs.js'
+import { impactOf, type Impact } from './impact.js'
+import { prepareCatalog, type PreparedCatalog, type RefusedProduct } from './prepared-catalog.js'
+
+/** The format of a whole catalogue: one object with the JSON of each file under its name. */
+export const WHOLE = 'catalog'
+
+/** What an import starts from. It is data alone, so it can be sent to a worker. */
+export interface ImportBasis {
+  readonly site: string
+  readonly day: IsoDate
+  readonly parts: CatalogParts
+  readonly texts: Omit<VersionTexts, 'catalog'>
+  readonly versions: Omit<Versions, 'engineVersion'>
+  /** What a catalogue that is the first of its site is to be instead of the one that ships; null where one is in force. */
+  readonly head: CatalogHead | null
+  readonly weights: PublishedText
+  readonly rules: PublishedText
+  /** Whether the rules are those that came with the catalogue, and so are replaced by those that come with another. */
+  readonly followsRules: boolean
+  readonly recalls: readonly Recall[]
+  readonly personas: readonly Document[]
+}
+
+export interface CatalogHead {
+  readonly currency: string
+  readonly region?: string | null | undefined
+  readonly locales: readonly Locale[] | null
+}
+
+export interface ImportWish {
+  readonly format?: FeedFormat | typeof WHOLE | undefined
+  readonly mapping?: Mapping | undefined
+  readonly brand?: string | undefined
+  /** What the file is called where it is cited, and where it stands. */
+  readonly label?: string | undefined
+  readonly address?: string | null | undefined
+}
+
+/** What an import would do, and what it found. */
+export interface ImportFindings {
+  readonly report: Omit<ImportReport, 'format'> & { readonly format: FeedFormat | typeof WHOLE }
+  readonly mapping: Mapping
+  readonly columns: readonly FeedColumn[]
+  readonly newCategories: readonly NewCategory[]
+  /** Products that were read and that the check of the catalogue refused. */
+  readonly refused: readonly RefusedProduct[]
+  readonly diff: CatalogDiff
+  readonly impact: Impact
+}
+
+export interface PreparedImport {
+  readonly prepared: PreparedCatalog
+  readonly findings: ImportFindings
+}
+
+/**
+ * Reads a file, checks what it would make of the catalogue, and finds what that would change. Nothing is written.
+ *
+ * @throws {FeedError} where the file cannot be used
+ * @throws {CatalogError} where the catalogue would have a fault that is not one of a product
+ */
+export async function prepareImport(
+  bytes: AsyncIterable<Uint8Array>,
+  basis: ImportBasis,
+  wish: ImportWish,
+): Promise<PreparedImport> {
+  const read = wish.format === WHOLE ? await readWhole(bytes) : await readFeed(bytes, basis, wish)
+  const { prepared, refused } = prepareCatalog(read.files, basis)
+  const before = { ...basis, parts: basis.head === null ? basis.parts : { ...basis.parts, rows: [] } }
+  return {
+    prepared,
+    findings: {
+      ...read.found,
+      refused,
+      diff: diffCatalogs(before.parts, prepared.parts),
+      impact: await impactOf(
+        basis.head === null ? snapshotOf(basis, basis) : null,
+        snapshotOf(prepared, basis),
+        basis.personas,
+      ),
+    },
+  }
+}
+
+interface Read {
+  readonly files: Readonly<Record<string, unknown>>
+  readonly found: Omit<ImportFindings, 'refused' | 'diff' | 'impact'>
+}
+
+async function readFeed(
+  bytes: AsyncIterable<Uint8Array>,
+  basis: ImportBasis,
+  { format, mapping, brand, label, address }: ImportWish,
+): Promise<Read> {
+  const files = headed(filesOfParts(basis.parts, basis.texts) as unknown as CatalogFiles, basis.head)
+  const { products, newCategories, report, ...found } = await importFeed(bytes, {
+    catalog: importTerms(files),
+    // A whole catalogue is read elsewhere.
+    format: format === WHOLE ? undefined : format,
+    mapping,
+    brand,
+    today: basis.day,
+  })
+  const source = { ...(label !== undefined && { label }), address: address ?? null, retrieved: basis.day }
+  return {
+    files: withFeed(files, products, { newCategories, source }),
+    found: { report, newCategories, ...found },
+  }
+}
+
+function headed(files: CatalogFiles, head: CatalogHead | null): CatalogFiles {
+  if (head === null) return files
+  const { currency, region = files.catalog.region, locales: spoken } = head
+  const unspoken = locales.filter((locale) => spoken !== null && !spoken.includes(locale))
+  const dropped = new Set<string>(unspoken.map(messageFileName))
+  const kept = Object.entries(files).filter(([name]) => !dropped.has(name))
+  return {
+    ...(Object.fromEntries(kept) as CatalogFiles),
+    catalog: { ...files.catalog, currency, region },
+    products: [],
+  }
+}
+
+async function readWhole(bytes: AsyncIterable<Uint8Array>): Promise<Read> {
+  const files = parsedWhole(await decoded(bytes))
+  const count = Array.isArray(files['products']) ? files['products'].length : 0
+  const counts = {
+    rows: count,
+    products: count,
+    accepted: count,
+    rejected: 0,
+    notProducts: 0,
+    dropped: 0,
+  }
+  return {
+    files,
+    found: {
+      report: {
+        format: WHOLE,
+        encoding: 'utf-8',
+        counts,
+        faultsByCode: {},
+        faults: [],
+        faultsTotal: 0,
+        unmappedColumns: [],
+        fieldsLeftOut: [],
+      },
+      mapping: {},
+      columns: [],
+      newCategories: [],
+    },
+  }
+}
+
+const refused = (detail: string): Problem =>
+  new Problem('invalid-request', 'The file is no catalogue.', [{ pointer: '', code: 'not-a-feed', detail }])
+
+async function decoded(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const texts: string[] = []
+  try {
+    for await (const chunk of bytes) texts.push(decoder.decode(chunk, { stream: true }))
+    return [...texts, decoder.decode()].join('')
+  } catch (error) {
+    if (error instanceof TypeError) throw refused('It is not UTF-8.')
+    throw error
+  }
+}
+
+function parsedWhole(text: string): Readonly<Record<string, unknown>> {
+  const json = jsonIn(text)
+  if (typeof json === 'object' && json !== null && !Array.isArray(json))
+    return json as Readonly<Record<string, unknown>>
+  throw refused('Expected an object with the JSON of each file under its name: catalog, products, …')
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw refused(`It is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`)
+  }
+}
+
+/** A catalogue as the site would answer from it: under its own weights and rules where they fit. */
+function snapshotOf(
+  { parts, texts, versions }: PreparedCatalog,
+  { site, day, weights, rules, followsRules, recalls }: ImportBasis,
+) {
+  const catalogText = textOf(parts)
+  const shipped = readVersions({ catalog: catalogText, ...texts })
+  const fitted = fittedWeights(weights, shipped)
+  const ruled = rulesWith(followsRules ? texts.rules : rules.text, [...recalls])
+  const catalog = readVersions({ catalog: catalogText, weights: fitted.text, rules: ruled })
+  return compile(catalog, { ...versions, engineVersion, site, shipped: shipped.weights }, day)
+}

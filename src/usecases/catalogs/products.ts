@@ -1,0 +1,200 @@
+import {
+  canonicalJson,
+  CatalogError,
+  changedRows,
+  checkProducts,
+  type CatalogFiles,
+  type CatalogParts,
+  type CatalogRow,
+  type Json,
+  type ProductChange,
+} from '#catalog'
+import { Problem, type Fault } from '../../errors.js'
+import { loadedFrom, type LoadedCatalog } from '../../sites/builtin-catalog.js'
+import type { CatalogShelf } from '../../sites/catalog-shelf.js'
+import type { Sites } from '../../sites/sites.js'
+import type { SiteWriter } from '../../sites/site-writer.js'
+import { utcDay, type Clock } from '../../snapshot/current.js'
+import { versionOfParts } from '../../snapshot/versions/version-of-parts.js'
+import type { Key } from '../../store/store.js'
+import { actorOf } from '../admin/writer.js'
+import { bringIntoForce } from './apply-catalog.js'
+import { requireOwn } from './imports.js'
+import { refusedIn } from './prepared-catalog.js'
+
+export interface ProductsDeps {
+  readonly sites: Pick<Sites, 'site'>
+  readonly siteWriter: SiteWriter
+  readonly shelf: CatalogShelf
+  readonly base: LoadedCatalog
+  readonly clock: Clock
+}
+
+/** A change that was not made, and why. */
+export interface RefusedChange {
+  readonly id: string
+  readonly code: 'unknown-product' | 'invalid'
+  readonly detail: string
+}
+
+export interface ChangedProducts {
+  /** The publication that the changes became; null where nothing changed. */
+  readonly number: number | null
+  readonly catalogVersion: string
+  readonly accepted: number
+  readonly refused: readonly RefusedChange[]
+}
+
+/**
+ * Changes of single products: prices and stock by the thousand, or one product whole. Changes that are refused are named and
+ * the others made, together, as one version of the catalogue.
+ */
+export function createProducts({ sites, siteWriter, shelf, base, clock }: ProductsDeps) {
+  // One after the other: each starts from what the one before made.
+  let running: Promise<unknown> = Promise.resolve()
+
+  async function run(by: Key, changes: readonly ProductChange[]): Promise<ChangedProducts> {
+    requireOwn(sites, by.site)
+    const current = sites.site(by.site).loaded()
+    const { parts, refused } = changed(current, changes, { retrieved: utcDay(clock()), address: null })
+    const accepted = changes.length - refused.length
+    const catalogVersion = versionOfParts(parts)
+    const from = current.versions.catalogVersion
+    if (parts === current.parts) return { number: null, catalogVersion: from, accepted, refused }
+    const loaded = loadedFrom(parts, current.texts, { ...current.versions, catalogVersion })
+    shelf.put({ owner: by.site, ...withoutEngine(loaded) }, loaded)
+    const writer = { site: by.site, actor: actorOf(by), at: clock().toISOString() }
+    const ids = [...new Set(changes.map(({ id }) => id))]
+    const number = await siteWriter.write(by.site, (tx) =>
+      bringIntoForce(
+        { tx, ...writer },
+        loaded,
+        {
+          from,
+          origin: { kind: 'change', products: ids.length },
+          note: ids.length === 1 ? `Product ${ids[0] ?? ''}` : `${ids.length} products`,
+          action: 'catalog.change',
+          summary: { products: ids.slice(0, 100), count: ids.length },
+        },
+        base,
+      ),
+    )
+    return { number, catalogVersion, accepted, refused }
+  }
+
+  return {
+    /** @throws {Problem} shared-catalogue | unavailable | import-stale */
+    change(by: Key, changes: readonly ProductChange[]): Promise<ChangedProducts> {
+      const made = running.then(() => run(by, changes))
+      running = made.catch(() => {})
+      return made
+    },
+
+    /**
+     * Changes one product.
+     *
+     * @throws {Problem} unknown-product | invalid-request, and those of `change`
+     */
+    async changeOne(by: Key, change: ProductChange): Promise<ChangedProducts> {
+      const made = await this.change(by, [change])
+      const [refusal] = made.refused
+      if (refusal?.code === 'unknown-product')
+        throw new Problem('unknown-product', 'The catalogue has no product of this id.')
+      if (refusal !== undefined)
+        throw new Problem(
+          'invalid-request',
+          'The product cannot be like this; see errors.',
+          made.refused.map(({ detail }): Fault => ({ pointer: '', code: 'invalid', detail })),
+        )
+      return made
+    },
+  }
+}
+
+export type Products = ReturnType<typeof createProducts>
+
+const withoutEngine = ({ versions: { engineVersion: _e, ...versions } }: LoadedCatalog) => versions
+
+interface Changed {
+  readonly parts: CatalogParts
+  readonly refused: readonly RefusedChange[]
+}
+
+function changed(
+  { parts, texts }: LoadedCatalog,
+  changes: readonly ProductChange[],
+  source: { readonly retrieved: string; readonly address: null },
+): Changed {
+  const { files, rows, unknown } = changedRows(parts, texts, { changes, source })
+  const missing = unknown.map((id): RefusedChange => ({
+    id,
+    code: 'unknown-product',
+    detail: 'The catalogue has no product of this id.',
+  }))
+  const { checked, refused } = checkedProducts(files)
+  const bad = new Set(refused.map(({ id }) => id))
+  const put = new Map((checked === null ? [] : rows(checked)).map((row) => [row.id, row] as const))
+  const ids = new Set(changes.map(({ id }) => id))
+  const next = replaced(parts.rows, { ids, put, bad })
+  const isSame = next.length === parts.rows.length && next.every((row, i) => row === parts.rows[i])
+  const frame = checked === null ? parts.frame : frameWith(parts.frame, checked)
+  return { parts: isSame ? parts : { frame, rows: next }, refused: [...missing, ...refused] }
+}
+
+/** Rows that say the same stay the objects that they are. */
+function replaced(
+  rows: readonly CatalogRow[],
+  {
+    ids,
+    put,
+    bad,
+  }: { ids: ReadonlySet<string>; put: ReadonlyMap<string, CatalogRow>; bad: ReadonlySet<string> },
+): readonly CatalogRow[] {
+  const known = new Set(rows.map(({ id }) => id))
+  const kept = rows.flatMap((row) => {
+    if (!ids.has(row.id) || bad.has(row.id)) return [row]
+    const next = put.get(row.id)
+    return next === undefined ? [] : [statesSame(row, next) ? row : next]
+  })
+  return [...kept, ...[...put.values()].filter(({ id }) => !known.has(id))]
+}
+
+/** Whether two rows differ in the day on which they were stated at most: what is said again keeps its first day. */
+const statesSame = (before: CatalogRow, after: CatalogRow): boolean =>
+  withoutDay(before.text) === withoutDay(after.text)
+
+const withoutDay = (text: string): string => text.replace(/"publication":"feed[^"]*"/, '')
+
+/** The frame with the feed of the day, which a first change adds to the publications. */
+function frameWith(frame: string, { catalog, publications }: CatalogFiles): string {
+  const files = JSON.parse(frame) as Readonly<Record<string, Json>> & { readonly publications: object }
+  const { classes } = catalog
+  return canonicalJson({
+    ...files,
+    catalog: { ...(files['catalog'] as object), classes } as unknown as Json,
+    publications: { ...publications, ...files.publications } as unknown as Json,
+  })
+}
+
+/** What of some products fits the catalogue; null where none does. */
+function checkedProducts(files: Readonly<Record<string, unknown>>): {
+  readonly checked: CatalogFiles | null
+  readonly refused: readonly RefusedChange[]
+} {
+  const { products } = files as { readonly products: readonly { readonly id: string }[] }
+  if (products.length === 0) return { checked: null, refused: [] }
+  try {
+    return { checked: checkProducts(files), refused: [] }
+  } catch (error) {
+    const found = error instanceof CatalogError ? refusedIn(error, files) : []
+    if (found.length === 0) throw error
+    const gone = new Set(found.map(({ id }) => id))
+    const next = checkedProducts({ ...files, products: products.filter(({ id }) => !gone.has(id)) })
+    const refused = found.map(({ id, problems }): RefusedChange => ({
+      id,
+      code: 'invalid',
+      detail: problems.map(({ at, problem, fix }) => `${at}: ${problem} ${fix}`).join(' '),
+    }))
+    return { checked: next.checked, refused: [...refused, ...next.refused] }
+  }
+}

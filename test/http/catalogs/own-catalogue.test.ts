@@ -1,0 +1,257 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { filesIn } from '../../../src/sites/catalog-folder.js'
+import { storedService } from '../../support/stored-service.js'
+
+const starter = new URL('../../../catalog/starter/', import.meta.url)
+
+type Service = Awaited<ReturnType<typeof storedService>>
+
+const as = (key: string) => ({ Authorization: `Bearer ${key}` })
+
+/** A shop of kettles beside the shipped one, with its first admin key. */
+async function kettles(service: Service) {
+  const { admin } = await service.keysOf()
+  const wish = { id: 'kettles', name: 'Kettles', catalog: 'own', currency: 'EUR' }
+  const { body } = await service.http().post('/v1/sites').set(as(admin)).send(wish).expect(201)
+  return as(body.adminKey.secret)
+}
+
+async function settled(service: Service, key: ReturnType<typeof as>, id: string) {
+  for (;;) {
+    const { body } = await service.http().get(`/v1/catalogs/imports/${id}`).set(key).expect(200)
+    if (body.status !== 'reading') return body
+    await pause(5)
+  }
+}
+
+async function send(service: Service, key: ReturnType<typeof as>, files: unknown, query = 'format=catalog') {
+  const { body } = await service
+    .http()
+    .post(`/v1/catalogs/imports?${query}`)
+    .set(key)
+    .set('Content-Type', 'application/octet-stream')
+    .send(Buffer.from(JSON.stringify(files)))
+    .expect(202)
+  return settled(service, key, body.id)
+}
+
+async function withKettles() {
+  const service = await storedService()
+  const key = await kettles(service)
+  const read = await send(service, key, filesIn(starter))
+  await service.http().post(`/v1/catalogs/imports/${read.id}/apply`).set(key).expect(200)
+  return { service, key, read, http: service.http }
+}
+
+const asked = { profile: { budget: { max: 5000, currency: 'EUR' } }, explain: 'full' }
+
+describe('a site with a catalogue of its own', () => {
+  it('answers nothing before its first import, and then from that and in its currency', async () => {
+    const service = await storedService()
+    const key = await kettles(service)
+    const ask = () => service.http().post('/v1/recommendations').set(key).send(asked)
+    expect((await ask().expect(503)).body.type).toBe('/problems/no-catalogue')
+    const read = await send(service, key, filesIn(starter))
+    expect(read.errors).toEqual([])
+    expect(read).toMatchObject({ status: 'ready', findings: { diff: { added: { count: 3 } } } })
+    expect((await ask().expect(503)).body.type).toBe('/problems/no-catalogue')
+    const applied = await service.http().post(`/v1/catalogs/imports/${read.id}/apply`).set(key).expect(200)
+    expect(applied.body).toMatchObject({ status: 'applied', number: 1 })
+    const { body } = await ask().expect(200)
+    expect(body.ranking.map(({ productId }: { productId: string }) => productId).sort()).toEqual([
+      'K-1',
+      'K-2',
+      'K-3',
+    ])
+    expect(body.meta).toMatchObject({ site: 'kettles', weightsFit: null })
+    const other = await service.http().get('/v1/products/K-1').expect(404)
+    expect(other.body.type).toBe('/problems/unknown-product')
+    await service.http().get('/v1/products/medik8-c-tetra-advanced').set(key).expect(404)
+  })
+
+  it('replays what it answered, before and after changes and a restart', async () => {
+    const { service, key, http } = await withKettles()
+    const { body: first } = await http().post('/v1/recommendations').set(key).send(asked).expect(200)
+    await http().patch('/v1/products/K-3').set(key).send({ price: 19.9 }).expect(200)
+    const { body: second } = await http().post('/v1/recommendations').set(key).send(asked).expect(200)
+    expect(second.meta.catalogVersion).not.toBe(first.meta.catalogVersion)
+    const replay = (over: Pick<Service, 'http'>, { meta }: typeof first) =>
+      over
+        .http()
+        .post('/v1/recommendations')
+        .set(key)
+        .send({
+          ...asked,
+          asOf: {
+            catalogVersion: meta.catalogVersion,
+            weightsVersion: meta.weightsVersion,
+            rulesVersion: meta.rulesVersion,
+            date: meta.date,
+          },
+        })
+        .expect(200)
+    const told = ({ recommendationId: _id, meta: _meta, ...answer }: typeof first) => answer
+    for (const answer of [first, second])
+      expect(told((await replay(service, answer)).body)).toEqual(told(answer))
+    await service.close()
+    const again = await storedService({ dataDir: service.dataDir })
+    for (const answer of [first, second])
+      expect(told((await replay(again, answer)).body)).toEqual(told(answer))
+    const { body } = await again.http().post('/v1/recommendations').set(key).send(asked).expect(200)
+    expect(told(body)).toEqual(told(second))
+  })
+
+  it('has changes that are refused named, and the others made', async () => {
+    const { key, http } = await withKettles()
+    const lines = [
+      { id: 'K-1', price: 25, material: 'glass' },
+      { id: 'K-2', material: 'wood' },
+      { id: 'K-9', price: 1 },
+      { price: 2 },
+      { id: 'K-3', price: 19.9, litres: null },
+    ]
+    const { body } = await http()
+      .patch('/v1/products')
+      .set(key)
+      .set('Content-Type', 'application/x-ndjson')
+      .send(`${lines.map((one) => JSON.stringify(one)).join('\n')}\nnot json\n`)
+      .expect(200)
+    expect(body).toMatchObject({ accepted: 2, refusedCount: 4 })
+    expect(body.refused.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([
+      [2, 'invalid'],
+      [3, 'unknown-product'],
+      [4, 'invalid-request'],
+      [6, 'invalid-json'],
+    ])
+    const { body: product } = await http().get('/v1/products/K-3').set(key).expect(200)
+    expect(product.price).toMatchObject({ amount: 1990, currency: 'EUR' })
+    expect(product.facts.find((one: { attribute: string }) => one.attribute === 'litres')?.value).toBeNull()
+    const { body: same } = await http().patch('/v1/products/K-3').set(key).send({ price: 19.9 }).expect(200)
+    expect(same.number).toBeNull()
+  })
+
+  it('adds, replaces and removes a product', async () => {
+    const { key, http } = await withKettles()
+    const product = { brand: 'Ж', name: 'Чайник', category: 'kettle', price: 30, litres: 2 }
+    const address = `/v1/products/${encodeURIComponent('ТГ-1/б')}`
+    await http().put(address).set(key).send(product).expect(200)
+    expect((await http().get(address).set(key).expect(200)).body.name).toBe('Чайник')
+    await http()
+      .put(address)
+      .set(key)
+      .send({ ...product, price: 'cheap' })
+      .expect(400)
+    await http()
+      .put(address)
+      .set(key)
+      .send({ ...product, id: 'another' })
+      .expect(400)
+    await http().delete(address).set(key).expect(200)
+    await http().get(address).set(key).expect(404)
+    await http().delete(address).set(key).expect(404)
+  })
+
+  it('goes back to an earlier version, and says how two differ', async () => {
+    const { key, http } = await withKettles()
+    await http().delete('/v1/products/K-1').set(key).expect(200)
+    const { body } = await http().get('/v1/catalogs').set(key).expect(200)
+    const [now, first] = body.versions
+    expect([now.inForce, first.inForce, body.versions.length]).toEqual([true, false, 3])
+    const { body: diff } = await http()
+      .get('/v1/catalogs/diff')
+      .query({ from: first.version, to: now.version })
+      .set(key)
+      .expect(200)
+    expect(diff).toEqual({ added: [], changed: [], gone: ['K-1'], frame: false })
+    await http().post(`/v1/catalogs/${first.version}/restore`).set(key).send({ note: 'back' }).expect(201)
+    await http().get('/v1/products/K-1').set(key).expect(200)
+    await http().patch('/v1/products/K-1').set(key).send({ price: 5 }).expect(200)
+    expect((await http().get('/v1/products/K-1').set(key)).body.price.amount).toBe(500)
+    await http().post('/v1/catalogs/site@0000000000000000/restore').set(key).expect(404)
+  })
+
+  it('applies no report that something else has overtaken, and writes what it did into the audit log', async () => {
+    const { service, key, http } = await withKettles()
+    const read = await send(service, key, filesIn(starter))
+    await http().delete('/v1/products/K-1').set(key).expect(200)
+    const { body } = await http().post(`/v1/catalogs/imports/${read.id}/apply`).set(key).expect(409)
+    expect(body.type).toBe('/problems/import-stale')
+    const audit = await http().get('/v1/audit').set(key).expect(200)
+    const actions = audit.body.entries.map(({ action }: { action: string }) => action)
+    expect(actions.filter((action: string) => action.startsWith('catalog.'))).toEqual([
+      'catalog.change',
+      'catalog.import',
+    ])
+  })
+
+  it('refuses a whole catalogue with a fault, names each product that has one, and changes nothing', async () => {
+    const service = await storedService()
+    const key = await kettles(service)
+    const files = filesIn(starter) as Record<string, { readonly [name: string]: unknown }>
+    const broken = await send(service, key, { ...files, criteria: [] })
+    expect(broken.status).toBe('failed')
+    expect(broken.errors.length).toBeGreaterThan(0)
+    const products = [
+      ...(files['products'] as unknown as object[]),
+      { id: 'K-4', brand: 'B', name: 'N', material: 'wood' },
+    ]
+    const read = await send(service, key, { ...files, products })
+    expect(read.findings.refused.map(({ id }: { id: string }) => id)).toEqual(['K-4'])
+    const { text } = await service.http().get(`/v1/catalogs/imports/${read.id}/rejected`).set(key).expect(200)
+    expect(text).toContain('K-4,')
+    const notJson = await service
+      .http()
+      .post('/v1/catalogs/imports?format=catalog')
+      .set(key)
+      .set('Content-Type', 'application/octet-stream')
+      .send(Buffer.from('{"catalog"'))
+      .expect(202)
+    const failed = await settled(service, key, notJson.body.id)
+    expect(failed).toMatchObject({ status: 'failed', errors: [{ code: 'not-a-feed' }] })
+    await service.http().post('/v1/recommendations').set(key).send(asked).expect(503)
+  })
+})
+
+describe('a recalled product', () => {
+  it('is in no answer, cannot be asked for, and comes back when the recall ends', async () => {
+    const { key, http } = await withKettles()
+    const { body: before } = await http().post('/v1/recommendations').set(key).send(asked).expect(200)
+    await http()
+      .post('/v1/products/K-2/recall')
+      .set(key)
+      .send({ reason: 'The handle comes off.' })
+      .expect(200)
+    const { body } = await http().post('/v1/recommendations').set(key).send(asked).expect(200)
+    expect(body.ranking.map(({ productId }: { productId: string }) => productId)).not.toContain('K-2')
+    expect(body.excluded).toMatchObject([
+      {
+        productId: 'K-2',
+        gates: [{ kind: 'withdrawal', text: 'The shop has recalled it: The handle comes off.' }],
+      },
+    ])
+    expect(body.excluded[0].gates[0].evidence).toHaveLength(1)
+    expect((await http().get('/v1/products/K-2').set(key).expect(410)).body.type).toBe('/problems/withdrawn')
+    const { body: listed } = await http().get('/v1/products').set(key).expect(200)
+    expect(listed.products.map(({ id }: { id: string }) => id)).toEqual(['K-1', 'K-3'])
+    await http().delete('/v1/products/K-2/recall').set(key).expect(204)
+    const { body: after } = await http().post('/v1/recommendations').set(key).send(asked).expect(200)
+    expect(after.ranking).toEqual(before.ranking)
+    await http().post('/v1/products/K-9/recall').set(key).send({ reason: 'x' }).expect(404)
+  })
+
+  it('stays recalled over imports, rules and a restart', async () => {
+    const { service, key, http } = await withKettles()
+    await http().post('/v1/products/K-2/recall').set(key).send({ reason: 'The handle comes off' }).expect(200)
+    const read = await send(service, key, filesIn(starter))
+    await http().post(`/v1/catalogs/imports/${read.id}/apply`).set(key).expect(200)
+    const shown = async (over: Pick<Service, 'http'>) =>
+      (await over.http().post('/v1/recommendations').set(key).send(asked).expect(200)).body.ranking.map(
+        ({ productId }: { productId: string }) => productId,
+      )
+    expect(await shown(service)).not.toContain('K-2')
+    await service.close()
+    const again = await storedService({ dataDir: service.dataDir })
+    expect(await shown(again)).not.toContain('K-2')
+  })
+})
