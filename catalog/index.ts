@@ -90,6 +90,7 @@ export {
   type Rule,
 } from './gates/rule.js'
 export { upgradedRules } from './load/old-form.js'
+export { jsonSchemas, type JsonSchema } from './load/json-schemas.js'
 export { shapeProblem } from './load/shape-problem.js'
 export type { DataProblem } from './load/validate/problem.js'
 export { rulesText } from './load/rules-text.js'

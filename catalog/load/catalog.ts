@@ -18,6 +18,7 @@ import type { Rule } from '../gates/rule.js'
 import { allAttributes } from './all-attributes.js'
 import type { Taxonomy } from '../profile/taxonomy.js'
 import { idOf } from '../ledger/value.js'
+import { withoutSchemaKeys } from './schema-key.js'
 import { shapeProblem } from './shape-problem.js'
 import { writtenOut } from './short-form.js'
 import { misfits, validate, type DataProblem } from './validate/index.js'
@@ -75,7 +76,7 @@ export function readCatalog(raw: Readonly<Record<string, unknown>>): {
   catalog: Catalog
   files: CatalogFiles
 } {
-  const files = withDefaultMessages(parsed(writtenOut(raw)))
+  const files = withDefaultMessages(parsed(writtenOut(withoutSchemaKeys(raw))))
   const problems = validate(files)
   if (problems.length > 0) throw new CatalogError(problems)
   return { catalog: link(canonicalFiles(files)), files }
