@@ -1,6 +1,14 @@
 export { attributeNamed, type Attribute } from './ledger/attribute.js'
 export { canonicalJson, versionTexts, type Json, type VersionTexts } from './load/canonical.js'
-export { CatalogError, readCatalog, readVersions, type Catalog, type Messages } from './load/catalog.js'
+export { catalogWarnings } from './load/warnings.js'
+export {
+  CatalogError,
+  problemLine,
+  readCatalog,
+  readVersions,
+  type Catalog,
+  type Messages,
+} from './load/catalog.js'
 export {
   measureFor,
   weightsSchema,

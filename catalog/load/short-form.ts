@@ -6,6 +6,7 @@ type Json = Readonly<Record<string, unknown>>
 
 /** The publication that the shop’s own rows come from, and their class: a row is cited, and not quoted to a shopper. */
 export const FEED = 'feed'
+export const FEED_LABEL = 'the shop’s own feed'
 const ownFields: readonly string[] = ['id', 'brand', 'name', 'facts']
 
 /** Fields that are called by what they are, whatever the catalogue calls the attribute. */
@@ -28,7 +29,7 @@ export const fieldsOfShortForm: readonly string[] = [...ownFields, ...Object.key
 export function writtenOut(files: Json): Json {
   const { products, catalog, attributes, publications = {}, evidence = {} } = files
   if (!isObject(catalog)) return files
-  const { feed = { label: 'the shop’s own feed' }, ...head } = catalog
+  const { feed = {}, ...head } = catalog
   if (!isObject(feed)) return files
   // What is of the wrong shape is left as it is, so that the check tells of it.
   if (!Array.isArray(products) || ![attributes, publications, evidence].every(isObject))
@@ -92,7 +93,7 @@ function valueOf(value: unknown, attribute: string, { head, attributes }: Terms)
   return Math.abs(amount - value * scale) > 1e-6 ? value : { amount, currency }
 }
 
-const publicationOf = ({ label, address = null, retrieved = null }: Json): Json => ({
+const publicationOf = ({ label = FEED_LABEL, address = null, retrieved = null }: Json): Json => ({
   kind: 'page',
   label,
   address,

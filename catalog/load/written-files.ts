@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { factSchema } from '../ledger/fact.js'
 import { productSchema } from '../ledger/product.js'
 import { valueSchema } from '../ledger/value.js'
-import { isoDateSchema } from '../support/date.js'
+import { feedSchema } from './feed.js'
 import { catalogFilesSchema } from './files.js'
 import { fieldsOfShortForm } from './short-form.js'
 
@@ -48,15 +48,6 @@ const writtenProduct = productSchema
         'Any attribute under its own name: a fact from your own feed. Money is a number in units of the currency. Null says that it is not stated.',
     }),
   )
-
-const feedSchema = z.strictObject({
-  label: text.default('the shop’s own feed').describe('What your feed is called where it is cited.'),
-  address: z.url().nullable().default(null).describe('Where it can be read; null where nobody outside can.'),
-  retrieved: isoDateSchema
-    .nullable()
-    .default(null)
-    .describe('The day on which it was made. It is needed as soon as a product has a field of its own.'),
-})
 
 const { catalog, products, weights } = catalogFilesSchema.shape
 
