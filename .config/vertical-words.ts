@@ -11,6 +11,7 @@ const everyShop = 'every shop has it, so the engine may know it'
 const ordinary: Readonly<Record<string, string>> = {
   price: everyShop,
   'price tier': everyShop,
+  stock: everyShop,
   region: 'law is bound to regions, whatever is sold',
   category: 'what a fact may be said of: product, range, ingredient or category',
   format: 'of numbers, dates and lists too',

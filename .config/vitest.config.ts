@@ -12,6 +12,7 @@ const pure = tests(
 )
 /** What starts other processes, ends them, or fills a disk. */
 const processes = tests(
+  'client/package',
   'http/stop',
   'http/governance/kill',
   'http/api/replay-process',

@@ -1,8 +1,10 @@
 export { attributeNamed, type Attribute } from './ledger/attribute.js'
 export { canonicalJson, rulesWith, versionTexts, type Json, type VersionTexts } from './load/canonical.js'
+export { catalogWarnings } from './load/warnings.js'
 export {
   CatalogError,
   checkProducts,
+  problemLine,
   readCatalog,
   readVersions,
   type Catalog,
@@ -97,6 +99,7 @@ export {
   type Rule,
 } from './gates/rule.js'
 export { upgradedRules } from './load/old-form.js'
+export { jsonSchemas, type JsonSchema } from './load/json-schemas.js'
 export { shapeProblem } from './load/shape-problem.js'
 export type { DataProblem } from './load/validate/problem.js'
 export {

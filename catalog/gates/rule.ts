@@ -14,14 +14,20 @@ export type GateKind = 'contraindication' | 'market' | 'withdrawal' | 'preferenc
 const gateIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 export const ruleSchema = z.strictObject({
-  id: gateIdSchema,
-  kind: z.enum(['contraindication', 'market', 'withdrawal']),
-  applies: profileTestSchema,
-  excludes: productTestSchema,
-  opensWhenUnknown: productTestSchema.optional(),
-  from: isoDateSchema,
-  until: isoDateSchema.optional(),
-  evidence: z.array(z.string()).min(1),
+  id: gateIdSchema.describe('Its words are the messages `gate.<id>.…`.'),
+  kind: z
+    .enum(['contraindication', 'market', 'withdrawal'])
+    .describe('Why: what is advised against, what the law of a region bars, or a recall.'),
+  applies: profileTestSchema.describe('The shoppers under it; `{ "all": [] }` is everybody.'),
+  excludes: productTestSchema.describe('The products that it leaves out. Unknown leaves out as well.'),
+  opensWhenUnknown: productTestSchema
+    .optional()
+    .describe(
+      'A product that is unknown to it passes where this holds. It never opens what is known to be closed.',
+    ),
+  from: isoDateSchema.describe('The first day in force.'),
+  until: isoDateSchema.optional().describe('The first day no longer in force; for ever, where it is absent.'),
+  evidence: z.array(z.string()).min(1).describe('Ids of what says so, none of it unverified.'),
 })
 
 /**

@@ -5,14 +5,33 @@ import { valueSchema, type Value } from './value.js'
 
 export type AttributeId = string
 
-export const factSchema = z.strictObject({
-  attribute: z.string(),
-  value: valueSchema,
-  evidence: z.array(z.string()).min(1),
-  grade: z.string().optional(),
-  from: isoDateSchema.optional(),
-  validUntil: isoDateSchema.optional(),
-})
+export const factSchema = z
+  .strictObject({
+    attribute: z
+      .string()
+      .describe(
+        'An attribute of attributes.json, or `<claims>.<option>`: what the product claims of an option of a slot.',
+      ),
+    value: valueSchema.describe('What is stated, in the type and the vocabulary of the attribute.'),
+    evidence: z
+      .array(z.string())
+      .min(1)
+      .describe('Ids of the evidence that says it, all of one scope. Several agree, and do not add up.'),
+    grade: z
+      .string()
+      .optional()
+      .describe(
+        'How a claim was tested, one of the `grades` of a criterion; a bare statement where it is absent.',
+      ),
+    from: isoDateSchema.optional().describe('The first day on which it holds; always, where it is absent.'),
+    validUntil: isoDateSchema
+      .optional()
+      .describe('The first day on which it no longer holds; for ever, where it is absent.'),
+  })
+  .meta({
+    id: 'StatedFact',
+    description: 'A statement with its evidence. Conflicting facts stand side by side.',
+  })
 
 /** A statement with its evidence. Conflicting facts stand side by side; nothing is overwritten. */
 export interface Fact {

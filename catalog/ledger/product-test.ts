@@ -6,6 +6,7 @@ import type { Resolved } from './resolve.js'
 import type { Standard } from './standard.js'
 import { magnitude, sameScalar, scalarsOf, type Scalar } from './value.js'
 
+const attributeAsked = 'The attribute that is asked.'
 const scalarSchema = z.union([z.string(), z.number(), z.boolean()])
 
 /**
@@ -29,22 +30,60 @@ export type ProductTest =
   | { readonly not: ProductTest }
 
 export const productTestSchema: z.ZodType<ProductTest> = z
-  .lazy(() =>
-    z.union([
-      z.strictObject({ attribute: z.string(), oneOf: z.array(scalarSchema).min(1) }),
-      z.strictObject({ attribute: z.string(), above: z.number() }),
-      z.strictObject({
-        attribute: z.string(),
-        states: z.array(z.string()).min(1),
-        scopes: z.array(z.enum(scopes)).min(1).optional(),
-      }),
-      z.strictObject({ attribute: z.string(), unknown: z.literal(true) }),
-      z.strictObject({ attribute: z.string(), contested: z.literal(true) }),
-      z.strictObject({ all: z.array(productTestSchema) }),
-      z.strictObject({ any: z.array(productTestSchema) }),
-      z.strictObject({ not: productTestSchema }),
-    ]),
-  )
+  .union([
+    z.strictObject({
+      attribute: z.string().describe(attributeAsked),
+      oneOf: z
+        .array(scalarSchema)
+        .min(1)
+        .describe(
+          'Is the value one of these? Unknown where nothing is stated surely, or statements differ on it.',
+        ),
+    }),
+    z.strictObject({
+      attribute: z.string().describe(attributeAsked),
+      above: z
+        .number()
+        .describe(
+          'Is the number above this one (money in minor units)? Unknown where nothing is stated surely.',
+        ),
+    }),
+    z.strictObject({
+      attribute: z.string().describe(attributeAsked),
+      states: z
+        .array(z.string())
+        .min(1)
+        .describe('Does anything state one of these, from a confidence of 0.3 on? Yes or no, never unknown.'),
+      scopes: z
+        .array(z.enum(scopes))
+        .min(1)
+        .optional()
+        .describe('Only what is said of these is heard; everything, where it is absent.'),
+    }),
+    z.strictObject({
+      attribute: z.string().describe(attributeAsked),
+      unknown: z.literal(true).describe('Is nothing stated surely enough to open a gate?'),
+    }),
+    z.strictObject({
+      attribute: z.string().describe(attributeAsked),
+      contested: z.literal(true).describe('Do sure statements contradict each other?'),
+    }),
+    z.strictObject({
+      get all() {
+        return z.array(productTestSchema).describe('Do all of these hold? Of none it is yes.')
+      },
+    }),
+    z.strictObject({
+      get any() {
+        return z.array(productTestSchema).describe('Does one of these hold? Of none it is no.')
+      },
+    }),
+    z.strictObject({
+      get not() {
+        return productTestSchema.describe('The opposite; what is unknown stays unknown.')
+      },
+    }),
+  ])
   .meta({ id: 'ProductTest', description: 'A question about what is known of a product.' })
 
 /** The attributes that a test looks at. */

@@ -15,14 +15,21 @@ const productIdSchema = z
     'An id is 1 to 200 characters without control characters or spaces around it',
   )
 
-const productSchema = z.strictObject({
-  id: productIdSchema,
-  brand: z.string().min(1),
-  name: z.string().min(1),
-  facts: z.array(factSchema),
+export const productSchema = z.strictObject({
+  id: productIdSchema.describe('Your own id, in any script and case; no two products have the same.'),
+  brand: z.string().min(1).describe('Who makes it, as it is shown.'),
+  name: z.string().min(1).describe('What it is called, as it is shown, without the brand.'),
+  facts: z.array(factSchema).describe('Statements that have a source of their own.'),
 })
 export const productsSchema = z.array(productSchema).min(1)
-export const categoriesSchema = z.record(z.string(), z.strictObject({ facts: z.array(factSchema) }))
+export const categoriesSchema = z.record(
+  z.string(),
+  z.strictObject({
+    facts: z
+      .array(factSchema)
+      .describe('What is said of the whole category: each product of it inherits these facts.'),
+  }),
+)
 
 /** A thing one can buy, with every statement made of it, those of its category included. */
 export interface Product {

@@ -2,19 +2,29 @@ import { z } from 'zod'
 
 /** The attributes that the service itself works with, by what they are to it; every other is the catalogue's own. */
 export const rolesSchema = z.strictObject({
-  price: z.string(),
-  /** Said where no price is confirmed. */
-  priceTier: z.string(),
-  /** What facts of a category are inherited by. */
-  category: z.string(),
-  /** What the price of a unit is reckoned by. */
-  size: z.string().optional(),
-  format: z.string().optional(),
-  /** Where the product is sold. */
-  link: z.string().optional(),
-  image: z.string().optional(),
-  /** Where the product is offered: legal areas or regions. */
-  offered: z.string().optional(),
+  price: z.string().describe('The price of one pack, of type money.'),
+  priceTier: z
+    .string()
+    .describe(
+      'The price range, of type choice; it is said where no price is confirmed. Its values are `priceTiers` of the taxonomy.',
+    ),
+  category: z
+    .string()
+    .describe('The kind of product, of type choice; facts of categories.json are inherited by it.'),
+  size: z
+    .string()
+    .optional()
+    .describe('The content of a pack, of type number with a unit; with it a card says the price of a unit.'),
+  format: z
+    .string()
+    .optional()
+    .describe('The form of a product, of type choice; a request may ask for some only.'),
+  link: z.string().optional().describe('Where the product is sold: the address that a card links to.'),
+  image: z.string().optional().describe('The address of a picture.'),
+  offered: z
+    .string()
+    .optional()
+    .describe('Where the product is offered, of type choices: legal areas of the taxonomy or regions.'),
 })
 
 export type Roles = z.infer<typeof rolesSchema>

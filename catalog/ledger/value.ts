@@ -2,8 +2,11 @@ import { z } from 'zod'
 
 /** An amount in minor units (pence, cents) with its ISO 4217 currency. */
 export const moneySchema = z.strictObject({
-  amount: z.int().positive(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  amount: z.int().positive().describe('In minor units: pence, cents.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .describe('An ISO 4217 code.'),
 })
 export type Money = z.infer<typeof moneySchema>
 

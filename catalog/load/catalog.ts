@@ -22,6 +22,8 @@ import { recalled } from './recalled.js'
 import { allAttributes } from './all-attributes.js'
 import type { Taxonomy } from '../profile/taxonomy.js'
 import { idOf } from '../ledger/value.js'
+import { withoutSchemaKeys } from './schema-key.js'
+import { feedProblems, withoutFeed } from './feed.js'
 import { shapeProblem } from './shape-problem.js'
 import { writtenOut } from './short-form.js'
 import { misfits, validate, type DataProblem } from './validate/index.js'
@@ -62,13 +64,13 @@ export interface Catalog {
 /** Thrown with every fault found, each naming file, place, and what mends it. */
 export class CatalogError extends Error {
   constructor(readonly problems: readonly DataProblem[]) {
-    super(problems.map(told).join('\n'))
+    super(problems.map(problemLine).join('\n'))
     this.name = 'CatalogError'
   }
 }
 
 /** One line that says a fault. */
-const told = ({ file, at, problem, fix }: DataProblem): string => {
+export const problemLine = ({ file, at, problem, fix }: DataProblem): string => {
   const name = file.includes('.') && !file.startsWith('messages.') ? file : `${file}.json`
   return `${name}: ${at}: ${problem} ${fix}`
 }
@@ -81,7 +83,10 @@ export function readCatalog(raw: Readonly<Record<string, unknown>>): {
   catalog: Catalog
   files: CatalogFiles
 } {
-  const files = withDefaultMessages(parsed(writtenOut(raw)))
+  const given = withoutSchemaKeys(raw)
+  const faults = feedProblems(given)
+  if (faults.length > 0) throw new CatalogError([...faults, ...shapeProblems(writtenOut(withoutFeed(given)))])
+  const files = withDefaultMessages(parsed(writtenOut(given)))
   const problems = validate(files)
   if (problems.length > 0) throw new CatalogError(problems)
   return { catalog: link(canonicalFiles(files)), files }
@@ -112,10 +117,13 @@ export function readVersions(texts: VersionTexts): Catalog {
 }
 
 function parsed(raw: Readonly<Record<string, unknown>>): CatalogFiles {
-  const { data, error } = catalogFilesSchema.safeParse(raw)
+  const { data } = catalogFilesSchema.safeParse(raw)
   if (data !== undefined) return data
-  throw new CatalogError(error.issues.map((issue) => shapeProblem(issue, raw)))
+  throw new CatalogError(shapeProblems(raw))
 }
+
+const shapeProblems = (raw: Readonly<Record<string, unknown>>): readonly DataProblem[] =>
+  catalogFilesSchema.safeParse(raw).error?.issues.map((issue) => shapeProblem(issue, raw)) ?? []
 
 function link(files: CatalogFiles): Catalog {
   return recalled(linkFiles(files), files.recalls)

@@ -18,6 +18,10 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown, isFile: boolean): Faul
   switch (issue.code) {
     case 'invalid_type':
       return { problem: standsThere(value, isFile), fix: `Write ${nameOf(issue.expected)}.` }
+    case 'invalid_format':
+      return issue.format === 'date'
+        ? { problem: standsThere(value, isFile), fix: 'Write a day: YYYY-MM-DD.' }
+        : { problem: `${issue.message.replace(/\.$/, '')}.`, fix: 'Correct this field.' }
     case 'unrecognized_keys':
       return strangeKeys(issue)
     case 'invalid_value':

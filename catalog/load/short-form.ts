@@ -17,6 +17,9 @@ const roleOfField: Readonly<Record<string, string>> = {
   format: 'format',
 }
 
+/** The fields of a product that mean the same in every catalogue. */
+export const fieldsOfShortForm: readonly string[] = [...ownFields, ...Object.keys(roleOfField)]
+
 /**
  * Files in which products are written out as facts with evidence. A product may say `"price": 649` or give any other
  * attribute as a field of its own: that is a fact from the shop's own feed, which `catalog.json` names as `feed`. Money is

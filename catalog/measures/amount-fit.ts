@@ -21,10 +21,14 @@ import {
 import { identity, reachOf, utilityOf } from './utility-function.js'
 
 const schema = z.strictObject({
-  kind: z.literal('amount-fit'),
-  slot: z.string(),
-  /** The attribute whose tiers bound an amount that is not confirmed. */
-  tier: z.string().optional(),
+  kind: z.literal('amount-fit').describe('The stated amount ÷ the one given, on `anchors`.'),
+  slot: z.string().describe('The slot of kind amount that it reads; it counts where that is answered.'),
+  tier: z
+    .string()
+    .optional()
+    .describe(
+      'The attribute that states a price tier: it bounds an amount that is not confirmed, which else may be anything.',
+    ),
 })
 
 type Criterion = CriterionOf<z.output<typeof schema>>

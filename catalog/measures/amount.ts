@@ -7,9 +7,13 @@ import { defineMeasure, type CriterionOf, type Definitions } from './measure.js'
 import { identity, reachOf, utilityOf } from './utility-function.js'
 
 const schema = z.strictObject({
-  kind: z.literal('amount'),
-  attribute: z.string(),
-  speaksTo: z.array(z.string()),
+  kind: z.literal('amount').describe('A stated number, on `anchors`.'),
+  attribute: z.string().describe('The attribute, of type number or money (in minor units).'),
+  speaksTo: z
+    .array(z.string())
+    .describe(
+      'The slots, or `<slot>.prefer`, of which one must be answered for it to count; with none it always counts.',
+    ),
 })
 
 /** A stated number of one attribute on the criterion's fixed anchors. */

@@ -31,20 +31,31 @@ import {
 } from './measure.js'
 
 const schema = z.strictObject({
-  kind: z.literal('cases'),
-  speaksTo: z.array(z.string()),
-  /** The first case that holds gives the utility; a case that lowers it counts from 0.3. */
-  cases: z.array(
-    z.strictObject({
-      id: z.string(),
-      standard: z.enum(['show', 'lower']),
-      product: productTestSchema,
-      utility: utilitySchema,
-      kind: z.enum(['for', 'against']),
-      /** It may harm: it is told before all else, where the weight is raised or is never raised. */
-      harms: z.literal(true).optional(),
-    }),
-  ),
+  kind: z.literal('cases').describe('The first case that holds.'),
+  speaksTo: z
+    .array(z.string())
+    .describe(
+      'The slots, or `<slot>.prefer`, of which one must be answered for it to count; with none it always counts.',
+    ),
+  cases: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('Its words are the message `reason.<criterion>.<id>`.'),
+        standard: z
+          .enum(['show', 'lower'])
+          .describe('How sure a fact must be: as to be shown, or, for what lowers the utility, from 0.3 on.'),
+        product: productTestSchema.describe('The products that it is.'),
+        utility: utilitySchema.describe('What it is worth.'),
+        kind: z.enum(['for', 'against']).describe('Whether it is told for or against the product.'),
+        harms: z
+          .literal(true)
+          .optional()
+          .describe(
+            'It may harm: it is told before all else, where the weight is raised or is never raised.',
+          ),
+      }),
+    )
+    .describe('In this order; where none holds, the fact is unknown.'),
 })
 
 type Criterion = CriterionOf<z.output<typeof schema>>

@@ -25,15 +25,22 @@ import {
 } from './measure.js'
 
 const schema = z.strictObject({
-  kind: z.literal('choice-fit'),
-  slot: z.string(),
-  /** The attribute that lists which options a product is said to suit. */
-  suits: z.string(),
-  /** The value there that stands for every option. */
-  all: z.string(),
-  /** The attribute that lists for which options a product is said to need care. */
-  cautioned: z.string(),
-  utilities: z.strictObject({ named: utilitySchema, all: utilitySchema, cautioned: utilitySchema }),
+  kind: z.literal('choice-fit').describe('Whether the product is said to suit the option that was chosen.'),
+  slot: z.string().describe('The slot of kind choice that it reads; it counts where that is answered.'),
+  suits: z
+    .string()
+    .describe('The attribute, of type choices, that lists which options a product is said to suit.'),
+  all: z.string().describe('The value there that stands for every option.'),
+  cautioned: z
+    .string()
+    .describe('The attribute, of type choices, that lists for which options a product is said to need care.'),
+  utilities: z
+    .strictObject({
+      named: utilitySchema.describe('Where the option is named.'),
+      all: utilitySchema.describe('Where only the value for every option is.'),
+      cautioned: utilitySchema.describe('Where care is advised, which outweighs the others.'),
+    })
+    .describe('What each finding is worth, from 0 to 1.'),
 })
 
 type Criterion = CriterionOf<z.output<typeof schema>>

@@ -17,9 +17,17 @@ import { defineMeasure, utilitySchema, type CriterionOf, type Definitions } from
 import { overChosen, type Option } from './over-chosen.js'
 
 const schema = z.strictObject({
-  kind: z.literal('claim-evidence'),
-  slot: z.string(),
-  grades: z.record(z.string(), utilitySchema),
+  kind: z
+    .literal('claim-evidence')
+    .describe(
+      'How claims for what was chosen were tested. It needs a criterion of kind claim-match for the same slot.',
+    ),
+  slot: z.string().describe('The slot of kind choices that it reads; it counts where that is answered.'),
+  grades: z
+    .record(z.string(), utilitySchema)
+    .describe(
+      'What each grade of a test is worth, from 0 to 1; a claim without a test has the grade `statement`. A grade that is not listed is a fault.',
+    ),
 })
 
 /** The grade of a claim whose speaker names no test. */

@@ -15,12 +15,21 @@ import { defineMeasure, utilitySchema, type Argument, type CriterionOf, type Not
 import { overChosen, type Option, type Told } from './over-chosen.js'
 
 const schema = z.strictObject({
-  kind: z.literal('claim-match'),
-  slot: z.string(),
-  levels: z.record(z.string(), utilitySchema),
-  worth: worthSchema,
-  secondHand: utilitySchema.default(1),
-  studies: z.array(z.string()).default([]),
+  kind: z
+    .literal('claim-match')
+    .describe('What is claimed of the product for what was chosen: level × worth.'),
+  slot: z.string().describe('The slot of kind choices that it reads; it counts where that is answered.'),
+  levels: z
+    .record(z.string(), utilitySchema)
+    .describe('The values that facts of `<claims>.<option>` may state, and what each is worth, from 0 to 1.'),
+  worth: worthSchema.describe('What a claim is worth by who makes it and of what, from 0 to 1.'),
+  secondHand: utilitySchema
+    .default(1)
+    .describe('What is left of it where a publication is `secondary`: it only repeats others.'),
+  studies: z
+    .array(z.string())
+    .default([])
+    .describe('The grades of tests by which a claim of an ingredient is worth `studied-ingredient`.'),
 })
 
 /** How well what is said of a product answers what was chosen, each option weighted by its importance. */

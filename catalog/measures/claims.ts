@@ -14,14 +14,19 @@ import { utilitySchema, type Definitions, type PhraseValue, type PhraseValues } 
 
 /** What a claim is worth by who makes it and of what: a test, a speaker with nothing to gain, one who earns by it. */
 export const worthSchema = z.strictObject({
-  'independent-test': utilitySchema,
-  product: utilitySchema,
-  earning: utilitySchema.optional(),
-  range: utilitySchema,
-  /** An ingredient that the product is stated to contain, studied in people or not. */
-  'studied-ingredient': utilitySchema.optional(),
-  ingredient: utilitySchema,
-  category: utilitySchema,
+  'independent-test': utilitySchema.describe('A test of the product by somebody independent.'),
+  product: utilitySchema.describe('Of the product, by somebody who does not earn by it.'),
+  earning: utilitySchema
+    .optional()
+    .describe('Of the product, by somebody who does; like `product` where it is absent.'),
+  range: utilitySchema.describe('Of its range.'),
+  'studied-ingredient': utilitySchema
+    .optional()
+    .describe(
+      'Of an ingredient it is stated to contain, by a test whose grade is one of `studies`; like `ingredient` where it is absent.',
+    ),
+  ingredient: utilitySchema.describe('Of an ingredient it is stated to contain.'),
+  category: utilitySchema.describe('Of all products of its category.'),
 })
 
 /** What a claim is worth, by the level it states, by who makes it and of what. */

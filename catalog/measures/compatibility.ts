@@ -21,19 +21,27 @@ import {
 } from './measure.js'
 
 const schema = z.strictObject({
-  kind: z.literal('compatibility'),
-  slot: z.string(),
-  interactions: z.array(
-    z.strictObject({
-      id: z.string(),
-      effect: z.enum(['conflict', 'complement']),
-      /** The options that the product meets. */
-      with: z.array(z.string()).min(1),
-      product: productTestSchema,
-      evidence: z.array(z.string()).min(1),
-    }),
-  ),
-  utilities: z.strictObject({ complement: utilitySchema, conflict: utilitySchema }),
+  kind: z.literal('compatibility').describe('How the product goes with what the shopper already uses.'),
+  slot: z.string().describe('The slot of kind choices that it reads; it counts where that is answered.'),
+  interactions: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('Its words are the message `reason.<criterion>.<id>`.'),
+        effect: z
+          .enum(['conflict', 'complement'])
+          .describe('Whether they go ill or well together; one conflict outweighs every complement.'),
+        with: z.array(z.string()).min(1).describe('The options of the slot that the product meets.'),
+        product: productTestSchema.describe('The products that meet them.'),
+        evidence: z.array(z.string()).min(1).describe('Ids of what says so, none of it unverified.'),
+      }),
+    )
+    .describe('What is known of two things together.'),
+  utilities: z
+    .strictObject({
+      complement: utilitySchema.describe('Where they go well together.'),
+      conflict: utilitySchema.describe('Where they do not.'),
+    })
+    .describe('What each finding is worth, from 0 to 1.'),
 })
 
 type Data = z.output<typeof schema>

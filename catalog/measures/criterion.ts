@@ -7,14 +7,20 @@ import { definitionOf, measureSchema, slotsOf } from './index.js'
 import { weightsFitSchema } from './weights-fit.js'
 import { criterionShape, utilitySchema, type Compiled, type LinkedDefinitions } from './measure.js'
 
-const criterionSchema = z.strictObject({ ...criterionShape, measure: measureSchema })
+const criterionSchema = z.strictObject({
+  ...criterionShape,
+  measure: measureSchema.describe('How facts and a profile become its utility, from 0 (worst) to 1 (best).'),
+})
 export const criteriaSchema = z.array(criterionSchema).min(1)
 
 export const weightsSchema = z.strictObject({
-  id: z.string(),
-  weights: z.record(z.string(), z.number().nonnegative()),
-  /** The most that merchant criteria may weigh together, as a share of all. */
-  merchantCap: utilitySchema,
+  id: z.string().describe('What the weights are called.'),
+  weights: z
+    .record(z.string(), z.number().nonnegative())
+    .describe('A weight for each criterion, by its id. Only their proportions matter; 0 counts for nothing.'),
+  merchantCap: utilitySchema.describe(
+    'The most that criteria with `merchant` may weigh together, as a share of all.',
+  ),
   /** Of weights that were fitted to other criteria than they were published with: their version, and what did not fit. */
   fitted: weightsFitSchema.extend({ of: z.string() }).optional(),
 })

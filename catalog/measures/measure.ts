@@ -16,17 +16,39 @@ export const utilitySchema = z.number().min(0).max(1)
 
 /** What every criterion says, whatever measures it. */
 export const criterionShape = {
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  /** Points (performance, utility) of a piecewise linear utility function, fixed for ever: never taken from the catalogue. */
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .describe('What its weight and its messages are called by.'),
   anchors: z
     .array(z.tuple([z.number(), utilitySchema]))
     .min(2)
-    .optional(),
-  unknown: z.strictObject({ utility: utilitySchema, worst: utilitySchema, best: utilitySchema }),
-  /** For which profiles its weight is multiplied, and by how much: it matters more to some. */
-  raised: z.strictObject({ by: z.number().min(1).max(4), when: profileTestSchema }).optional(),
-  /** The shop's own interest: capped together, disclosed, and part of the sum. */
-  merchant: z.boolean().default(false),
+    .optional()
+    .describe(
+      'Points [performance, utility] between which the utility is a straight line, and flat outside: `[[3, 1], [8, 0]]` is best up to 3 and worth nothing from 8 on. The performance of `amount` is the number itself, that of `amount-fit` is stated ÷ given. Only these two read them; without them a performance from 0 to 1 is the utility.',
+    ),
+  unknown: z
+    .strictObject({
+      utility: utilitySchema.describe('What it counts.'),
+      worst: utilitySchema.describe(
+        'The least it could turn out to be worth: no less than what is known can be.',
+      ),
+      best: utilitySchema.describe(
+        'The most it could turn out to be worth: no more than what is known can be.',
+      ),
+    })
+    .describe('What a missing fact counts, from 0 to 1. It is never a reason for a product.'),
+  raised: z
+    .strictObject({
+      by: z.number().min(1).max(4).describe('What the weight is multiplied by.'),
+      when: profileTestSchema.describe('The profiles to which it matters more.'),
+    })
+    .optional()
+    .describe('For some profiles it matters more; for nobody, where it is absent.'),
+  merchant: z
+    .boolean()
+    .default(false)
+    .describe("The shop's own interest: capped together with its like, disclosed, and part of the sum."),
 }
 
 /** A criterion as its measure reads it. */

@@ -11,9 +11,14 @@ import { slotFaults } from './faults.js'
 import { defineMeasure, utilitySchema, type Definitions, type Utility } from './measure.js'
 
 const schema = z.strictObject({
-  kind: z.literal('preference-match'),
-  slot: z.string(),
-  utilities: z.strictObject({ match: utilitySchema, other: utilitySchema }),
+  kind: z.literal('preference-match').describe('Whether the stated value is a preferred one.'),
+  slot: z.string().describe('The slot of kind prefer-avoid that it reads; it counts where that is answered.'),
+  utilities: z
+    .strictObject({
+      match: utilitySchema.describe('Where it is.'),
+      other: utilitySchema.describe('Where another value is stated.'),
+    })
+    .describe('What each finding is worth, from 0 to 1.'),
 })
 
 /**

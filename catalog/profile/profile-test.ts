@@ -20,19 +20,46 @@ export type ProfileTest =
 export type SlotTest = Extract<ProfileTest, { slot: SlotPart }>
 
 export const profileTestSchema: z.ZodType<ProfileTest> = z
-  .lazy(() =>
-    z.union([
-      z.strictObject({
-        slot: z.string(),
-        oneOf: z.array(z.string()).min(1),
-        stated: z.literal(true).optional(),
-      }),
-      z.strictObject({ screening: z.array(z.enum(['answered', 'undisclosed', 'not-asked'])).min(1) }),
-      z.strictObject({ all: z.array(profileTestSchema) }),
-      z.strictObject({ any: z.array(profileTestSchema) }),
-      z.strictObject({ not: profileTestSchema }),
-    ]),
-  )
+  .union([
+    z.strictObject({
+      slot: z
+        .string()
+        .describe('A slot of profile.json, or one side of it: `<slot>.prefer`, `<slot>.avoid`. No amount.'),
+      oneOf: z
+        .array(z.string())
+        .min(1)
+        .describe(
+          'Was one of these options chosen? Of the region: does it belong to one of these legal areas?',
+        ),
+      stated: z
+        .literal(true)
+        .optional()
+        .describe(
+          'A sensitive answer that is held back counts as not given; without it, as yes to everything.',
+        ),
+    }),
+    z.strictObject({
+      screening: z
+        .array(z.enum(['answered', 'undisclosed', 'not-asked']))
+        .min(1)
+        .describe('Were the screened slots answered in one of these ways?'),
+    }),
+    z.strictObject({
+      get all() {
+        return z.array(profileTestSchema).describe('Do all of these hold? Of none it is yes: everybody.')
+      },
+    }),
+    z.strictObject({
+      get any() {
+        return z.array(profileTestSchema).describe('Does one of these hold? Of none it is no.')
+      },
+    }),
+    z.strictObject({
+      get not() {
+        return profileTestSchema.describe('The opposite.')
+      },
+    }),
+  ])
   .meta({ id: 'ProfileTest', description: 'A question about what a shopper said.' })
 
 /** What a test needs of a catalogue: its slots and its legal areas. */

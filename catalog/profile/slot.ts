@@ -14,51 +14,99 @@ export const reservedOptions: readonly string[] = [NOT_TOLD, UNDISCLOSED, NOT_AS
 /** Stands beside the slots of a profile, so no slot may be called so. */
 export const EMPHASIS = 'emphasis'
 
-const optionId = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/i)
+const optionId = z
+  .string()
+  .regex(/^[a-zA-Z0-9]+([_-][a-zA-Z0-9]+)*$/)
+  .describe('What a request says; `unknown`, `undisclosed` and `not-asked` are taken.')
 const option = z.strictObject({ id: optionId })
+const options = z.array(option).describe('All that a shopper may say here.')
 const common = {
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/i),
-  /** One option in a word: its label is the message `label.<named>.<option>`. */
-  named: z.string().default('value'),
+  id: z
+    .string()
+    .regex(/^[a-zA-Z][a-zA-Z0-9_]*$/)
+    .describe('The field of a profile in a request.'),
+  named: z
+    .string()
+    .default('value')
+    .describe('One option in a word: the label of each is the message `label.<named>.<option>`.'),
 }
 
-const choice = z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(option) })
+const choice = z.strictObject({
+  ...common,
+  kind: z.literal('choice').describe('One option, or `unknown`.'),
+  options,
+})
 const choices = z.strictObject({
   ...common,
-  kind: z.literal('choices'),
-  options: z.array(option),
-  /** How much each chosen option may matter; without it all matter the same. */
-  importance: z.strictObject({ min: z.int(), max: z.int(), default: z.int() }).optional(),
-  /** Facts of the attribute `<claims>.<option>` say what a product claims of an option. */
+  kind: z.literal('choices').describe('A list of options.'),
+  options,
+  importance: z
+    .strictObject({
+      min: z.int().describe('The least, 1 or more.'),
+      max: z.int().describe('The most.'),
+      default: z.int().describe('What an option matters where a request does not say.'),
+    })
+    .optional()
+    .describe('How much each chosen option may matter, as whole numbers; without it all matter the same.'),
   claims: z
     .string()
     .regex(/^[a-z][a-z0-9_]*$/)
-    .optional(),
-  /** An answer is about health: it may be held back, and nothing made from it is kept or logged. */
-  sensitive: z.boolean().default(false),
-  /** Rules rest on it: what is held back closes, and so does silence in a quiz. */
-  screened: z.boolean().default(false),
+    .optional()
+    .describe('Facts of the attribute `<claims>.<option>` say what a product claims of an option.'),
+  sensitive: z
+    .boolean()
+    .default(false)
+    .describe(
+      'An answer may be about health: it may be held back, and nothing made from it is kept or logged.',
+    ),
+  screened: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Rules rest on it: what is held back closes them, and so does silence in a quiz. It is sensitive too.',
+    ),
 })
 const amount = z.strictObject({
   ...common,
-  kind: z.literal('amount'),
-  /** The most that this attribute of a product may be; money is in the currency of the catalogue. */
-  attribute: z.string(),
-  /** The shopper may make a must of it. */
-  strict: z.boolean().default(false),
+  kind: z.literal('amount').describe('The most that something may be, with the currency where it is money.'),
+  attribute: z.string().describe('What is held to it: an attribute of type money or number.'),
+  strict: z
+    .boolean()
+    .default(false)
+    .describe('The shopper may make a must of it, which excludes what is above.'),
 })
 const preferAvoid = z.strictObject({
   ...common,
-  kind: z.literal('prefer-avoid'),
-  attribute: z.string().nullable(),
-  /** `closes` is what avoiding the option excludes: a product of which the attribute states it, when absent. */
-  options: z.array(z.strictObject({ id: optionId, closes: productTestSchema.optional() })),
+  kind: z.literal('prefer-avoid').describe('Options that are wished for, and options that are not to be.'),
+  attribute: z
+    .string()
+    .nullable()
+    .describe('The attribute whose values the options are; null where each option says what it closes.'),
+  options: z
+    .array(
+      z.strictObject({
+        id: optionId,
+        closes: productTestSchema
+          .optional()
+          .describe(
+            'What avoiding the option excludes; where it is absent, products of which the attribute states it.',
+          ),
+      }),
+    )
+    .describe('All that a shopper may prefer or avoid.'),
 })
-const region = z.strictObject({ ...common, kind: z.literal('region') })
+const region = z.strictObject({
+  ...common,
+  kind: z
+    .literal('region')
+    .describe('Where the shopper is: ISO 3166-1 alpha-2, or GB-NIR. One slot at most.'),
+})
 
 /** What a shopper may say to a catalogue, in the order in which a request is described. */
 export const profileFileSchema = z.strictObject({
-  slots: z.array(z.discriminatedUnion('kind', [choice, choices, amount, preferAvoid, region])),
+  slots: z
+    .array(z.discriminatedUnion('kind', [choice, choices, amount, preferAvoid, region]))
+    .describe('What may be said, in the order in which a request is described.'),
 })
 
 export type SlotId = string

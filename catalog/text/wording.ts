@@ -18,10 +18,15 @@ const placeSchema = z.enum(['everywhere', 'reasons'])
 
 export const wordingSchema = z.array(
   z.strictObject({
-    id: z.string(),
-    in: placeSchema,
-    pattern: z.string().refine(compiles, 'It is no regular expression'),
-    why: z.string(),
+    id: z.string().describe('What a fault calls the rule.'),
+    in: placeSchema.describe('Where it holds: in every sentence, or in reasons for a product only.'),
+    pattern: z
+      .string()
+      .refine(compiles, 'It is no regular expression')
+      .describe(
+        'A regular expression of JavaScript that ignores case; `\\b` knows the letters of every script.',
+      ),
+    why: z.string().describe('What a fault says of it.'),
   }),
 )
 

@@ -1,14 +1,15 @@
-import { CatalogError, readCatalog, type DataProblem } from '#catalog'
+import { catalogWarnings, CatalogError, readCatalog, problemLine, type DataProblem } from '#catalog'
 import { loadCatalog, type LoadedCatalog } from '../sites/builtin-catalog.js'
 import { folderAt, readFolder } from '../sites/catalog-folder.js'
 import { loadGovernance, type Governance } from '../usecases/govern/shipped-governance.js'
 
 /**
- * Checks a folder as a start does, and says what is in it.
+ * Checks a folder as a start does, and says what is in it, with a line for each thing that is seldom meant. `date` is the
+ * day that it is for.
  *
  * @throws {Error} with every fault, one a line
  */
-export function checkCatalog(path: string): string {
+export function checkCatalog(path: string, date = new Date().toISOString().slice(0, 10)): string {
   const folder = folderAt(path)
   const { files, problems } = readFolder(folder)
   const unread = new Set(problems.map(({ file }) => file))
@@ -20,7 +21,8 @@ export function checkCatalog(path: string): string {
     path,
     faultsOf(() => loadGovernance(loaded.catalog, folder)),
   )
-  return summaryOf(loaded, loadGovernance(loaded.catalog, folder))
+  const warnings = catalogWarnings(loaded.catalog, date).map((one) => `warning: ${problemLine(one)}`)
+  return [summaryOf(loaded, loadGovernance(loaded.catalog, folder)), ...warnings].join('\n')
 }
 
 function faultsOf(read: () => unknown): readonly DataProblem[] {

@@ -24,6 +24,7 @@ import { quizRoutes } from './routes/quiz.js'
 import { recommendationRoutes } from './routes/recommendations.js'
 import { ruleRoutes } from './routes/rules.js'
 import { savedRoutes } from './routes/saved.js'
+import { schemaRoutes } from './routes/schemas.js'
 import { sessionRoutes } from './routes/session.js'
 import { siteRoutes } from './routes/sites.js'
 import { weightSetRoutes } from './routes/weight-sets.js'
@@ -107,7 +108,13 @@ export function createApi(deps: ApiDeps): Api {
     auditRoutes,
     metricsRoutes,
   ].flatMap((routesOf) => routesOf(routeDeps))
-  const openRoutes = [...healthRoutes(deps), ...openApiRoutes(() => json), ...docsRoutes(), ...webRoutes()]
+  const openRoutes = [
+    ...healthRoutes(deps),
+    ...openApiRoutes(() => json),
+    ...schemaRoutes(),
+    ...docsRoutes(),
+    ...webRoutes(),
+  ]
   const document = openApiDocument({ openRoutes, keyedRoutes }, serviceVersion)
   const json = JSON.stringify(document)
   return {

@@ -80,7 +80,7 @@ describe('a product in the short form', () => {
     const files = withRows([row({})])
     const { feed: _, ...catalog } = files.catalog as Row
     expect(problemsIn({ ...files, catalog })).toMatchObject([
-      { fix: 'Give the day of the feed as feed.retrieved in catalog.json.' },
+      { fix: 'Give the day on which the feed was made.' },
     ])
   })
 

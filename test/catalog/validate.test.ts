@@ -36,7 +36,7 @@ describe('data of the wrong shape', () => {
       /^"brand" stands here\. Write one of: product, range/,
     ],
     ['publications', 'article.address', 'not an address', 'article.address', /Invalid URL/],
-    ['publications', 'article.retrieved', '23 November', 'article.retrieved', /date/],
+    ['publications', 'article.retrieved', '23 November', 'article.retrieved', /Write a day: YYYY-MM-DD/],
     ['products', '0.id', ' spaced ', ' spaced : id', /1 to 200 characters/],
     ['products', '0.name', undefined, `${first}: name`, /^The field is missing\. Write a text in quotes\.$/],
     ['products', '0.facts.0.evidence', [], `${first}: facts[0].evidence`, /Too small/],
@@ -54,7 +54,7 @@ describe('data of the wrong shape', () => {
       `${first}: facts[0].value`,
       /amount: .*649\.5/,
     ],
-    ['rules', '0.from', '2026-02-30', 'exosome-pregnancy: from', /date/],
+    ['rules', '0.from', '2026-02-30', 'exosome-pregnancy: from', /Write a day: YYYY-MM-DD/],
     [
       'rules',
       '0.kind',

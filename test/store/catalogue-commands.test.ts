@@ -30,6 +30,15 @@ function refusalOf(folder: string): string {
 const bom = '\ufeff'
 
 describe('check', () => {
+  it('warns of what is seldom meant, a line each, in a catalogue that can be used', () => {
+    const weights = { id: 'none', weights: { drinks: 0, counter: 0, pods: 0, patience: 0 }, merchantCap: 0 }
+    const said = checkCatalog(catalogue('weights.json', JSON.stringify(weights))).split('\n')
+    expect(said).toEqual([
+      expect.stringMatching(/^espresso can be used: /),
+      'warning: weights.json: weights: Every weight is 0, so all products are level. Give a criterion some weight.',
+    ])
+  })
+
   it('says what is in a catalogue that can be used', async () => {
     expect(checkCatalog(catalogue())).toMatch(
       /^espresso can be used: 4 products, 4 criteria, 1 rules, 3 questions, 2 personas, 1 policies; locales en-GB; /,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
 
 const root = new URL('../../', import.meta.url)
-const inFolders = ['docs', 'catalog', 'scoring', 'src', 'test'].flatMap((folder) =>
+const inFolders = ['docs', 'client', 'catalog', 'scoring', 'src', 'test'].flatMap((folder) =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map(
     (path) => `${folder}/${path}`,
   ),

@@ -7,7 +7,21 @@ import { own } from '../../support/own.js'
 
 /** Every quote is accounted for: each statement has a place it was read, and a day. */
 export function validateEvidence(files: CatalogFiles): readonly DataProblem[] {
-  return Object.entries(files.evidence).flatMap(([id, one]) => evidenceProblems(files, id, one))
+  const ofEach = Object.entries(files.evidence).flatMap(([id, one]) => evidenceProblems(files, id, one))
+  return [...ofEach, ...undatedPublications(files)]
+}
+
+/** Each publication once, however much is quoted from it. The shop's own feed is not in the file, but named by the head. */
+function undatedPublications({ evidence, publications }: CatalogFiles): readonly DataProblem[] {
+  const quoted = new Set(Object.values(evidence).map(({ publication }) => publication))
+  const problem = 'It has no retrieval date.'
+  return Object.entries(publications)
+    .filter(([id, { kind, retrieved }]) => quoted.has(id) && kind !== 'unverified' && retrieved === null)
+    .map(([id]) =>
+      id === FEED
+        ? { file: 'catalog', at: 'feed.retrieved', problem, fix: 'Give the day on which the feed was made.' }
+        : { file: 'publications', at: id, problem, fix: 'Give the day on which it was read.' },
+    )
 }
 
 function evidenceProblems(
@@ -63,16 +77,6 @@ function evidenceProblems(
         at,
         problem: 'It says why words are left off, and quotes none.',
         fix: 'Quote the words, or drop the reason.',
-      },
-    !unverified &&
-      publication.retrieved === null && {
-        file: 'publications',
-        at: id,
-        problem: 'It has no retrieval date.',
-        fix:
-          id === FEED
-            ? 'Give the day of the feed as feed.retrieved in catalog.json.'
-            : 'Give the day on which it was read.',
       },
   ]
   return found.filter((one) => one !== false)

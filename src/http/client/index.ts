@@ -5,15 +5,18 @@ export type { components, operations, paths } from './openapi.js'
 
 type MediaType = 'application/json' | 'application/problem+json'
 
-export type Candour = Client<paths, MediaType>
+export type Candour<Paths extends object = paths> = Client<Paths, MediaType>
 
 /**
- * A client of a service with the shipped catalogue. Its requests and answers have the types of the OpenAPI document. An
- * error is the value `error`, a problem of RFC 9457. Only a failed connection throws.
+ * A client whose requests and answers have the types of the OpenAPI document of a service: of one with the shipped
+ * catalogue, unless `Paths` are those of your own. An error is the value `error`, a problem of RFC 9457. Only a failed
+ * connection throws.
  *
  * @example
  * const { data, error } = await createCandour({ baseUrl }).GET('/v1/products')
  */
-export function createCandour(options: ClientOptions & { readonly baseUrl: string }): Candour {
-  return createClient<paths, MediaType>(options)
+export function createCandour<Paths extends object = paths>(
+  options: ClientOptions & { readonly baseUrl: string },
+): Candour<Paths> {
+  return createClient<Paths, MediaType>(options)
 }

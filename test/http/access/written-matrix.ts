@@ -11,6 +11,7 @@ export const written: Readonly<Record<string, readonly CallerRole[]>> = {
   'get /livez': everybody,
   'get /readyz': everybody,
   'get /openapi.json': everybody,
+  'get /schemas/{file}': everybody,
   'get /docs': everybody,
   'get /widget/v1/manifest.json': everybody,
   'get /metrics': admins,
