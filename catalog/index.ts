@@ -101,3 +101,23 @@ export type { AreaId, Taxonomy } from './profile/taxonomy.js'
 export { magnitude, scalarsOf, type Money, type Scalar, type Value } from './ledger/value.js'
 export { fitWeights, weightsFitSchema, type WeightsFit } from './measures/weights-fit.js'
 export { areFitted, hasCriteria, weightsIn, weightsText } from './load/weights-text.js'
+export {
+  faultCodes,
+  FeedError,
+  feedFormats,
+  importFeed,
+  importTerms,
+  type Fault,
+  type FaultCode,
+  type FaultEffect,
+  type FeedColumn,
+  type FeedErrorCode,
+  type FeedFormat,
+  type FeedProduct,
+  type ImportOptions,
+  type ImportReport,
+  type ImportResult,
+  type ImportTerms,
+  type Mapping,
+  type NewCategory,
+} from './import/index.js'

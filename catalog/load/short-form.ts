@@ -47,7 +47,7 @@ interface Row {
   readonly cited: readonly (readonly [id: string, evidence: Json])[]
 }
 
-interface Terms {
+export interface Terms {
   readonly head: Json
   readonly attributes: Json
 }
@@ -72,7 +72,8 @@ function rowOf(product: unknown, terms: Terms): Row {
   }
 }
 
-function attributeFor(field: string, { head, attributes }: Terms): string | undefined {
+/** The attribute that a field of a product becomes a fact of. */
+export function attributeFor(field: string, { head, attributes }: Terms): string | undefined {
   const role = own(roleOfField, field)
   const attribute = role === undefined ? undefined : objectIn(head['roles'])[role]
   if (typeof attribute === 'string') return attribute

@@ -25,6 +25,8 @@ export const wordingSchema = z.array(
   }),
 )
 
+export type WordingEntry = z.infer<typeof wordingSchema>[number]
+
 /** What no sentence to a shopper may say, as patterns that ignore case. */
 export interface WordingRule {
   readonly id: string
@@ -33,7 +35,7 @@ export interface WordingRule {
   readonly why: string
 }
 
-export function wordingRules(entries: z.infer<typeof wordingSchema>): readonly WordingRule[] {
+export function wordingRules(entries: readonly WordingEntry[]): readonly WordingRule[] {
   return entries.map(({ pattern, ...entry }) => ({ ...entry, pattern: patternOf(pattern) }))
 }
 
