@@ -47,9 +47,8 @@ module.exports = {
     {
       name: 'catalog-is-pure',
       comment:
-        'The catalogue says what products are and why we believe it, from data it is given. It imports only itself and ' +
-        'zod, and catalog/import the parsers of its formats. Reading files is the work of ' +
-        'src/sites; ranking is the work of scoring.',
+        'The catalogue says what products are and why we believe it, from data it is given. It imports only itself, zod and ' +
+        'the parsers of catalog/import. Reading files is the work of src/sites; ranking is the work of scoring.',
       severity: 'error',
       from: { path: '^catalog/' },
       to: { pathNot: ['^(catalog|scoring)/', ...packages('zod', ...parsers)] },
