@@ -8,7 +8,7 @@ import type { Standard } from './standard.js'
 export type ProductId = string
 
 /** The shop’s own, in any script. `.` and `..` would be lost on the way in the path of an address. */
-const productIdSchema = z
+export const productIdSchema = z
   .string()
   .regex(
     /^(?!\.{1,2}$)(?!\s)[^\p{C}]{1,200}(?<!\s)$/u,
@@ -17,7 +17,8 @@ const productIdSchema = z
 
 const productSchema = z.strictObject({
   id: productIdSchema,
-  brand: z.string().min(1),
+  /** Empty where the shop states none. */
+  brand: z.string(),
   name: z.string().min(1),
   facts: z.array(factSchema),
 })
