@@ -18,7 +18,7 @@ export function formatOf(head: string): FeedFormat {
 }
 
 function xmlFormat(start: string): FeedFormat {
-  if (/<(?:[\w-]+:)?shopitem[\s>]/i.test(start) || /<shop[\s>]/i.test(start)) return 'heureka-xml'
+  if (/<(?:[\w-]+:)?shopitem[\s>]/i.test(start)) return 'heureka-xml'
   return /<(?:[\w-]+:)?(rss|feed|rdf)[\s>]/i.test(start) ? 'google-xml' : 'xml'
 }
 

@@ -56,7 +56,8 @@ async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown'
-    throw new FeedError('cut-off', `byte ${read}`, `The file breaks off (${why}).`, 'Send it again.')
+    const problem = read === 0 ? 'The file cannot be read' : 'The file breaks off'
+    throw new FeedError('cut-off', `byte ${read}`, `${problem} (${why}).`, 'Send it again.')
   }
 }
 
@@ -125,7 +126,9 @@ function utf8Decoder(): Decoder {
       started = true
       return isStart ? text.replace(/^\ufeff/, '') : text
     } catch {
-      if (!isAscii) return lenient.decode(bytes.subarray(0, whole))
+      const text = lenient.decode(bytes.subarray(0, whole))
+      isAscii &&= !isMostlyUtf8(text)
+      if (!isAscii) return text
       old = plainDecoder(guessEncoding(bytes))
       rest = new Uint8Array(0)
       return old.decode(bytes)
@@ -136,6 +139,12 @@ function utf8Decoder(): Decoder {
     decode: (chunk) => decode(chunk, false),
     end: () => decode(new Uint8Array(0), true) + (old?.end() ?? ''),
   }
+}
+
+/** Whether more letters beyond ASCII were read than were broken: in an old encoding hardly any would be UTF-8 by chance. */
+function isMostlyUtf8(text: string): boolean {
+  const broken = text.split('\ufffd').length - 1
+  return (text.match(/[^\x00-\x7f\ufffd]/gu) ?? []).length > broken
 }
 
 /** How many bytes at the end are the start of a character whose rest is in the next piece. */

@@ -132,7 +132,7 @@ const synonyms: Readonly<Record<Known, readonly string[]>> = {
     'category|product type|type name|categories|category name|product category|categorytext|category path|department|main category|product_type|main categories|default category|google shopping category|section|categories name|category full name|product types|collection',
     'kategorie|kategorien|produktkategorie|warengruppe|artikelgruppe|produktart|produkttyp|hauptkategorie|catégorie|catégories|catégorie par défaut|rayon|categoría|categorías|categoría principal|tipo de producto|familia',
     'kategorie produktu|výchozí kategorie|kategória|kategórie|kategoria|kategorie produktów|grupa|categoria|categorie|categoria prodotto|categorias|категория|категории|категория товара|раздел|категорія|категорії|categorieën|productgroep|productcategorie|kategori|kategorier|varegruppe|tuoteryhmä|kategória név',
-    'google product category|google shopping google product category|type|label|custom product type|tags',
+    'google product category|google shopping google product category|type|label|custom product type',
     'kategorija|kategorije|vrsta',
   ],
   format: [
@@ -156,7 +156,7 @@ const synonyms: Readonly<Record<Known, readonly string[]>> = {
     'published|status|published on online store|is active|active|active 0 1|enabled|visible|is published|product status|veröffentlicht|aktiv|publié|actif|actif 0 1|publicado|activo|activo 0 1|publikováno|aktivní|aktivní 0 1|opublikowany|opublikowane|aktywny|aktywny 0 1|pubblicato|attivo|publicado ativo|опубликован|опубликовано|активен|опублікований|gepubliceerd|actief|publicerad|publiceret|julkaistu',
   ],
   '@visibility': [
-    'visibility in catalog|catalog visibility|visibility|sichtbarkeit im katalog|katalogsichtbarkeit|visibilité dans le catalogue|visibilidad en el catálogo|viditelnost v katalogu|widoczność w katalogu|visibilità nel catalogo|visibilidade no catálogo|видимость в каталоге|видимість у каталозі|zichtbaarheid in catalogus|synlighet i katalogen|synlighed i katalog|näkyvyys katalogissa',
+    'visibility in catalog|catalog visibility|sichtbarkeit im katalog|katalogsichtbarkeit|visibilité dans le catalogue|visibilidad en el catálogo|viditelnost v katalogu|widoczność w katalogu|visibilità nel catalogo|visibilidade no catálogo|видимость в каталоге|видимість у каталозі|zichtbaarheid in catalogus|synlighet i katalogen|synlighed i katalog|näkyvyys katalogissa',
   ],
   '@sale_dates': ['sale price effective date|sale_price_effective_date'],
   '@sale_from': [

@@ -91,7 +91,11 @@ export class Categories {
 
 /** The last part of the first path of a cell: `Skin > Serums` is `Serums`. A number names no kind. */
 function kindIn(text: string, isList: boolean): string | undefined {
-  const [path = ''] = isList ? text.split(/(?<!\\),/) : [text]
+  const paths = isList ? text.split(/(?<!\\),/) : [text]
+  return paths.map(endOf).find((kind) => kind !== undefined)
+}
+
+function endOf(path: string): string | undefined {
   const parts = path
     .replace(/\\,/g, ',')
     .split(/\s*(?:>|»|›|\||::|\s\/\s|&gt;)\s*/)

@@ -1,7 +1,6 @@
 import { productIdSchema } from '../../ledger/product.js'
 import { fault, type Fault } from '../faults.js'
 import type { FeedFormat, FeedProduct } from '../feed.js'
-import { plainWords } from '../mapping/plain-words.js'
 import { addressOf } from '../normalise/texts.js'
 import { told, type Cells } from './cells.js'
 
@@ -19,8 +18,10 @@ export function identityOf(
 ): Identity | undefined {
   const order = format === 'shopify-csv' ? ['@handle', 'id', 'sku'] : ['id', 'sku', '@handle', 'gtin']
   const stated = order.flatMap((target) => cells.all(target).slice(0, 1)).map(({ text }) => text)
-  const [id] = stated
-  if (id !== undefined) return productIdSchema.safeParse(id).success ? { id, isMade: false } : undefined
+  const usable = stated.find((text) => productIdSchema.safeParse(text).success)
+  // An id that the file states and that cannot be used is a fault; anything else may stand in for one.
+  if (cells.first('id') !== undefined && usable !== stated[0] && format !== 'shopify-csv') return undefined
+  if (usable !== undefined) return { id: usable, isMade: false }
   const made = [tailOf(cells.first('url')?.text), slugged(`${named.brand} ${named.name}`)].find(
     (one) => one !== undefined && productIdSchema.safeParse(one).success,
   )
@@ -45,7 +46,13 @@ function tailOf(text: string | undefined): string | undefined {
 }
 
 /** Lower case with dashes, in the script it is written in. */
-const slugged = (text: string): string => plainWords(text).replaceAll(' ', '-').slice(0, 180)
+const slugged = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, 180)
+    .replace(/^-|-$/g, '')
 
 interface Kept {
   readonly place: string

@@ -2,6 +2,7 @@ import { TokenType } from '@streamparser/json'
 import { plainWords } from '../mapping/plain-words.js'
 import { synonymsOf } from '../mapping/synonyms.js'
 import { FeedError } from '../feed-error.js'
+import { ROW_MAX } from './reader.js'
 import type { Tree, TreeObject } from './tree.js'
 
 /** An object that is a row. */
@@ -17,6 +18,8 @@ interface Frame {
   readonly members: Map<string, Tree>
   readonly items: Tree[]
   key: string | null
+  /** What may come next. */
+  next: 'first' | 'member' | 'colon' | 'value' | 'comma'
   /**
    * `row`: it is collected, for a row or as a part of one. `maybe`: it is collected until it shows to hold rows.
    * `holder`: it holds rows and is not collected. `ignored`: nothing in it is a row.
@@ -46,13 +49,11 @@ export class JsonRows {
     return found
   }
 
-  /** How many characters are held. */
-  size = (): number => this.#size
-
   isWhole = (): boolean => this.#started && this.#frames.length === 0
 
   take(token: TokenType, value: Scalar): void {
     this.#started = true
+    this.#expect(token)
     switch (token) {
       case TokenType.LEFT_BRACE:
         this.#open('object')
@@ -73,6 +74,21 @@ export class JsonRows {
     }
   }
 
+  /** The tokenizer knows signs and no order of them. */
+  #expect(token: TokenType): void {
+    const frame = this.#frames.at(-1)
+    if (frame === undefined) return
+    const { kind, next } = frame
+    const isKey = kind === 'object' && (next === 'first' || next === 'member')
+    const closes = kind === 'object' ? TokenType.RIGHT_BRACE : TokenType.RIGHT_BRACKET
+    if (token === closes && (next === 'first' || next === 'comma')) return
+    if (token === TokenType.COMMA && next === 'comma') frame.next = 'member'
+    else if (token === TokenType.COLON && next === 'colon') frame.next = 'value'
+    else if (isKey && token === TokenType.STRING) frame.next = 'colon'
+    else if (!isKey && next !== 'comma' && next !== 'colon' && isValue(token)) frame.next = 'comma'
+    else throw new Error(`a ${TokenType[token]} stands where none may`)
+  }
+
   #open(kind: Frame['kind']): void {
     if (this.#frames.length >= DEPTH_MAX)
       throw new FeedError(
@@ -82,7 +98,14 @@ export class JsonRows {
         'Write the products as a list.',
       )
     if (kind === 'object' && this.#startsRows()) for (const frame of this.#frames) this.#hold(frame)
-    this.#frames.push({ kind, members: new Map(), items: [], key: null, role: this.#roleInside(kind) })
+    this.#frames.push({
+      kind,
+      members: new Map(),
+      items: [],
+      key: null,
+      next: 'first',
+      role: this.#roleInside(kind),
+    })
   }
 
   /** An object in a list is a row where nothing around the list is a product. */
@@ -152,10 +175,23 @@ export class JsonRows {
     frame.key = null
     if (frame.role === 'holder' || frame.role === 'ignored') return
     if (typeof value === 'string') this.#size += value.length + (key?.length ?? 0) + 8
+    if (this.#size > ROW_MAX) throw tooLong()
     if (frame.kind === 'list') frame.items.push(value)
     else if (key !== null) frame.members.set(key, value)
   }
 }
+
+const isValue = (token: TokenType): boolean =>
+  [TokenType.LEFT_BRACE, TokenType.LEFT_BRACKET, TokenType.STRING, TokenType.NUMBER].includes(token) ||
+  [TokenType.TRUE, TokenType.FALSE, TokenType.NULL].includes(token)
+
+const tooLong = (): FeedError =>
+  new FeedError(
+    'row-too-long',
+    'a product',
+    'It is longer than 1 MB.',
+    'Write the products as a list, one object each.',
+  )
 
 /** Whether an object names a thing and what is asked for it, or says that it is a product. */
 function isProduct(members: ReadonlyMap<string, Tree>): boolean {

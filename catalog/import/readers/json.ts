@@ -27,7 +27,6 @@ export const jsonReader: Reader = {
       guarded(() => tokenizer.write(piece), chars)
       if (chars - atToken > ROW_MAX) throw tooLong(item + 1)
       for (const found of rows.found()) yield* readsOf(found, ++item)
-      if (rows.size() > ROW_MAX) throw tooLong(item + 1)
     }
     guarded(() => {
       if (!tokenizer.isEnded) tokenizer.end()

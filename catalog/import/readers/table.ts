@@ -68,7 +68,7 @@ class TableRows {
       const { piece, isAll } = this.#piece(isLast)
       if (piece.length === 0) return
       const { records, openQuote } = recordsIn(piece, this.#table)
-      const swallowed = records.findIndex((record) => this.#swallows(record))
+      const swallowed = records.findIndex((record, i) => i >= this.#before && this.#swallows(record))
       const sound = swallowed === -1 ? records : records.slice(0, swallowed)
       for (const record of sound) yield* this.#rowOf(record)
       this.#pending = this.#pending.subarray(sound.reduce((sum, { bytes }) => sum + bytes, 0))
@@ -96,7 +96,7 @@ class TableRows {
 
   /** Whether a record holds lines that are rows of their own. */
   #swallows({ cells, lines }: TableRecord): boolean {
-    if (lines < 2 || this.#before > 0) return false
+    if (lines < 2) return false
     const isStrange = cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))
     return isStrange || cells.length !== this.#table.header.length
   }

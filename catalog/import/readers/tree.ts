@@ -32,7 +32,9 @@ export function flattened(tree: TreeObject): Readonly<Record<string, readonly st
       const node = value as TreeObject
       const pair = path === '' ? undefined : pairIn(node)
       if (pair !== undefined) walk(`${path}: ${pair.name}`, pair.value, depth + 1)
-      else for (const [key, child] of Object.entries(node)) walk(joined(path, key), child, depth + 1)
+      else
+        for (const [key, child] of Object.entries(node))
+          if (key !== '@type') walk(joined(path, key), child, depth + 1)
     }
   }
   walk('', tree, 0)
