@@ -37,6 +37,8 @@ export interface ImportTerms {
   readonly category: string
   /** What each value of a vocabulary is called, in every language of the catalogue. */
   readonly labels: Readonly<Record<string, readonly string[]>>
+  /** What each attribute is called, in every language of the catalogue. */
+  readonly attributeLabels: Readonly<Record<string, readonly string[]>>
   /** What no label may say. */
   readonly wording: readonly WordingEntry[]
 }

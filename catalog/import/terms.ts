@@ -29,19 +29,18 @@ export function importTerms(files: Readonly<Record<string, unknown>>): ImportTer
     fields: Object.fromEntries(fields),
     attributes,
     category: head.roles.category,
-    labels: labelsIn(files),
+    labels: labelsIn(files, 'label.value.'),
+    attributeLabels: labelsIn(files, 'label.attribute.'),
     wording: wordingSchema.default([]).parse(files['wording']),
   }
 }
 
-const LABEL = 'label.value.'
-
-function labelsIn(files: Readonly<Record<string, unknown>>): ImportTerms['labels'] {
+function labelsIn(files: Readonly<Record<string, unknown>>, kind: string): ImportTerms['labels'] {
   const all = locales.flatMap((locale) =>
     Object.entries(z.record(z.string(), z.unknown()).default({}).parse(files[messageFileName(locale)])),
   )
   const labels = all.flatMap(([id, text]) =>
-    id.startsWith(LABEL) && typeof text === 'string' ? [[id.slice(LABEL.length), text] as const] : [],
+    id.startsWith(kind) && typeof text === 'string' ? [[id.slice(kind.length), text] as const] : [],
   )
   const byId = new Map<string, readonly string[]>()
   for (const [id, text] of labels) byId.set(id, [...(byId.get(id) ?? []), text])

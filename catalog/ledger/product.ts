@@ -8,7 +8,7 @@ import type { Standard } from './standard.js'
 export type ProductId = string
 
 /** The shop’s own, in any script. `.` and `..` would be lost on the way in the path of an address. */
-const productIdSchema = z
+export const productIdSchema = z
   .string()
   .regex(
     /^(?!\.{1,2}$)(?!\s)[^\p{C}]{1,200}(?<!\s)$/u,
@@ -17,7 +17,7 @@ const productIdSchema = z
 
 export const productSchema = z.strictObject({
   id: productIdSchema.describe('Your own id, in any script and case; no two products have the same.'),
-  brand: z.string().min(1).describe('Who makes it, as it is shown.'),
+  brand: z.string().describe('Who makes it, as it is shown; empty where you state none.'),
   name: z.string().min(1).describe('What it is called, as it is shown, without the brand.'),
   facts: z.array(factSchema).describe('Statements that have a source of their own.'),
 })

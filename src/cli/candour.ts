@@ -1,14 +1,17 @@
 import { readSettings } from '../config.js'
 import { backUp, restore } from '../store/sqlite/backup.js'
 import { checkCatalog } from './check-catalog.js'
+import { importIntoCatalog, importUsage } from './import-feed.js'
 import { initCatalog } from './init-catalog.js'
 import { verifyAudit } from './verify-audit.js'
 
 interface Command {
   /** What the command takes after its name; null where it takes nothing. */
   readonly argument: string | null
-  /** Does the work on a data folder, or on what the argument names, and resolves to what is said of it. */
-  readonly run: (dataDir: string, argument: string) => string | Promise<string>
+  /** Whether it takes several arguments and reads them itself. */
+  readonly several?: true
+  /** Does the work on a data folder, or on what the arguments name, and resolves to what is said of it. */
+  readonly run: (dataDir: string, argument: string, given: readonly string[]) => string | Promise<string>
 }
 
 const commands: Readonly<Record<string, Command>> = {
@@ -28,6 +31,11 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'verify-audit': { argument: null, run: verifyAudit },
   check: { argument: '<folder of a catalogue>', run: (_, folder) => checkCatalog(folder) },
+  import: {
+    argument: importUsage,
+    several: true,
+    run: (_dataDir, _first, given) => importIntoCatalog(given, new Date().toISOString().slice(0, 10)),
+  },
   init: { argument: '<new folder>', run: (_, folder) => initCatalog(folder) },
 }
 
@@ -43,9 +51,12 @@ async function runCommand([name = '', ...given]: readonly string[]): Promise<str
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) throw new Error(`usage: ${Object.keys(commands).map(usageOf).join(' | ')}`)
   const [argument = '', ...more] = given
-  const fits = command.argument === null ? given.length === 0 : argument !== '' && more.length === 0
+  const fits =
+    command.argument === null
+      ? given.length === 0
+      : argument !== '' && (more.length === 0 || command.several === true)
   if (!fits) throw new Error(`usage: ${usageOf(name)}`)
-  return command.run(readSettings().dataDir, argument)
+  return command.run(readSettings().dataDir, argument, given)
 }
 
 function usageOf(name: string): string {

@@ -18,3 +18,26 @@ export const commonFields = [
   'format',
 ] as const
 export type CommonField = (typeof commonFields)[number]
+
+/** What is no fact of its own and helps to read the others. */
+export const helps = {
+  '@currency': 'the currency of the prices of the row',
+  '@compare_at': 'what it cost before: with it, the price is what is asked now',
+  '@quantity': 'how many are in stock',
+  '@oversell': 'whether it is sold when none is in stock',
+  '@stock_kept': 'who counts the stock; empty where nobody does',
+  '@delivery_days': 'in how many days it is delivered, or the day from which on',
+  '@published': 'whether the shop shows it',
+  '@handle': 'the name in the address of the product',
+  '@type': 'what kind of row it is: a product, a variation',
+  '@parent': 'the product that a variation is of',
+  '@group': 'what products of one group share',
+  '@unit': 'the unit of the size',
+  '@sale_dates': 'from when to when the sale price is asked',
+  '@sale_from': 'the first day of the sale price',
+  '@sale_until': 'the last day of the sale price',
+  '@visibility': 'where the shop shows it',
+} as const
+export type Help = keyof typeof helps
+
+export type Known = CommonField | Help

@@ -16,7 +16,7 @@ export function makeJsonLd(product: ProductDocument, catalog: Pick<Catalog, 'rol
     '@type': 'Product',
     productID: id,
     name,
-    brand: { '@type': 'Brand', name: brand },
+    ...(brand !== '' && { brand: { '@type': 'Brand', name: brand } }),
     ...(category !== null && { category }),
     ...(typeof link === 'string' && { url: link }),
     ...(price !== null && { offers: offer(price) }),
