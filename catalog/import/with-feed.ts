@@ -7,6 +7,7 @@ import { messageFiles, type CatalogFiles } from '../load/files.js'
 import { evidenceOfRow } from '../load/parts.js'
 import type { IsoDate } from '../support/date.js'
 import { spareEvidence } from '../load/validate/evidence.js'
+import { spareMessages } from '../load/validate/messages.js'
 import type { FeedProduct, NewCategory } from './feed.js'
 
 /** What a feed is called where it is cited, where it stands, and when it was read. */
@@ -94,15 +95,18 @@ type Product = CatalogFiles['products'][number]
 const provenFacts = ({ id, facts }: Product): Product['facts'] =>
   facts.filter(({ evidence }) => evidence.some((one) => one !== evidenceOfRow(id)))
 
+/** Without evidence, publications and messages that were of products which are gone. */
 function withoutSpares(files: CatalogFiles): CatalogFiles {
-  const spare = spareEvidence(files)
+  const spare = [...spareEvidence(files), ...spareMessages(files)]
   if (spare.length === 0) return files
   const left = <T>(file: string, entries: Readonly<Record<string, T>>): Record<string, T> => {
     const unused = new Set(spare.flatMap((one) => (one.file === file ? [one.at] : [])))
     return Object.fromEntries(Object.entries(entries).filter(([id]) => !unused.has(id)))
   }
+  const spoken = messageFiles(files).map(({ name, messages }) => [name, left(name, messages)] as const)
   return withoutSpares({
     ...files,
+    ...Object.fromEntries(spoken),
     evidence: left('evidence', files.evidence),
     publications: left('publications', files.publications),
   })
