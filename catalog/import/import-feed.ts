@@ -60,7 +60,8 @@ class ImportRun {
   readonly #products: FeedProduct[] = []
   readonly #faults: Fault[] = []
   readonly #byCode = new Map<FaultCode, number>()
-  #waiting: Row[] = []
+  /** Rows, and what was found between them, in their order. */
+  #waiting: (Row | Fault)[] = []
   #waitingChars = 0
   #maker: { readonly maker: ProductMaker; readonly columns: Columns } | null = null
   #rows = 0
@@ -86,7 +87,8 @@ class ImportRun {
     this.#rows++
     if (fault.effect === 'set-aside') this.#setAside++
     else this.#rejected++
-    this.#tell(fault)
+    if (this.#maker === null) this.#waiting.push(fault)
+    else this.#tell(fault)
   }
 
   end(encoding: string): ImportResult {
@@ -146,9 +148,12 @@ class ImportRun {
       isMarked,
     })
     this.#maker = { maker, columns }
-    if (this.#waiting.length > 0 && !Object.values(columns.mapping()).includes('name'))
+    if (this.#waiting.some((one) => 'fields' in one) && !Object.values(columns.mapping()).includes('name'))
       throw noName([...this.#samples.keys()])
-    for (const row of this.#waiting) this.#make(row)
+    for (const one of this.#waiting) {
+      if ('fields' in one) this.#make(one)
+      else this.#tell(one)
+    }
     this.#waiting = []
     return this.#maker
   }

@@ -120,11 +120,6 @@ describe('a file that is not what it says is one error that names it', () => {
     })
   })
 
-  it('reads no faster than its rows are taken', async () => {
-    const file = new TextEncoder().encode(`id,name\n${'1,Kettle\n'.repeat(10)}`)
-    expect((await importBytes(file, {}, 1)).report.counts.rows).toBe(10)
-  })
-
   it('letters that are broken in a cell are told, and not stated', async () => {
     const file = new TextEncoder().encode('id,name,note\n1,Größe,ab\n')
     const broken = Uint8Array.from(file)

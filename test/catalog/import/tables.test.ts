@@ -7,7 +7,7 @@ const hostile = [
   '<script>alert(1)</script>',
   '"><svg onload=alert(1)>',
   "' OR 1=1 --",
-  '$' + '{7*7}',
+  '#{7*7}',
   '{{7*7}}',
   '../../etc/passwd',
   "=cmd|' /C calc'!A0",

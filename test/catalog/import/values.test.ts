@@ -166,6 +166,8 @@ describe('each field in its own form', () => {
     [{ rating: '92' }, 'rating-not-read'],
     [{ url: 'javascript:alert(1)' }, 'address-not-usable'],
     [{ url: 'data:text/html,x' }, 'address-not-usable'],
+    [{ url: 'javascript://s.example/%0aalert(1)' }, 'address-not-usable'],
+    [{ image: 'ftp://s.example/a.jpg' }, 'address-not-usable'],
     [{ image: '/a.jpg' }, 'address-not-usable'],
     [{ category: 'Cures' }, 'words-not-allowed'],
     [{ description: 'long '.repeat(5000) }, 'text-cut'],
