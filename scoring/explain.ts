@@ -1,5 +1,5 @@
 import { dominates } from './compare.js'
-import { cell, nameOf, sum, type AlternativeId, type Column, type CriterionId } from './problem.js'
+import { cell, isLast, nameOf, sum, type AlternativeId, type Column, type CriterionId } from './problem.js'
 import type { Place, Ranked } from './rank.js'
 import type { CandidateRow, Candidates } from './screen.js'
 
@@ -23,7 +23,10 @@ export interface Explained extends Ranked, Accounted {
   readonly known: readonly [known: number, spokenTo: number]
   /** The part of the score that capped criteria make. */
   readonly cappedShare: number
-  /** Lower-ranked candidates that are at least as good on everything not capped, and better on something. */
+  /**
+   * Lower-ranked candidates that are at least as good on everything not capped, and better on something. What stands last
+   * for another reason than its score is not held against those before it.
+   */
   readonly standsAboveDominator: readonly AlternativeId[]
 }
 
@@ -52,7 +55,9 @@ export function contributionOf({ criterion, weight, utilities }: Column, row: Ca
 function explanation(candidates: Candidates, ranked: readonly Ranked[], { row, rank }: Ranked) {
   const { problem } = candidates
   const { columns } = problem
-  const below = ranked.filter((other) => other.rank > rank && dominates(candidates, other.row, row))
+  const isBelow = (other: Ranked): boolean =>
+    other.rank > rank && isLast(problem, other.row) === isLast(problem, row)
+  const below = ranked.filter((other) => isBelow(other) && dominates(candidates, other.row, row))
   return {
     contributions: columns.map((column) => contributionOf(column, row)),
     known: [columns.filter(({ known }) => known[row] === 1).length, columns.length] as const,
