@@ -13,6 +13,16 @@ export const rolesSchema = z.strictObject({
   /** Where the product is sold. */
   link: z.string().optional(),
   image: z.string().optional(),
+  /** What the product costs while it is on sale. */
+  salePrice: z.string().optional(),
+  /** Whether it can be had. */
+  availability: z.string().optional(),
+  gtin: z.string().optional(),
+  sku: z.string().optional(),
+  rating: z.string().optional(),
+  /** The product that this one is another size or colour of. */
+  variantOf: z.string().optional(),
+  description: z.string().optional(),
   /** Where the product is offered: legal areas or regions. */
   offered: z.string().optional(),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** An amount in minor units (pence, cents) with its ISO 4217 currency. */
 export const moneySchema = z.strictObject({
-  amount: z.int().positive(),
+  amount: z.int().positive('An amount of money is above 0; leave it out where there is none'),
   currency: z.string().regex(/^[A-Z]{3}$/),
 })
 export type Money = z.infer<typeof moneySchema>

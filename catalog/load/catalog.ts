@@ -1,4 +1,5 @@
 import type { Attribute } from '../ledger/attribute.js'
+import type { AvailabilityPolicy } from '../ledger/availability.js'
 import { canonicalFiles, filesOf, type VersionTexts } from './canonical.js'
 import type { Criterion, WeightSet } from '../measures/criterion.js'
 import { isRepeatable, type Classes, type Evidence, type EvidenceId } from '../ledger/evidence.js'
@@ -48,6 +49,8 @@ export interface Catalog {
   readonly support: readonly Support[]
   readonly missing: readonly AttributeId[]
   readonly roles: Roles
+  readonly availability?: AvailabilityPolicy | undefined
+  readonly unitPriceBase?: string | undefined
   readonly certainty: { readonly clear: number; readonly likely: number }
   readonly classes: Classes
   readonly forTheRecord: readonly AttributeId[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attributesSchema } from '../ledger/attribute.js'
+import { availabilityPolicySchema } from '../ledger/availability.js'
 import { criteriaSchema, weightsSchema } from '../measures/criterion.js'
 import { classesSchema, evidenceFileSchema, publicationsSchema } from '../ledger/evidence.js'
 import { faqSchema } from '../text/faq.js'
@@ -31,6 +32,10 @@ const headSchema = z.strictObject({
   /** Facts whose absence is said against a product when no criterion speaks against it. */
   missing: z.array(z.string()),
   roles: rolesSchema,
+  /** What is done with products that are not in stock. */
+  availability: availabilityPolicySchema.optional(),
+  /** What unit prices are for, such as `1 l`: one for all products, so that they compare. */
+  unitPriceBase: z.string().optional(),
   /** The classes that evidence may be of. */
   classes: classesSchema.default({}),
   /** From which share of first places the leader of an answer is clear, and from which it is likely. */

@@ -1,21 +1,13 @@
 import { QUOTE_WORDS_MAX } from '../ledger/evidence.js'
 import { fractionDigits } from '../support/fraction-digits.js'
 import { own } from '../support/own.js'
+import { shopFields, withShopFields } from './shop-fields.js'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** The publication that the shop’s own rows come from, and their class: a row is cited, and not quoted to a shopper. */
 export const FEED = 'feed'
 const ownFields: readonly string[] = ['id', 'brand', 'name', 'facts']
-
-/** Fields that are called by what they are, whatever the catalogue calls the attribute. */
-const roleOfField: Readonly<Record<string, string>> = {
-  price: 'price',
-  url: 'link',
-  image: 'image',
-  category: 'category',
-  format: 'format',
-}
 
 /**
  * Files in which products are written out as facts with evidence. A product may say `"price": 649` or give any other
@@ -25,14 +17,21 @@ const roleOfField: Readonly<Record<string, string>> = {
 export function writtenOut(files: Json): Json {
   const { products, catalog, attributes, publications = {}, evidence = {} } = files
   if (!isObject(catalog)) return files
-  const { feed = { label: 'the shop’s own feed' }, ...head } = catalog
+  const { feed = { label: 'the shop’s own feed' }, ...stated } = catalog
   if (!isObject(feed)) return files
   // What is of the wrong shape is left as it is, so that the check tells of it.
   if (!Array.isArray(products) || ![attributes, publications, evidence].every(isObject))
-    return { ...files, catalog: head }
-  const rows = products.map((product) => rowOf(product, { head, attributes: objectIn(attributes) }))
+    return { ...files, catalog: stated }
+  const terms = withShopFields({ head: stated, attributes: objectIn(attributes) }, products)
+  const { head } = terms
+  const rows = products.map((product) => rowOf(product, terms))
   const cited = Object.fromEntries(rows.flatMap((row) => row.cited))
-  const written = { ...files, catalog: head, products: rows.map(({ product }) => product) }
+  const written = {
+    ...files,
+    catalog: head,
+    attributes: terms.attributes,
+    products: rows.map(({ product }) => product),
+  }
   if (Object.keys(cited).length === 0) return written
   return {
     ...written,
@@ -73,15 +72,20 @@ function rowOf(product: unknown, terms: Terms): Row {
 }
 
 function attributeFor(field: string, { head, attributes }: Terms): string | undefined {
-  const role = own(roleOfField, field)
+  const role = own(shopFields, field)?.role
   const attribute = role === undefined ? undefined : objectIn(head['roles'])[role]
   if (typeof attribute === 'string') return attribute
   return own(attributes, field) === undefined ? undefined : field
 }
 
-/** Money as a price tag has it, in minor units. A number that the currency cannot have stays, and is told as a fault. */
+/**
+ * Money as a price tag has it, in minor units, and a number as the text that it is. A number that the currency cannot have
+ * stays, and is told as a fault.
+ */
 function valueOf(value: unknown, attribute: string, { head, attributes }: Terms): unknown {
   const { currency } = head
+  if (typeof value === 'number' && objectIn(own(attributes, attribute))['type'] === 'text')
+    return String(value)
   if (typeof value !== 'number' || typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return value
   if (objectIn(own(attributes, attribute))['type'] !== 'money') return value
   const scale = 10 ** fractionDigits(currency)

@@ -2,6 +2,7 @@ import type { ProductId } from '#catalog'
 import {
   contributionOf,
   explain,
+  isLast,
   rank,
   relax,
   type Relaxation,
@@ -11,6 +12,7 @@ import {
   type Ranked,
 } from '#scoring'
 import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
+import { sayStock } from './say-stock.js'
 import { metaOf, openAnswering, type Answering, type Meta } from './answering.js'
 import { countByKind, describeExclusions, type ExcludedProduct } from './describe-exclusion.js'
 import type { ShownEvidence } from './evidence-book.js'
@@ -23,7 +25,7 @@ import { makeCard, type Card } from './make-card.js'
 import type { Explain, RecommendationRequest } from './request.js'
 
 export interface RankedProduct {
-  /** Level scores share one. */
+  /** By score; what stands last because of its stock comes after all others. Level scores share one. */
   readonly rank: number
   /** Earned by a clear first of several with a reason for it, no harm, and no caution for what the shopper named. */
   readonly badge: 'best-match' | null
@@ -74,7 +76,7 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
   const explained = explain(candidates, ranked, request)
   const judged = judgeCertainty(candidates, ranked, snapshot.catalog.certainty)
   const reasons = reasonsAmong(answering, ranked)
-  const best = bestMatch(answering, judged, ranked, reasons)
+  const best = bestMatch(answering, judged, frontOf(problem, ranked), reasons)
   const ranking = explained.map((entry) => ({
     ...rankedProduct(answering, entry, request.explain),
     ...(request.explain !== 'none' && { reasons: reasons.give(entry.row) }),
@@ -95,6 +97,12 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
     evidence: answering.book.cited(),
     meta: metaOf(answering, request.replay),
   }
+}
+
+/** Those that may be first: a best match is best of several of them. */
+const frontOf = (problem: Answering['posed']['problem'], ranked: readonly Ranked[]): readonly Ranked[] => {
+  const front = ranked.filter(({ row }) => !isLast(problem, row))
+  return front.length > 0 ? front : ranked
 }
 
 const firstOnly = ({ drop, wouldRank }: Relaxation): Relaxation => ({
@@ -133,7 +141,7 @@ function rankedProduct(
     range: entry.range,
     known: entry.known,
     ...(level === 'full' && { contributions: citedContributions(answering, row) }),
-    cautions: giveCautions(answering, posed.profile, row),
+    cautions: [...sayStock(answering, row), ...giveCautions(answering, posed.profile, row)],
     merchantShare: entry.cappedShare,
     standsAboveDominator: entry.standsAboveDominator,
   }
