@@ -1,3 +1,13 @@
+export {
+  availabilities,
+  isAvailability,
+  statesTreated,
+  type Availability,
+  type AvailabilityPolicy,
+} from './ledger/availability.js'
+export type { Roles } from './ledger/roles.js'
+export { atSellingPrice } from './ledger/selling-price.js'
+export { unitBase } from './ledger/unit-base.js'
 export { attributeNamed, type Attribute } from './ledger/attribute.js'
 export { canonicalJson, rulesWith, versionTexts, type Json, type VersionTexts } from './load/canonical.js'
 export { catalogWarnings } from './load/warnings.js'
@@ -90,13 +100,17 @@ export { avoidances, avoidedIn, strictLimit, strictLimits } from './gates/requir
 export { type Display, type Resolved } from './ledger/resolve.js'
 export {
   applies,
+  isRule,
   isUndisclosed,
   judge,
   ruleSchema,
+  stockGate,
+  type Gate,
   type GateKind,
   type Judgement,
   type Requirement,
   type Rule,
+  type StockGate,
 } from './gates/rule.js'
 export { upgradedRules } from './load/old-form.js'
 export { jsonSchemas, type JsonSchema } from './load/json-schemas.js'

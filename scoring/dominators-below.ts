@@ -1,5 +1,5 @@
 import { dominanceAmong } from './compare.js'
-import { cell, nameOf, sum, type AlternativeId, type Column } from './problem.js'
+import { cell, isLast, nameOf, sum, type AlternativeId, type Column } from './problem.js'
 import { LEVEL, type Ranked } from './rank.js'
 import type { CandidateRow, Candidates } from './screen.js'
 
@@ -28,6 +28,7 @@ export function dominatorsBelow(
     for (let below = belowRank.get(above.rank) ?? 0; found.length < NAMED_MAX; below++) {
       const other = ranked[below]
       if (other === undefined || other.score < least) break
+      if (isLast(problem, other.row) !== isLast(problem, above.row)) break
       if (dominates(other.row, above.row)) found.push(other.row)
     }
     return found.map((row) => nameOf(problem, row))

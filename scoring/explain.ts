@@ -23,7 +23,10 @@ export interface Explained extends Ranked, Accounted {
   readonly known: readonly [known: number, spokenTo: number]
   /** The part of the score that capped criteria make. */
   readonly cappedShare: number
-  /** Lower-ranked candidates that dominate it: the nearest below it, ten at most. */
+  /**
+   * Lower-ranked candidates that dominate it: the nearest below it, ten at most. What stands last for another reason than
+   * its score is not held against those before it.
+   */
   readonly standsAboveDominator: readonly AlternativeId[]
 }
 

@@ -1,5 +1,6 @@
 export {
   FAILS,
+  isLast,
   nameOf,
   PASSES,
   UNKNOWN,

@@ -40,6 +40,8 @@ export interface GateColumn {
 export interface GatedProblem<Gate extends GateColumn = GateColumn> {
   readonly alternatives: readonly AlternativeId[]
   readonly gates: readonly Gate[]
+  /** 1 for an alternative that stands after all others whatever its score; none does where it is absent. */
+  readonly last?: Uint8Array | undefined
 }
 
 /** A decision problem before anybody weighs it: other weights are tried on it. */
@@ -63,6 +65,9 @@ export function nameOf({ alternatives }: Pick<GatedProblem, 'alternatives'>, row
   if (name === undefined) throw new Error(`no alternative ${row}`)
   return name
 }
+
+/** Whether a row stands after all those that do not. */
+export const isLast = ({ last }: Pick<GatedProblem, 'last'>, row: number): boolean => last?.[row] === 1
 
 /** The value of one row; there is one for each. */
 export function cell(values: ArrayLike<number>, row: number): number {

@@ -1,4 +1,4 @@
-import { cell, nameOf, type AlternativeId } from './problem.js'
+import { cell, isLast, nameOf, type AlternativeId } from './problem.js'
 import type { CandidateRow, Candidates } from './screen.js'
 
 /** Less than this between two scores is no lead: whoever is so close shares a rank. */
@@ -19,7 +19,8 @@ export interface Ranked extends Place {
 
 /**
  * Ranks by the weighted sum Σ wⱼ·uᵢⱼ (Fishburn 1967, additive utilities), highest first. Scores that are level share a
- * rank and stand in the order of the alternatives, which is that of their ids.
+ * rank and stand in the order of the alternatives, which is that of their ids. What the problem puts last stands after
+ * all others, in an order of its own.
  */
 export function rank(candidates: Candidates): readonly Ranked[] {
   const { problem, rows } = candidates
@@ -33,18 +34,26 @@ export function rank(candidates: Candidates): readonly Ranked[] {
     const range = [Math.min(cell(lows, i), score), Math.max(cell(highs, i), score)] as const
     return { row, alternative: nameOf(problem, row), score, range }
   })
-  return placed(scored.sort((a, b) => b.score - a.score || a.row - b.row))
+  scored.sort((a, b) => b.score - a.score || a.row - b.row)
+  const [front, back] = [false, true].map((last) => scored.filter(({ row }) => isLast(problem, row) === last))
+  return [...placed(front ?? []), ...placed(back ?? [], front?.length)]
+}
+
+/** The candidates that may be first: all but those that stand last, or all where there are no others. */
+export function front({ problem, rows }: Candidates): readonly CandidateRow[] {
+  const first = rows.filter((row) => !isLast(problem, row))
+  return first.length > 0 ? first : rows
 }
 
 /** Gives places to what is in the order of its scores; those that are level with the first of them share its rank. */
-function placed(scored: readonly Omit<Ranked, 'rank'>[]): readonly Ranked[] {
+function placed(scored: readonly Omit<Ranked, 'rank'>[], before = 0): readonly Ranked[] {
   const ranked: Ranked[] = []
   for (let from = 0; from < scored.length;) {
     const leader = scored[from]?.score ?? 0
     let to = from + 1
     while (to < scored.length && leader - (scored[to]?.score ?? 0) <= LEVEL) to += 1
     const level = scored.slice(from, to).sort((a, b) => a.row - b.row)
-    for (const one of level) ranked.push({ ...one, rank: from + 1 })
+    for (const one of level) ranked.push({ ...one, rank: before + from + 1 })
     from = to
   }
   return ranked

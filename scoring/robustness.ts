@@ -1,6 +1,6 @@
 import { Matrix } from 'ml-matrix'
 import { cell, nameOf, sum, type AlternativeId, type CriterionId } from './problem.js'
-import { LEVEL, weightedSums } from './rank.js'
+import { front, LEVEL, weightedSums } from './rank.js'
 import type { CandidateRow, Candidates } from './screen.js'
 
 // A door of its own, `#scoring/robustness`: browsers take `#scoring`, which carries no matrices.
@@ -40,7 +40,8 @@ interface Contender {
 
 const CONTENDERS = 200
 
-function contendersOf(candidates: Candidates): readonly Contender[] {
+function contendersOf(all: Candidates): readonly Contender[] {
+  const candidates = { ...all, rows: front(all) }
   const { problem, rows } = candidates
   const lows = weightedSums(candidates, 'worst')
   const highs = weightedSums(candidates, 'best')

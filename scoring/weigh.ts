@@ -24,14 +24,14 @@ export type Weighed<Criterion extends UnweighedColumn> = Criterion & Pick<Column
 
 /** Puts the weights, multiplied by the emphasis and normalised, into the columns. `cap` is a share of 1. */
 export function weigh<Criterion extends UnweighedColumn, Gate extends GateColumn>(
-  { alternatives, columns, gates }: UnweighedProblem<Criterion, Gate>,
+  { columns, ...problem }: UnweighedProblem<Criterion, Gate>,
   weights: Weights,
   cap: number,
 ): DecisionProblem<Weighed<Criterion>, Gate> {
   const weighed = columns
     .filter((column) => isWeighed(column, weights))
     .map((column) => ({ ...column, weight: weightOf(column.criterion, weights) * column.emphasis }))
-  return { alternatives, columns: normalised(weighed, cap), gates }
+  return { ...problem, columns: normalised(weighed, cap) }
 }
 
 /**

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { inForce, isoDateSchema, type IsoDate, type Validity } from '../support/date.js'
+import type { Availability } from '../ledger/availability.js'
 import type { Evidence } from '../ledger/evidence.js'
 import type { FactSheet } from '../ledger/product.js'
 import { ask, productTestSchema, type Look, type ProductTest } from '../ledger/product-test.js'
+import type { Roles } from '../ledger/roles.js'
 import { isHeldBack } from '../profile/answers.js'
 import type { Profile } from '../profile/profile.js'
 import { holds, profileTestSchema, type ProfileTerms, type ProfileTest } from '../profile/profile-test.js'
 import { screenedSlots, type SlotId } from '../profile/slot.js'
 
 export type GateId = string
-export type GateKind = 'contraindication' | 'market' | 'withdrawal' | 'preference'
+export type GateKind = 'contraindication' | 'market' | 'withdrawal' | 'availability' | 'preference'
 
 const gateIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
@@ -36,7 +38,7 @@ export const ruleSchema = z.strictObject({
  */
 export interface Rule extends Validity {
   readonly id: GateId
-  readonly kind: Exclude<GateKind, 'preference'>
+  readonly kind: Exclude<GateKind, 'availability' | 'preference'>
   readonly applies: ProfileTest
   readonly excludes: ProductTest
   readonly opensWhenUnknown?: ProductTest | undefined
@@ -53,6 +55,27 @@ export interface Requirement {
   readonly option?: string
 }
 
+/** What the shop does not offer while it is not available. It looks at no profile, and nobody may relax it. */
+export interface StockGate {
+  readonly id: GateId
+  readonly kind: 'availability'
+  readonly excludes: ProductTest
+}
+
+export type Gate = Rule | Requirement | StockGate
+
+export const isRule = (gate: Gate): gate is Rule => gate.kind !== 'preference' && gate.kind !== 'availability'
+
+/** The gate on products in some states; none where there is no state, or no attribute that tells. */
+export function stockGate(states: readonly Availability[], { availability }: Roles): StockGate | undefined {
+  if (availability === undefined || states.length === 0) return undefined
+  return {
+    id: 'availability.stock',
+    kind: 'availability',
+    excludes: { attribute: availability, oneOf: states },
+  }
+}
+
 export type Verdict = 'passes' | 'fails' | 'unknown'
 
 /** A verdict with what it looked at. Only `passes` opens a gate. */
@@ -61,11 +84,12 @@ export interface Judgement {
   readonly looks: readonly Look[]
 }
 
-export function judge(gate: Rule | Requirement, sheet: FactSheet): Judgement {
+/** What is not known to be out of stock is offered: stock is no question of safety. Every other gate closes on doubt. */
+export function judge(gate: Gate, sheet: FactSheet): Judgement {
   const { truth, looks } = ask(gate.excludes, sheet, 'gate')
   if (truth === 'true') return { verdict: 'fails', looks }
-  if (truth === 'false') return { verdict: 'passes', looks }
-  const opens = gate.kind !== 'preference' && gate.opensWhenUnknown
+  if (truth === 'false' || gate.kind === 'availability') return { verdict: 'passes', looks }
+  const opens = isRule(gate) && gate.opensWhenUnknown
   const opened = opens && ask(opens, sheet, 'gate').truth === 'true'
   return { verdict: opened ? 'passes' : 'unknown', looks }
 }

@@ -1,4 +1,5 @@
 import { attributesSchema } from '../ledger/attribute.js'
+import { withShopFields } from '../load/shop-fields.js'
 import { attributeFor } from '../load/short-form.js'
 import { locales, messageFileName } from '../text/locales.js'
 import { wordingSchema } from '../text/wording.js'
@@ -18,8 +19,16 @@ const headSchema = z.looseObject({
  * @throws {z.ZodError} where head, attributes, messages or wording are not of their shape
  */
 export function importTerms(files: Readonly<Record<string, unknown>>): ImportTerms {
-  const head = headSchema.parse(files['catalog'])
-  const attributes = attributesSchema.parse(files['attributes'])
+  const own = {
+    head: headSchema.parse(files['catalog']),
+    attributes: attributesSchema.parse(files['attributes']),
+  }
+  // A text of marketing becomes a fact only where the catalogue asks for it.
+  const fillable = Object.fromEntries(commonFields.map((field) => [field, true]))
+  const { description: _, ...filled } = fillable
+  const shop = withShopFields(own, [filled])
+  const head = headSchema.parse(shop.head)
+  const attributes = attributesSchema.parse(shop.attributes)
   const fields = commonFields.flatMap((field) => {
     const attribute = attributeFor(field, { head, attributes })
     return attribute === undefined ? [] : [[field, attribute] as const]

@@ -45,6 +45,8 @@ export interface FactSheet {
   readonly facts: (attribute: AttributeId) => readonly Fact[]
   readonly resolved: (attribute: AttributeId, standard: Standard) => Resolved
   readonly shown: (attribute: AttributeId) => Display
+  /** The sale price, where one counts: then it is what is resolved of the price. */
+  readonly sale?: Resolved
 }
 
 export function factSheet(

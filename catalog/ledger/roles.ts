@@ -25,6 +25,16 @@ export const rolesSchema = z.strictObject({
     .string()
     .optional()
     .describe('Where the product is offered, of type choices: legal areas of the taxonomy or regions.'),
+  salePrice: z.string().optional().describe('What the product costs while it is on sale, of type money.'),
+  availability: z.string().optional().describe('Whether it can be had, of type choice.'),
+  gtin: z.string().optional().describe('The number of its bar code, of type text.'),
+  sku: z.string().optional().describe('The number that the shop has for it, of type text.'),
+  rating: z.string().optional().describe('What buyers gave it, of type number.'),
+  variantOf: z
+    .string()
+    .optional()
+    .describe('The id of the product that this one is another size or colour of, of type text.'),
+  description: z.string().optional().describe('A text about it, of type text.'),
 })
 
 export type Roles = z.infer<typeof rolesSchema>

@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 /** An amount in minor units (pence, cents) with its ISO 4217 currency. */
 export const moneySchema = z.strictObject({
-  amount: z.int().positive().describe('In minor units: pence, cents.'),
+  amount: z
+    .int()
+    .positive('An amount of money is above 0; leave it out where there is none')
+    .describe('In minor units: pence, cents.'),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)

@@ -1,4 +1,5 @@
 import type { Attribute } from '../ledger/attribute.js'
+import type { AvailabilityPolicy } from '../ledger/availability.js'
 import { canonicalFiles, filesOf, type VersionTexts } from './canonical.js'
 import type { Criterion, WeightSet } from '../measures/criterion.js'
 import { isRepeatable, type Classes, type Evidence, type EvidenceId } from '../ledger/evidence.js'
@@ -56,6 +57,8 @@ export interface Catalog {
   readonly support: readonly Support[]
   readonly missing: readonly AttributeId[]
   readonly roles: Roles
+  readonly availability?: AvailabilityPolicy | undefined
+  readonly unitPriceBase?: string | undefined
   readonly certainty: { readonly clear: number; readonly likely: number }
   readonly classes: Classes
   readonly forTheRecord: readonly AttributeId[]
@@ -99,7 +102,7 @@ export function readCatalog(raw: Readonly<Record<string, unknown>>): {
  * @throws {CatalogError} with every fault of the products
  */
 export function checkProducts(raw: Readonly<Record<string, unknown>>): CatalogFiles {
-  const files = parsed(raw)
+  const files = withDefaultMessages(parsed(raw))
   const problems = misfits(files)
   if (problems.length > 0) throw new CatalogError(problems)
   return files

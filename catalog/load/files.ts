@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attributesSchema } from '../ledger/attribute.js'
+import { availabilityPolicySchema } from '../ledger/availability.js'
 import { criteriaSchema, weightsSchema } from '../measures/criterion.js'
 import { classesSchema, evidenceFileSchema, publicationsSchema } from '../ledger/evidence.js'
 import { faqSchema } from '../text/faq.js'
@@ -55,6 +56,15 @@ const headSchema = z.strictObject({
   roles: rolesSchema.describe(
     'Which attributes the service itself works with, by what they are to it. Every other is yours alone.',
   ),
+  availability: availabilityPolicySchema
+    .optional()
+    .describe(
+      'What is done with products that are not in stock; they are ranked like any other where it is absent.',
+    ),
+  unitPriceBase: z
+    .string()
+    .optional()
+    .describe('What unit prices are for, such as `1 l`: one for all products, so that they compare.'),
   classes: classesSchema
     .default({})
     .describe('The classes that a piece of evidence may be of, by their ids.'),

@@ -1,3 +1,4 @@
+import { statesTreated } from '../ledger/availability.js'
 import { allAttributes, definitionsIn } from './all-attributes.js'
 import { optionLabel, optionsIn, slotsOfKind, slotsOf } from '../profile/slot.js'
 import { definitionOf, gradesIn } from '../measures/index.js'
@@ -31,6 +32,8 @@ export function requiredMessages(files: CatalogFiles): readonly string[] {
     ],
     ...['gate.fails', 'gate.unknown', 'gate.contested', 'gate.undisclosed'],
     ...mustMessages(files),
+    ...(statesTreated(catalog.availability, 'exclude').length > 0 ? ['gate.availability.fails'] : []),
+    ...(statesTreated(catalog.availability, 'last').length > 0 ? ['availability.last'] : []),
     ...rules.map(({ id }) => `gate.${id}.fails`),
     ...cautions.map(({ id }) => `caution.${id}`),
     ...advice.map(({ id }) => `advice.${id}`),
@@ -124,7 +127,10 @@ function labels(files: CatalogFiles): readonly string[] {
 }
 
 /** What can be said once of a whole answer, with the values it is given. */
-export function noteMessages({ criteria, catalog: { roles, missing } }: CatalogFiles): Messages {
+export function noteMessages({
+  criteria,
+  catalog: { roles, missing, availability },
+}: CatalogFiles): Messages {
   const ofCriteria = criteria.flatMap(({ id, measure }) =>
     Object.entries(definitionOf(measure).notes?.(measure) ?? {}).map(
       ([name, values]) => [`note.${id}.${name}`, values] as const,
@@ -134,6 +140,7 @@ export function noteMessages({ criteria, catalog: { roles, missing } }: CatalogF
     ...Object.fromEntries(ofCriteria),
     ...(roles.offered !== undefined && { 'note.offers.none': ['region'] }),
     ...(missing.length > 0 && { 'note.facts.missing': ['attribute'] }),
+    ...(statesTreated(availability, 'last').length > 0 && { 'note.order.last': ['states'] }),
     'note.order.rests-on': ['criteria'],
     'note.order.level': [],
   }

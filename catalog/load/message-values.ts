@@ -37,6 +37,7 @@ const kindValues: Readonly<Record<string, readonly string[]>> = {
 const ownValues: Readonly<Record<string, readonly string[]>> = {
   'fact.asked': [],
   'reason.missing': ['attribute'],
+  'availability.last': ['value'],
   'format.quantity': ['value', 'unit'],
   'format.estimated': ['value'],
   'compare.level': ['leader', 'other'],

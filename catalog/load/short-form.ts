@@ -3,22 +3,14 @@ import { FEED, FEED_INTEREST, FEED_LABEL } from '../ledger/feed.js'
 import { fractionDigits } from '../support/fraction-digits.js'
 import type { Money } from '../ledger/value.js'
 import { own } from '../support/own.js'
+import { shopFields, withShopFields } from './shop-fields.js'
 
 type Json = Readonly<Record<string, unknown>>
 
 const ownFields: readonly string[] = ['id', 'brand', 'name', 'facts']
 
-/** Fields that are called by what they are, whatever the catalogue calls the attribute. */
-const roleOfField: Readonly<Record<string, string>> = {
-  price: 'price',
-  url: 'link',
-  image: 'image',
-  category: 'category',
-  format: 'format',
-}
-
 /** The fields of a product that mean the same in every catalogue. */
-export const fieldsOfShortForm: readonly string[] = [...ownFields, ...Object.keys(roleOfField)]
+export const fieldsOfShortForm: readonly string[] = [...ownFields, ...Object.keys(shopFields)]
 
 /**
  * Files in which products are written out as facts with evidence. A product may say `"price": 649` or give any other
@@ -28,16 +20,25 @@ export const fieldsOfShortForm: readonly string[] = [...ownFields, ...Object.key
 export function writtenOut(files: Json): Json {
   const { products, catalog, attributes, publications = {}, evidence = {} } = files
   if (!isObject(catalog)) return files
-  const { feed = {}, ...head } = catalog
+  const { feed = {}, ...stated } = catalog
   if (!isObject(feed)) return files
   // What is of the wrong shape is left as it is, so that the check tells of it.
   if (!Array.isArray(products) || ![attributes, publications, evidence].every(isObject))
-    return { ...files, catalog: head }
+    return { ...files, catalog: stated }
   const publication = publicationId(feed)
-  const terms = { head, attributes: objectIn(attributes), publication }
+  const terms = {
+    ...withShopFields({ head: stated, attributes: objectIn(attributes) }, products),
+    publication,
+  }
+  const { head } = terms
   const rows = products.map((product) => rowOf(product, terms))
   const cited = Object.fromEntries(rows.flatMap((row) => row.cited))
-  const written = { ...files, catalog: head, products: rows.map(({ product }) => product) }
+  const written = {
+    ...files,
+    catalog: head,
+    attributes: terms.attributes,
+    products: rows.map(({ product }) => product),
+  }
   if (Object.keys(cited).length === 0) return written
   return {
     ...written,
@@ -85,15 +86,20 @@ function rowOf(product: unknown, terms: Terms): Row {
 
 /** The attribute that a field of a product becomes a fact of. */
 export function attributeFor(field: string, { head, attributes }: FieldTerms): string | undefined {
-  const role = own(roleOfField, field)
+  const role = own(shopFields, field)?.role
   const attribute = role === undefined ? undefined : objectIn(head['roles'])[role]
   if (typeof attribute === 'string') return attribute
   return own(attributes, field) === undefined ? undefined : field
 }
 
-/** Money as a price tag has it, in minor units. A number that the currency cannot have stays, and is told as a fault. */
+/**
+ * Money as a price tag has it, in minor units, and a number as the text that it is. A number that the currency cannot have
+ * stays, and is told as a fault.
+ */
 function valueOf(value: unknown, attribute: string, { head, attributes }: FieldTerms): unknown {
   const { currency } = head
+  if (typeof value === 'number' && objectIn(own(attributes, attribute))['type'] === 'text')
+    return String(value)
   if (typeof value !== 'number' || typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return value
   if (objectIn(own(attributes, attribute))['type'] !== 'money') return value
   const scale = 10 ** fractionDigits(currency)
@@ -109,7 +115,7 @@ const publicationId = ({ retrieved }: Json): string =>
 
 /** The fields of a product that a row of a feed states, as the short form has them. */
 export function fieldsOf(facts: readonly StatedFact[], terms: FieldTerms): Json {
-  const fields = [...Object.keys(roleOfField), ...Object.keys(terms.attributes)]
+  const fields = [...Object.keys(shopFields), ...Object.keys(terms.attributes)]
   return Object.fromEntries(
     facts.map(({ attribute, value }) => {
       const field = fields.find((one) => attributeFor(one, terms) === attribute) ?? attribute

@@ -1,11 +1,13 @@
 import {
   ask,
+  atSellingPrice,
   avoidances,
   type Catalog,
   type Caution,
   daysOfChange,
   factSheet,
   type FactSheet,
+  type Gate,
   inForce,
   type IsoDate,
   judge,
@@ -13,8 +15,8 @@ import {
   type Look,
   measureFor,
   nextChange,
-  type Requirement,
-  type Rule,
+  statesTreated,
+  stockGate,
   type Validity,
 } from '#catalog'
 import { FAILS, PASSES, UNKNOWN } from '#scoring'
@@ -32,7 +34,9 @@ export function compile(
   date: IsoDate,
 ): Snapshot {
   const { site = DEFAULT_SITE, shipped = catalog.weights, ...versions } = origin
-  const sheets = catalog.products.map((product) => factSheet(product, catalog.attributes, date))
+  const sheets = catalog.products.map((product) =>
+    atSellingPrice(factSheet(product, catalog.attributes, date), catalog.roles),
+  )
   return {
     site,
     versions,
@@ -44,6 +48,8 @@ export function compile(
     measures: catalog.criteria.map((criterion) => measureFor(criterion, sheets, catalog)),
     rules: catalog.rules.filter((rule) => inForce(rule, date)).map((rule) => compileGate(rule, sheets)),
     avoidances: new Map(avoidances(catalog.slots).map((gate) => [gate.id, compileGate(gate, sheets)])),
+    leftOut: compileStock(catalog, sheets, 'exclude'),
+    putLast: compileStock(catalog, sheets, 'last'),
     cautions: compileCautions(catalog, sheets),
     advice: catalog.advice,
   }
@@ -59,7 +65,7 @@ function dated({ products, rules }: Catalog): readonly Validity[] {
 const verdictCodes = { passes: PASSES, fails: FAILS, unknown: UNKNOWN }
 
 /** Judges every product by a gate: one judgement and one verdict byte a row, in the order of `sheets`. */
-export function compileGate(gate: Rule | Requirement, sheets: readonly FactSheet[]): CompiledGate {
+export function compileGate(gate: Gate, sheets: readonly FactSheet[]): CompiledGate {
   return judgedGate(
     gate,
     sheets.map((sheet) => judge(gate, sheet)),
@@ -67,9 +73,18 @@ export function compileGate(gate: Rule | Requirement, sheets: readonly FactSheet
 }
 
 /** A gate with judgements that were made of every product, by row. */
-export function judgedGate(gate: Rule | Requirement, judgements: readonly Judgement[]): CompiledGate {
+export function judgedGate(gate: Gate, judgements: readonly Judgement[]): CompiledGate {
   const verdicts = Uint8Array.from(judgements, ({ verdict }) => verdictCodes[verdict])
   return { id: gate.id, relaxable: gate.kind === 'preference', verdicts, gate, judgements }
+}
+
+function compileStock(
+  { availability, roles }: Catalog,
+  sheets: readonly FactSheet[],
+  as: 'exclude' | 'last',
+): CompiledGate | null {
+  const gate = stockGate(statesTreated(availability, as), roles)
+  return gate === undefined ? null : compileGate(gate, sheets)
 }
 
 function compileCautions({ cautions }: Catalog, sheets: readonly FactSheet[]): readonly CompiledCaution[] {

@@ -3,12 +3,11 @@ import type {
   Catalog,
   Caution,
   FactSheet,
+  Gate,
   IsoDate,
   Judgement,
   Look,
   Measure,
-  Requirement,
-  Rule,
   WeightSet,
 } from '#catalog'
 import type { GateColumn } from '#scoring'
@@ -24,10 +23,10 @@ export interface Versions {
 
 /**
  * A gate with its judgement of every product; `judgements` and `verdicts` are in the catalogue's order. A requirement
- * may be relaxed and a rule never.
+ * may be relaxed, and no other gate.
  */
 export interface CompiledGate extends GateColumn {
-  readonly gate: Rule | Requirement
+  readonly gate: Gate
   readonly judgements: readonly Judgement[]
 }
 
@@ -55,6 +54,10 @@ export interface Snapshot {
   readonly rules: readonly CompiledGate[]
   /** By the id of the gate. */
   readonly avoidances: ReadonlyMap<string, CompiledGate>
+  /** On the products that the shop does not offer while they are not available; null where it offers all. */
+  readonly leftOut: CompiledGate | null
+  /** Judges which products stand after all others because of their stock; null where none does. It closes nothing. */
+  readonly putLast: CompiledGate | null
   readonly cautions: readonly CompiledCaution[]
   readonly advice: readonly Advice[]
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { readCatalog } from '#catalog'
+import { shopFields } from '../../catalog/load/shop-fields.js'
 import { block, textOf } from '../support/documents.js'
+import { kettle, kettles } from '../support/kettles.js'
+
+const sized = { price: 'price', priceTier: 'price_tier', category: 'category', size: 'litres' }
 
 type Named = Readonly<Record<string, unknown>>
 interface WithFacts {
@@ -23,6 +28,24 @@ describe('the guide to a catalogue', () => {
 
   it('shows roles as they are shipped', () => {
     expect(shipped('catalog')).toMatchObject(JSON.parse(`{${block('catalogue roles')}}`) as Named)
+  })
+
+  it('shows what may be done with stock, and a base of unit prices, that a catalogue takes', () => {
+    const shown = JSON.parse(`{${block('catalogue stock')}}`) as Named
+    const { catalog } = readCatalog(kettles([kettle({})], { ...shown, roles: sized }))
+    expect(catalog).toMatchObject(shown)
+  })
+
+  it('names each field that every shop has, with its role', () => {
+    const rows = [
+      ...textOf('docs/catalogue.md').matchAll(/^\| (`\w+`(?:, `\w+`)*) +\| (`\w+`(?:, `\w+`)*) +\|/gm),
+    ]
+    const names = (cell: string | undefined) => (cell ?? '').replaceAll('`', '').split(', ')
+    const told = rows.flatMap(([, fields, roles]) =>
+      names(fields).map((field, i) => [field, names(roles)[i]] as const),
+    )
+    const known = Object.entries(shopFields).map(([field, { role }]) => [field, role])
+    expect(told.filter(([field]) => field in shopFields).sort()).toEqual(known.sort())
   })
 
   it('shows from where an answer is clear or likely as it is shipped', () => {

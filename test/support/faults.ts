@@ -45,10 +45,14 @@ export function faultsOf(answer: Recommendation, products: readonly string[]): r
     'the score is within its range and within 0 and 1': ranking.every(
       ({ score, range: [low, high] }) => 0 <= low && low <= score && score <= high && high <= 1,
     ),
+    'what stands last stands after all others': ranking.every(
+      (one, i) => standsLast(one) || !ranking.slice(0, i).some(standsLast),
+    ),
     'higher scores stand first, level ones share a rank, by id': ranking.every(
       ({ score, productId, rank }, i) => {
         const above = ranking[i - 1]
         if (!above) return rank === 1
+        if (standsLast(ranking[i]!) && !standsLast(above)) return rank === i + 1
         return rank === above.rank
           ? Math.abs(above.score - score) <= LEVEL && above.productId < productId
           : rank === i + 1 && above.score > score
@@ -61,6 +65,10 @@ export function faultsOf(answer: Recommendation, products: readonly string[]): r
   }
   return Object.keys(promises).filter((name) => !promises[name])
 }
+
+/** Said beside what the shop puts last because of its stock. */
+const standsLast = ({ cautions }: Recommendation['ranking'][number]): boolean =>
+  cautions.some(({ id }) => id === 'availability')
 
 export function isExactlyCited({ ranking, notes, excluded = [], advice, evidence }: Recommendation): boolean {
   const citing = [

@@ -16,6 +16,7 @@ import {
 import { exosomeFiles, rankedIds, snapshotOf } from '../support/exosome.js'
 import { eligible, faultsOf, isWithin } from '../support/faults.js'
 import { fortyFiles } from '../support/forty.js'
+import { sellingOut } from '../support/selling-out.js'
 import { isLong } from '../support/long-form.js'
 
 // No rule of the five or of the forty looks at a wish, nor at more of a region than its legal areas: the first test holds
@@ -37,10 +38,14 @@ interface Plan {
 const short: Readonly<Record<string, Plan>> = {
   five: { files: exosomeFiles, answered: 'every wish and every set under every law', sample: 5000 },
   forty: { files: fortyFiles, answered: 'sample', sample: 1500 },
+  'partly sold out five': { files: () => sellingOut(exosomeFiles()), answered: 'sample', sample: 1500 },
+  'partly sold out forty': { files: () => sellingOut(fortyFiles()), answered: 'sample', sample: 500 },
 }
 const long: Readonly<Record<string, Plan>> = {
   five: { files: exosomeFiles, answered: 'every profile', sample: 0 },
   forty: { files: fortyFiles, answered: 'every law', sample: 20_000 },
+  'partly sold out five': { files: () => sellingOut(exosomeFiles()), answered: 'every law', sample: 20_000 },
+  'partly sold out forty': { files: () => sellingOut(fortyFiles()), answered: 'sample', sample: 20_000 },
 }
 
 const lines = [`${isLong ? 'long' : 'short'} form`]
@@ -144,6 +149,13 @@ function extensions(set: number, count: number): readonly number[] {
   return bits.filter((bit) => (set & bit) === 0).map((bit) => set | bit)
 }
 
+const isSoldOut = ({ sheets, catalog }: Snapshot, id: string, state: string): boolean =>
+  catalog.availability !== undefined &&
+  sheets.some(({ product, resolved }) => {
+    const stock = resolved('stock', 'gate')
+    return product.id === id && stock.kind === 'known' && stock.values.every((value) => value === state)
+  })
+
 function checkAnswer(profile: Profile, snapshot: Snapshot, again: Snapshot, ids: readonly string[]): void {
   const request = { profile, limit: 50, locale: 'en-GB', explain: 'full' } as const
   const answer = recommend(request, snapshot)
@@ -152,6 +164,7 @@ function checkAnswer(profile: Profile, snapshot: Snapshot, again: Snapshot, ids:
     ...faultsOf(answer, ids),
     ...(JSON.stringify(recommend(request, again)) === JSON.stringify(answer) ? [] : ['the same bytes twice']),
     ...(rankedIds(answer).every((id) => open[ids.indexOf(id)] === 1) ? [] : ['only what passed every gate']),
+    ...(rankedIds(answer).some((id) => isSoldOut(snapshot, id, 'out_of_stock')) ? ['nothing sold out'] : []),
   ]
   if (faults.length > 0) expect.fail(`${JSON.stringify(request.profile)} breaks: ${faults.join('; ')}`)
 }

@@ -7,6 +7,7 @@ import { againstPublished, type Weighting } from '../../src/web/studio/weights/t
 import { anyWeights } from '../support/arbitrary.js'
 import { exosomeFiles, snapshotOf } from '../support/exosome.js'
 import { fortyFiles } from '../support/forty.js'
+import { sellingOut } from '../support/selling-out.js'
 import { anyPersonas, personas } from '../usecases/governance/build.js'
 
 /** As it comes out of an answer of the service. */
@@ -15,6 +16,7 @@ const sent = <T>(answer: T): T => JSON.parse(JSON.stringify(answer)) as T
 describe.each([
   ['five', exosomeFiles(), 1000],
   ['forty', fortyFiles(), 100],
+  ['partly sold out forty', sellingOut(fortyFiles()), 50],
 ])('weights tried in a browser over the %s products', { timeout: 120_000 }, (name, files, numRuns) => {
   const snapshot = snapshotOf(files)
   const published = snapshot.catalog.weights

@@ -146,8 +146,9 @@ function valueProblems(
       },
     ]
   }
+  const { price, salePrice } = files.catalog.roles
   const foreign =
-    attribute.id === files.catalog.roles.price &&
+    [price, salePrice].includes(attribute.id) &&
     typeof value === 'object' &&
     value.currency !== files.catalog.currency
   return foreign

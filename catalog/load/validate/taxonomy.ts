@@ -1,9 +1,13 @@
+import type { Attribute } from '../../ledger/attribute.js'
+import { availabilities, isAvailability } from '../../ledger/availability.js'
+import { unitBase } from '../../ledger/unit-base.js'
 import { allAttributes } from '../all-attributes.js'
 import { supportOf, type CatalogFiles } from '../files.js'
 import { regions } from '../../profile/region.js'
 import { idsOf } from '../../support/ids.js'
 import { profileTestProblems } from './tests.js'
 import { listed, repeated, type DataProblem } from './problem.js'
+import { own } from '../../support/own.js'
 
 /** Vocabularies without repeats, areas of real regions, tiers without a gap, and attributes that exist. */
 export function validateTaxonomy(files: CatalogFiles): readonly DataProblem[] {
@@ -84,5 +88,67 @@ function headProblems(files: CatalogFiles): readonly DataProblem[] {
         fix: `Define it in attributes.json; there are ${listed(attributes.keys())}.`,
       })),
   )
-  return [...tests, ...strangers]
+  return [...tests, ...strangers, ...roleProblems(roles, attributes), ...unitProblems(files)]
+}
+
+type RoleName = keyof CatalogFiles['catalog']['roles']
+
+/** What the attribute of a role must be, where a card or data for machines would be wrong otherwise. */
+const typesOfRoles: Partial<Record<RoleName, Attribute['type']>> = {
+  salePrice: 'money',
+  availability: 'choice',
+  gtin: 'text',
+  sku: 'text',
+  variantOf: 'text',
+  description: 'text',
+  rating: 'number',
+}
+
+function roleProblems(
+  roles: CatalogFiles['catalog']['roles'],
+  attributes: ReadonlyMap<string, Attribute>,
+): readonly DataProblem[] {
+  return (Object.keys(typesOfRoles) as RoleName[]).flatMap((role): DataProblem[] => {
+    const attribute = attributes.get(roles[role] ?? '')
+    if (attribute === undefined) return []
+    const place = { file: 'catalog', at: `roles ${role}` }
+    if (attribute.private)
+      return [
+        {
+          ...place,
+          problem: `${attribute.id} is private, and a role is shown.`,
+          fix: 'Name another, or none.',
+        },
+      ]
+    if (attribute.type !== typesOfRoles[role])
+      return [
+        {
+          ...place,
+          problem: `${attribute.id} is of type ${attribute.type}.`,
+          fix: `Name an attribute of type ${String(typesOfRoles[role])}.`,
+        },
+      ]
+    const words = attribute.vocabulary ?? []
+    return role === 'availability' && (words.length === 0 || !words.every(isAvailability))
+      ? [{ ...place, problem: 'Its vocabulary has other words.', fix: `Use ${listed(availabilities)} only.` }]
+      : []
+  })
+}
+
+/** One base for all products, in a unit that sizes can be reckoned in. */
+function unitProblems({ catalog, attributes }: CatalogFiles): readonly DataProblem[] {
+  const { unitPriceBase: per, roles } = catalog
+  const unit = own(attributes, roles.size ?? '')?.unit
+  if (per === undefined || (unit !== undefined && unitBase(unit, per) !== undefined)) return []
+  return [
+    {
+      file: 'catalog',
+      at: 'unitPriceBase',
+      problem: unit === undefined ? 'No attribute says the size in a unit.' : `Sizes are in ${unit}.`,
+      fix:
+        unit === undefined
+          ? 'Name one as roles.size, and give it a unit.'
+          : `Write a number, a space and that unit, or one that it can be reckoned in: 100 ${unit}.`,
+    },
+  ]
 }

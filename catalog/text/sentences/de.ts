@@ -8,6 +8,21 @@ export const de: Sentences = {
   'format.quantity': '{value} {unit}',
   'format.estimated': '{value} (eine Schätzung)',
 
+  'label.attribute.availability': 'Verfügbarkeit',
+  'label.attribute.sale_price': 'Aktionspreis',
+  'label.attribute.url': 'Link',
+  'label.attribute.image': 'Bild',
+  'label.attribute.description': 'Beschreibung',
+  'label.attribute.gtin': 'GTIN',
+  'label.attribute.sku': 'Artikelnummer',
+  'label.attribute.variant_of': 'Variante von',
+  'label.attribute.rating': 'Bewertung',
+  'label.value.in_stock': 'vorrätig',
+  'label.value.out_of_stock': 'ausverkauft',
+  'label.value.preorder': 'nur vorbestellbar',
+  'label.value.discontinued': 'nicht mehr im Programm',
+  'availability.last': 'Es ist {value} und steht deshalb hinter allem, was zu haben ist.',
+
   'fact.stated': '{attribute}: {value}',
   'fact.unknown': '{attribute}: nicht angegeben',
   'fact.contested': '{attribute}: Die Angaben widersprechen sich ({value:or})',
@@ -16,6 +31,7 @@ export const de: Sentences = {
   'faq.unquoted': '{speaker}: eine Aussage, die wir festhalten und nicht wiederholen.',
 
   'gate.excludeProducts.fails': 'Sie wollten es weglassen.',
+  'gate.availability.fails': 'Es ist {value}; solche Produkte lässt der Shop aus.',
   'gate.fails': 'Wir lassen es weg: Eine Regel dieses Katalogs schließt es aus ({attribute}: {value}).',
   'gate.unknown':
     'Wir lassen es weg: Eine Regel braucht diese Angabe: {attribute}. Wir haben dazu keine sichere Aussage gefunden.',
@@ -95,6 +111,8 @@ export const de: Sentences = {
   'note.offers.none': 'Wir haben kein Angebot dieser Produkte in Ihrer Region gefunden ({region}).',
   'note.facts.missing':
     'Wir haben zu keinem dieser Produkte eine bestätigte Angabe gefunden: {attribute:or}.',
+  'note.order.last':
+    'Was {states:or} ist, steht hinter allen anderen Produkten, wie viele Punkte es auch hat.',
   'note.order.rests-on': 'Was diese Produkte für Sie unterscheidet: {criteria}.',
   'note.order.level': 'Nach Punkten unterscheidet nichts, was uns vorliegt, diese Produkte für Sie.',
 
@@ -104,6 +122,8 @@ export const de: Sentences = {
     'Produkte, die keine Regel ausschließt, werden nach einer Summe von Punkten geordnet. Das zählt, das Wichtigste zuerst: {criteria}.',
   'disclosure.order.none':
     'Zurzeit wird nichts gewichtet: Produkte, die keine Regel ausschließt, stehen in der Reihenfolge ihrer Kennungen.',
+  'disclosure.order.last':
+    'Was {states:or} ist, steht hinter allen anderen Produkten, wie viele Punkte es auch hat.',
   'disclosure.weight.points': 'Es zählt {share} von 100 Punkten.',
   'disclosure.weight.moves':
     'Punkte, die es unter den jetzigen Produkten bewegt: im Mittel {mean}, höchstens {most}.',
@@ -121,6 +141,8 @@ export const de: Sentences = {
     'Das Recht an Ihrem Wohnort: Was eine zitierte Regel untersagt, wird weggelassen, bevor irgendetwas gewichtet wird.',
   'disclosure.gate.withdrawal':
     'Rückrufe: Ein Produkt, das zurückgerufen wird, wird weggelassen, bevor irgendetwas gewichtet wird.',
+  'disclosure.gate.availability':
+    'Bestand: Was {states:or} ist, bleibt außen vor, bevor etwas gewichtet wird.',
   'disclosure.gate.preference':
     'Ihre eigenen Vorgaben: eine feste Obergrenze, etwas, das Sie meiden, ein Produkt, das Sie weglassen.',
 }

@@ -8,6 +8,21 @@ export const enGb: Sentences = {
   'format.quantity': '{value} {unit}',
   'format.estimated': '{value} (an estimate)',
 
+  'label.attribute.availability': 'availability',
+  'label.attribute.sale_price': 'sale price',
+  'label.attribute.url': 'link',
+  'label.attribute.image': 'picture',
+  'label.attribute.description': 'description',
+  'label.attribute.gtin': 'GTIN',
+  'label.attribute.sku': 'article number',
+  'label.attribute.variant_of': 'variant of',
+  'label.attribute.rating': 'rating',
+  'label.value.in_stock': 'in stock',
+  'label.value.out_of_stock': 'out of stock',
+  'label.value.preorder': 'to be had by pre-order only',
+  'label.value.discontinued': 'no longer made',
+  'availability.last': 'It is {value}, so it stands after all that can be had.',
+
   'fact.stated': '{attribute}: {value}',
   'fact.unknown': '{attribute}: not stated',
   'fact.contested': '{attribute}: the statements conflict ({value:or})',
@@ -16,6 +31,7 @@ export const enGb: Sentences = {
   'faq.unquoted': '{speaker}: a statement that we keep on record and do not repeat.',
 
   'gate.excludeProducts.fails': 'You asked to leave it out.',
+  'gate.availability.fails': 'It is {value}, and this shop leaves such products out.',
   'gate.fails': 'We leave it out: a rule of this catalogue speaks of its {attribute} ({value}).',
   'gate.unknown':
     'We leave it out: a rule needs to know its {attribute}, and we found no sure statement of it.',
@@ -84,6 +100,7 @@ export const enGb: Sentences = {
     'We confirmed nothing inside your {answer} {unit} for any of these products.',
   'note.offers.none': 'We found no offer of these products in your region ({region}).',
   'note.facts.missing': 'We found no confirmed {attribute:or} for any of these products.',
+  'note.order.last': 'What is {states:or} stands after all other products, whatever its points.',
   'note.order.rests-on': 'What sets these products apart for you: {criteria}.',
   'note.order.level': 'In points, nothing we hold sets these products apart for you.',
 
@@ -93,6 +110,7 @@ export const enGb: Sentences = {
     'Products that no gate leaves out are put in order by a sum of points. These count, the weightiest first: {criteria}.',
   'disclosure.order.none':
     'No criterion is weighed now: products that no gate leaves out stand in the order of their ids.',
+  'disclosure.order.last': 'What is {states:or} stands after all other products, whatever its points.',
   'disclosure.weight.points': 'It counts for {share} of 100 points.',
   'disclosure.weight.moves': 'Points it moves among the present products: {mean} on average, {most} at most.',
   'disclosure.weight.when': 'It counts when you name {slots:or}.',
@@ -108,6 +126,7 @@ export const enGb: Sentences = {
   'disclosure.gate.market':
     'The law where you are: what a cited rule bars is left out before anything is weighed.',
   'disclosure.gate.withdrawal': 'Recalls: a product under recall is left out before anything is weighed.',
+  'disclosure.gate.availability': 'Stock: what is {states:or} is left out before anything is weighed.',
   'disclosure.gate.preference':
     'Your own musts: a limit you hold to, something you avoid, a product you leave out.',
 }

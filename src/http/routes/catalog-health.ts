@@ -52,7 +52,7 @@ const effect = z.enum(['closes-gate', 'no-data', 'used', 'unused']).meta({
 
 const gate = z.strictObject({
   gate: z.string(),
-  kind: z.enum(['contraindication', 'market', 'withdrawal', 'preference']),
+  kind: z.enum(['contraindication', 'market', 'withdrawal', 'availability', 'preference']),
   closes: z.boolean().meta({ description: 'True where the gate stays closed because of it.' }),
 })
 

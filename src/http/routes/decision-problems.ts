@@ -50,6 +50,9 @@ const problem = z
     products: z
       .array(z.string())
       .meta({ description: 'Those in scope that passed every gate, by id. No weight adds another.' }),
+    last: z
+      .array(z.boolean())
+      .meta({ description: 'Whether a product stands after all others, whatever its score.' }),
     columns: z.array(column),
   })
   .meta({ id: 'PersonaProblem' })

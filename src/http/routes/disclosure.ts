@@ -83,7 +83,7 @@ export const disclosureSchema = ({ slots }: Pick<Catalog, 'slots'>) =>
       }),
       neverWeighed: z.array(
         z.strictObject({
-          kind: z.enum(['contraindication', 'market', 'withdrawal', 'preference']),
+          kind: z.enum(['contraindication', 'market', 'withdrawal', 'availability', 'preference']),
           text: z.string(),
         }),
       ),

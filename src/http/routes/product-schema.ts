@@ -8,6 +8,7 @@ import {
   price,
   pricePerUnit,
   priceTier,
+  shopCard,
 } from './shared-schema.js'
 
 const attribute = z
@@ -42,6 +43,7 @@ export const productSchema = z
     brand: z.string(),
     category: z.string().nullable(),
     price,
+    ...shopCard,
     priceTier,
     pricePerUnit: pricePerUnit.nullable(),
     attributes: z.record(z.string(), attribute),

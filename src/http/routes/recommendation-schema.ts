@@ -54,7 +54,7 @@ const rankedProduct = z
   })
   .meta({ id: 'RankedProduct' })
 
-const kind = z.enum(['contraindication', 'market', 'withdrawal', 'preference'])
+const kind = z.enum(['contraindication', 'market', 'withdrawal', 'availability', 'preference'])
 
 export const closedGates = z.array(
   z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { weightsFitSchema } from '#catalog'
+import { availabilities, weightsFitSchema } from '#catalog'
 
 export const partialFit = weightsFitSchema.meta({
   id: 'WeightsFit',
@@ -92,10 +92,32 @@ export const fact = z
   })
   .meta({ id: 'Fact', description: 'One statement. Conflicting statements stand side by side.' })
 
+/** What a shop's own card is made of. */
+export const shopCard = {
+  image: z
+    .strictObject({ url: z.string(), alt: z.string() })
+    .nullable()
+    .meta({ description: 'An address of the web, and words for whoever does not see the picture.' }),
+  url: z.string().nullable().meta({ description: 'Where the product is sold: an address of the web.' }),
+  sku: z.string().nullable(),
+  gtin: z.string().nullable(),
+  availability: z.enum(availabilities).nullable(),
+  salePrice: price.meta({
+    description: 'What it costs now, where that is less than its price: limits and scores are held to it.',
+  }),
+  unitPrice: z
+    .strictObject({ ...money, per: z.string().meta({ description: 'The base with its unit: 100 ml.' }) })
+    .nullable()
+    .meta({ description: 'What so much of it costs now; one base for all products of a catalogue.' }),
+  rating: z.number().nullable().meta({ description: 'As stated, on the scale of whoever states it.' }),
+  variantOf: z.string().nullable().meta({ description: 'What this is another size or colour of.' }),
+}
+
 export const card = {
   name: z.string(),
   brand: z.string(),
   price,
+  ...shopCard,
   priceTier,
   pricePerUnit: pricePerUnit
     .optional()

@@ -1,12 +1,11 @@
 import {
-  canonicalJson,
+  catalogParts,
   CatalogError,
   changedRows,
   checkProducts,
   type CatalogFiles,
   type CatalogParts,
   type CatalogRow,
-  type Json,
   type ProductChange,
 } from '#catalog'
 import { Problem, type Fault } from '../../errors.js'
@@ -165,15 +164,10 @@ const statesSame = (before: CatalogRow, after: CatalogRow): boolean =>
 
 const withoutDay = (text: string): string => text.replace(/"publication":"feed[^"]*"/, '')
 
-/** The frame with the feed of the day, which a first change adds to the publications. */
-function frameWith(frame: string, { catalog, publications }: CatalogFiles): string {
-  const files = JSON.parse(frame) as Readonly<Record<string, Json>> & { readonly publications: object }
-  const { classes } = catalog
-  return canonicalJson({
-    ...files,
-    catalog: { ...(files['catalog'] as object), classes } as unknown as Json,
-    publications: { ...publications, ...files.publications } as unknown as Json,
-  })
+/** The frame with what changed products bring: the feed of the day, and attributes that no product had before. */
+function frameWith(frame: string, checked: CatalogFiles): string {
+  const { publications } = JSON.parse(frame) as Pick<CatalogFiles, 'publications'>
+  return catalogParts({ ...checked, publications: { ...checked.publications, ...publications } }).frame
 }
 
 /** What of some products fits the catalogue; null where none does. */

@@ -40,8 +40,10 @@ export function compareAttributes(
 ): readonly ComparedAttribute[] {
   const { snapshot, phrase } = answering
   const sheets = rows.map((row) => sheetAt(snapshot, row))
+  const { sku, gtin, variantOf, description } = snapshot.catalog.roles
+  const namesOnly = [sku, gtin, variantOf, description]
   const labelled = [...snapshot.catalog.attributes.values()].filter(
-    (attribute) => !attribute.private && phrase.has(`label.attribute.${attribute.id}`),
+    ({ id, private: hidden }) => !hidden && !namesOnly.includes(id) && phrase.has(`label.attribute.${id}`),
   )
   return labelled.map((attribute) => {
     const values = sheets.map((sheet) => comparedValue(answering, sheet, attribute))

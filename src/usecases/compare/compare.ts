@@ -48,7 +48,8 @@ export function compare({ productIds, profile, locale }: ComparisonRequest, snap
   const answering = openAnswering(snapshot, { profile, locale })
   const products = idsOf(snapshot.catalog.products)
   const rows = productIds.map((id) => products.indexOf(id))
-  const { candidates, excluded } = screen(answering.posed.problem, rows)
+  // Side by side nothing stands last: what is out of stock says so on its card.
+  const { candidates, excluded } = screen({ ...answering.posed.problem, last: undefined }, rows)
   const explained = explain(candidates, rank(candidates), { limit: rows.length })
   const { give } = reasonsAmong(answering, explained)
   const described = (row: number): ComparedProduct => {

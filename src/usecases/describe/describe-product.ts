@@ -52,15 +52,14 @@ export function describeProduct(snapshot: Snapshot, row: number, locale: Locale)
   const attributes = [...catalog.attributes.values()].filter(
     ({ id, private: hidden }) => !hidden && id !== roles.priceTier,
   )
-  const { name, brand, price, priceTier, pricePerUnit = null } = makeCard(sheet, catalog)
+  const { name, brand, attributes: _, pricePerUnit = null, ...card } = makeCard(sheet, catalog)
   const { value: category } = sheet.shown(roles.category)
   return {
     id: sheet.product.id,
     name,
     brand,
     category: typeof category === 'string' ? category : null,
-    price,
-    priceTier,
+    ...card,
     pricePerUnit,
     attributes: describedAttributes(sheet, attributes, phrase),
     claims: Object.fromEntries(

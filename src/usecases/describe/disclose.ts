@@ -1,4 +1,13 @@
-import { slotsOf, type Catalog, type Criterion, type GateKind, type Locale, type SlotPart } from '#catalog'
+import {
+  slotsOf,
+  statesTreated,
+  type Availability,
+  type Catalog,
+  type Criterion,
+  type GateKind,
+  type Locale,
+  type SlotPart,
+} from '#catalog'
 import { normalised, weightOf } from '#scoring'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { measureSpreads, type Spread } from './measure-swings.js'
@@ -44,16 +53,22 @@ export function disclose(snapshot: Snapshot, locale: Locale): Disclosure {
   const spreads = measureSpreads(snapshot)
   const phrase = phraseFor(catalog, locale)
   const weighed = weighedCriteria(catalog)
+  const last = statesTreated(catalog.availability, 'last')
   const labels = weighed.map(({ criterion }) => labelOf(criterion))
   return {
     weightsVersion: versions.weightsVersion,
-    summary:
+    summary: [
       weighed.length > 0
         ? phrase('disclosure.order.summary', { criteria: labels })
         : phrase('disclosure.order.none'),
+      ...(last.length > 0 ? [phrase('disclosure.order.last', { states: statesSaid(last) })] : []),
+    ].join(' '),
     criteria: weighed.map((one) => describeCriterion(one, spreads.get(one.criterion.id), phrase)),
     merchant: describeMerchant(catalog, weighed, phrase),
-    neverWeighed: gateKinds(catalog).map((kind) => ({ kind, text: phrase(`disclosure.gate.${kind}`) })),
+    neverWeighed: gateKinds(catalog).map((kind) => ({
+      kind,
+      text: phrase(`disclosure.gate.${kind}`, { states: statesSaid(leftOutIn(catalog)) }),
+    })),
   }
 }
 
@@ -125,11 +140,21 @@ function describeMerchant(
 /** Texts of older releases do not have it. */
 const MOVES = 'disclosure.weight.moves'
 
-const kinds: readonly GateKind[] = ['contraindication', 'market', 'withdrawal', 'preference']
+const kinds: readonly GateKind[] = ['contraindication', 'market', 'withdrawal', 'availability', 'preference']
+
+const leftOutIn = ({ availability }: Catalog): readonly Availability[] =>
+  statesTreated(availability, 'exclude')
+
+const statesSaid = (states: readonly Availability[]) => states.map((one) => ({ label: `label.value.${one}` }))
 
 /** The kinds of gate this catalogue has; a shopper may always have musts. */
-function gateKinds({ rules }: Catalog): readonly GateKind[] {
-  return kinds.filter((kind) => kind === 'preference' || rules.some((rule) => rule.kind === kind))
+function gateKinds(catalog: Catalog): readonly GateKind[] {
+  const { rules } = catalog
+  return kinds.filter(
+    (kind) =>
+      kind === 'preference' ||
+      (kind === 'availability' ? leftOutIn(catalog).length > 0 : rules.some((rule) => rule.kind === kind)),
+  )
 }
 
 const labelOf = ({ id }: Criterion): { readonly label: string } => ({ label: `label.criterion.${id}` })

@@ -2,6 +2,7 @@ import {
   type AttributeId,
   attributesIn,
   attributesOf,
+  isRule,
   type Measure,
   type ProductTest,
   slotsOfKind,
@@ -52,10 +53,11 @@ export function openMeasures({ measures, catalog }: Snapshot): readonly Measure[
 }
 
 /** The rules in force and the musts of shoppers; whether a strict limit can judge a product does not hang on the limit. */
-function gatesOf({ rules, avoidances, sheets, catalog }: Snapshot): readonly CompiledGate[] {
+function gatesOf({ rules, leftOut, avoidances, sheets, catalog }: Snapshot): readonly CompiledGate[] {
   const limits = slotsOfKind(catalog.slots, 'amount').filter(({ strict }) => strict)
   return [
     ...rules,
+    ...(leftOut === null ? [] : [leftOut]),
     ...avoidances.values(),
     ...limits.map((slot) => compileGate(strictLimit(slot, 1), sheets)),
   ]
@@ -68,6 +70,6 @@ const looksOf = ({ gate }: CompiledGate): readonly AttributeId[] => [
 
 /** What may open a gate that does not know what it needs. */
 export function openersOf(gate: CompiledGate['gate']): readonly AttributeId[] {
-  const opens: ProductTest | undefined = gate.kind === 'preference' ? undefined : gate.opensWhenUnknown
+  const opens: ProductTest | undefined = isRule(gate) ? gate.opensWhenUnknown : undefined
   return opens === undefined ? [] : attributesIn(opens)
 }

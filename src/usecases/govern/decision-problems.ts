@@ -1,5 +1,5 @@
 import type { ProductId } from '#catalog'
-import { screen, type UnweighedColumn } from '#scoring'
+import { isLast, screen, type UnweighedColumn } from '#scoring'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { assess } from '../recommend/build-problem.js'
 import type { Persona, PersonaId } from './personas.js'
@@ -20,6 +20,8 @@ export interface PersonaProblem {
   readonly persona: PersonaId
   readonly name: string
   readonly products: readonly ProductId[]
+  /** For each product whether it stands after all others whatever its score. */
+  readonly last: readonly boolean[]
   readonly columns: readonly ProblemColumn[]
 }
 
@@ -57,6 +59,7 @@ function problemOf(snapshot: Snapshot, { id, name, request }: Persona): PersonaP
     persona: id,
     name,
     products: rows.flatMap((row) => problem.alternatives[row] ?? []),
+    last: rows.map((row) => isLast(problem, row)),
     columns: problem.columns.map((column) => atRows(column, rows)),
   }
 }

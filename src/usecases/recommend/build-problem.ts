@@ -3,6 +3,7 @@ import {
   avoidedIn,
   type Argument,
   inRegion,
+  isRule,
   type Measure,
   type Note,
   type ProductId,
@@ -81,6 +82,7 @@ export function assess(
       .filter(({ appliesTo }) => appliesTo(profile))
       .map((measure) => assessCriterion(measure, profile, sheets.length)),
     gates: closingGates(snapshot, profile, question.excludeProducts ?? []),
+    last: snapshot.putLast?.verdicts,
   }
   return { problem, profile, scope: rowsInScope(snapshot, question) }
 }
@@ -132,7 +134,7 @@ export function rulesFor(
   { rules, date, catalog }: Pick<Snapshot, 'rules' | 'date' | 'catalog'>,
   profile: Profile,
 ): readonly CompiledGate[] {
-  return rules.filter(({ gate }) => gate.kind !== 'preference' && applies(gate, profile, date, catalog))
+  return rules.filter(({ gate }) => isRule(gate) && applies(gate, profile, date, catalog))
 }
 
 function closingGates(
@@ -145,6 +147,7 @@ function closingGates(
   const avoided = avoidedIn(catalog.slots, profile).flatMap((id) => snapshot.avoidances.get(id) ?? [])
   return [
     ...rulesFor(snapshot, profile),
+    ...(snapshot.leftOut === null ? [] : [snapshot.leftOut]),
     ...limits.map((limit) => compileGate(limit, sheets)),
     ...avoided,
     ...(unwanted.length === 0 ? [] : [unwantedGate(snapshot, unwanted)]),

@@ -5,6 +5,7 @@ import {
   confidenceOf,
   type Evidence,
   evidenceIn,
+  isRule,
   type GateKind,
   isUndisclosed,
   type Judgement,
@@ -167,7 +168,7 @@ function citedBy(
   { looks }: Judgement,
 ): readonly Evidence[] {
   const facts = evidenceIn(looks.flatMap((look) => look.facts))
-  if (gate.kind === 'preference') return facts
+  if (!isRule(gate)) return facts
   const areas = areasOf(regionIn(profile, catalog.slots), catalog.taxonomy)
   const members = gate.kind === 'market' ? catalog.taxonomy.areas.filter(({ id }) => areas.includes(id)) : []
   const belonging = members.flatMap(({ evidence }) =>

@@ -1,5 +1,5 @@
-import { areasOf, type Evidence, type PhraseValues, regionIn } from '#catalog'
-import { contributionOf, type Candidates, type Ranked } from '#scoring'
+import { areasOf, type Evidence, type PhraseValues, regionIn, statesTreated } from '#catalog'
+import { contributionOf, isLast, type Candidates, type Ranked } from '#scoring'
 import { swings } from '#scoring/robustness'
 import { sheetAt } from '../../snapshot/snapshot.js'
 import { attributeLabel } from '../language/say-value.js'
@@ -33,6 +33,7 @@ export function giveNotes(
     ...ofCriteria(candidates),
     ...onOffers(answering, candidates),
     ...onMissing(answering, candidates),
+    ...onStock(answering, candidates),
     ...onOrder(candidates, ranked),
   ]
     .map((one) => ({ ...one, message: `note.${one.id}` }))
@@ -72,6 +73,14 @@ function onMissing({ snapshot }: Answering, { rows }: Asked): readonly Noted[] {
     : [{ id: 'facts.missing', values: { attribute: missing.map(attributeLabel) } }]
 }
 
+/** Said where some stand after others whatever their score. */
+function onStock({ snapshot: { catalog } }: Answering, { problem, rows }: Asked): readonly Noted[] {
+  const last = rows.filter((row) => isLast(problem, row)).length
+  if (last === 0 || last === rows.length) return []
+  const states = statesTreated(catalog.availability, 'last').map((one) => ({ label: `label.value.${one}` }))
+  return [{ id: 'order.last', values: { states } }]
+}
+
 /** Points below which a criterion does not set products apart, and how many criteria are named. */
 const TELLING = 0.5
 const NAMED = 3
@@ -89,9 +98,10 @@ function onOrder(candidates: Asked, [leader, second]: readonly Ranked[]): readon
   return [{ id: 'order.rests-on', values: { criteria: told.map(criterionLabel) } }]
 }
 
-/** The criterion that does most to put one product before another; none where they are level. */
+/** The criterion that does most to put one product before another; none where no score does. */
 function decisiveBetween({ problem }: Asked, leader: Ranked, second: Ranked): string | undefined {
-  if (leader.rank === second.rank) return undefined
+  if (leader.rank === second.rank || isLast(problem, leader.row) !== isLast(problem, second.row))
+    return undefined
   const ahead = problem.columns.map((column) => ({
     criterion: column.criterion,
     lead: contributionOf(column, leader.row).contribution - contributionOf(column, second.row).contribution,

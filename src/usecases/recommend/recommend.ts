@@ -2,6 +2,7 @@ import type { ProductId } from '#catalog'
 import {
   contributionOf,
   explain,
+  isLast,
   rank,
   screen,
   type Contribution,
@@ -9,6 +10,7 @@ import {
   type Ranked,
 } from '#scoring'
 import { sheetAt, type Snapshot } from '../../snapshot/snapshot.js'
+import { sayStock } from './say-stock.js'
 import { metaOf, openAnswering, type Answering, type Meta } from './answering.js'
 import { countByKind, describeExclusions, type ExcludedProduct } from './describe-exclusion.js'
 import type { ShownEvidence } from './evidence-book.js'
@@ -22,7 +24,7 @@ import { offerRelaxations, type OfferedRelaxation } from './offer-relaxations.js
 import type { Explain, RecommendationRequest } from './request.js'
 
 export interface RankedProduct {
-  /** Level scores share one. */
+  /** By score; what stands last because of its stock comes after all others. Level scores share one. */
   readonly rank: number
   /** Earned by a clear first of several with a reason for it, no harm, and no caution for what the shopper named. */
   readonly badge: 'best-match' | null
@@ -69,7 +71,7 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
   const explained = explain(candidates, ranked, request)
   const judged = judgeCertainty(candidates, ranked, snapshot.catalog.certainty)
   const reasons = reasonsAmong(answering, ranked)
-  const best = bestMatch(answering, judged, ranked, reasons)
+  const best = bestMatch(answering, judged, frontOf(problem, ranked), reasons)
   const ranking = explained.map((entry) => ({
     ...rankedProduct(answering, entry, request.explain),
     ...(request.explain !== 'none' && { reasons: reasons.give(entry.row) }),
@@ -90,6 +92,12 @@ export function recommend(request: RecommendationRequest, snapshot: Snapshot): R
     evidence: answering.book.cited(),
     meta: metaOf(answering, request.replay),
   }
+}
+
+/** Those that may be first: a best match is best of several of them. */
+const frontOf = (problem: Answering['posed']['problem'], ranked: readonly Ranked[]): readonly Ranked[] => {
+  const front = ranked.filter(({ row }) => !isLast(problem, row))
+  return front.length > 0 ? front : ranked
 }
 
 /**
@@ -123,7 +131,7 @@ function rankedProduct(
     range: entry.range,
     known: entry.known,
     ...(level === 'full' && { contributions: citedContributions(answering, row) }),
-    cautions: giveCautions(answering, posed.profile, row),
+    cautions: [...sayStock(answering, row), ...giveCautions(answering, posed.profile, row)],
     merchantShare: entry.cappedShare,
     standsAboveDominator: entry.standsAboveDominator,
   }

@@ -105,6 +105,7 @@ export const de: Messages = {
   contraindication: '{n} wegen einer Sicherheitsregel',
   market: '{n} wegen einer Regel des Marktes',
   withdrawal: '{n} zurückgezogen',
+  availability: '{n} derzeit nicht zu haben',
   preference: '{n} nach Ihrem Wunsch',
   moreLeftOut: 'und {n} mehr',
   noneForSafety: 'Hier ist nichts, das wir vorschlagen würden',

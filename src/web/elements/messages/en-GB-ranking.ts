@@ -68,6 +68,7 @@ export const enGBRanking = {
   contraindication: '{n} by a safety rule',
   market: '{n} by a rule of the market',
   withdrawal: '{n} withdrawn',
+  availability: '{n} not to be had now',
   preference: '{n} by what you asked for',
   moreLeftOut: 'and {n} more',
   noneForSafety: 'Nothing here that we would suggest',

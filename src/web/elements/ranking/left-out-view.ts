@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js'
 import type { ViewLanguage } from '../base/view-language.js'
 import type { Recommendation } from '../base/types.js'
 
-const kinds = ['contraindication', 'market', 'withdrawal', 'preference'] as const
+const kinds = ['contraindication', 'market', 'withdrawal', 'availability', 'preference'] as const
 
 interface LeftOut {
   readonly recommendation: Recommendation

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<Gate['kind'], string>> = {
   contraindication: 'safety gates',
   market: 'market gates',
   withdrawal: 'withdrawal gates',
+  availability: 'gates on stock',
   preference: 'what shoppers may insist on',
 }
 

@@ -46,10 +46,11 @@ function previewOf({ persona, name, problem, before }: Tried, draft: Weighting):
 const standingOf = ({ alternative, rank, score }: Accounted) => ({ productId: alternative, rank, score })
 
 /** The service sends what passed its gates and nothing else, so there is no gate here that could open. */
-function problemOf({ products, columns }: PersonaProblem): UnweighedProblem {
+function problemOf({ products, last, columns }: PersonaProblem): UnweighedProblem {
   return {
     alternatives: products,
     gates: [],
+    last: Uint8Array.from(last, Number),
     columns: columns.map(({ merchant, utilities, worst, best, known, ...column }) => ({
       ...column,
       capped: merchant,
