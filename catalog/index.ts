@@ -125,6 +125,8 @@ export {
   type CatalogRow,
 } from './load/parts.js'
 export { recallSchema, type Recall } from './gates/recall.js'
+export { recalled } from './load/recalled.js'
+export { relinked } from './load/relinked.js'
 export { rulesText } from './load/rules-text.js'
 export { strictObject } from './support/strict-object.js'
 export { fractionDigits } from './support/fraction-digits.js'

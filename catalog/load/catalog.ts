@@ -101,11 +101,15 @@ export function readCatalog(raw: Readonly<Record<string, unknown>>): {
  *
  * @throws {CatalogError} with every fault of the products
  */
-export function checkProducts(raw: Readonly<Record<string, unknown>>): CatalogFiles {
+export function checkProducts(raw: Readonly<Record<string, unknown>>): {
+  readonly files: CatalogFiles
+  /** The catalogue with these products alone. */
+  readonly catalog: Catalog
+} {
   const files = withDefaultMessages(parsed(raw))
   const problems = misfits(files)
   if (problems.length > 0) throw new CatalogError(problems)
-  return files
+  return { files, catalog: link(canonicalFiles(files)) }
 }
 
 /**

@@ -34,11 +34,10 @@ export interface LoadedCatalog {
 
 /** Reads, checks and links the files of a folder. Throws a `CatalogError` that lists every fault of the files. */
 export function loadCatalog(folder = builtinFolder): LoadedCatalog {
-  const { files } = readCatalog(filesIn(folder))
+  const { files, catalog } = readCatalog(filesIn(folder))
   const texts = versionTexts(files)
   return {
-    // The catalogue is linked from the texts and not from the files, as a replay does it, which has only the texts.
-    catalog: readVersions(texts),
+    catalog,
     texts,
     parts: catalogParts(files),
     versions: {
@@ -50,12 +49,29 @@ export function loadCatalog(folder = builtinFolder): LoadedCatalog {
   }
 }
 
-/** A catalogue that a site has imported, from its parts and the texts that came with it. */
-export function loadedFrom(
-  parts: CatalogParts,
-  { weights, rules }: Omit<VersionTexts, 'catalog'>,
-  versions: Omit<Versions, 'engineVersion'>,
-): LoadedCatalog {
-  const texts = { weights, rules, catalog: textOf(parts) }
-  return { catalog: readVersions(texts), texts, parts, versions: { ...versions, engineVersion } }
+/** What a catalogue that a site has imported is made of: its parts, and the texts that came with it. */
+export interface ImportedCatalog {
+  readonly parts: CatalogParts
+  readonly texts: Omit<VersionTexts, 'catalog'>
+  readonly versions: Omit<Versions, 'engineVersion'>
+}
+
+/** An imported catalogue. It is linked from its parts, unless it is at hand. */
+export function loadedFrom({ parts, texts, versions }: ImportedCatalog, catalog?: Catalog): LoadedCatalog {
+  const { weights, rules } = texts
+  let text: string | undefined
+  const whole = {
+    weights,
+    rules,
+    // Whoever needs none of it does not wait for it.
+    get catalog() {
+      return (text ??= textOf(parts))
+    },
+  }
+  return {
+    catalog: catalog ?? readVersions({ catalog: whole.catalog, weights, rules }),
+    texts: whole,
+    parts,
+    versions: { ...versions, engineVersion },
+  }
 }

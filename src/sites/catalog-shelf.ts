@@ -66,5 +66,6 @@ async function load(
   }
   const parts = await findParts(owner, versions.catalogVersion)
   if (parts === null) throw lost(versions.catalogVersion)
-  return loadedFrom(parts, { weights: await text('weights'), rules: await text('rules') }, versions)
+  const texts = { weights: await text('weights'), rules: await text('rules') }
+  return loadedFrom({ parts, texts, versions })
 }

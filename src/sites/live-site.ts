@@ -1,4 +1,4 @@
-import { CatalogError, readVersions, weightsIn } from '#catalog'
+import { CatalogError, readVersions, recalled, weightsIn, type Catalog } from '#catalog'
 import { Problem } from '../errors.js'
 import type { LoadedCatalog } from './builtin-catalog.js'
 import { compile } from '../snapshot/compile.js'
@@ -137,7 +137,7 @@ const compiled = new WeakMap<LoadedCatalog, Map<string, Snapshot>>()
 const COMPILED_MAX = 4
 
 function snapshotOf(loaded: LoadedCatalog, state: SiteState, clock: Clock): Snapshot {
-  const { catalog, texts, versions } = loaded
+  const { catalog, versions } = loaded
   const rules = rulesOf(state)
   const day = utcDay(clock())
   const made = compiled.get(loaded) ?? new Map<string, Snapshot>()
@@ -146,13 +146,19 @@ function snapshotOf(loaded: LoadedCatalog, state: SiteState, clock: Clock): Snap
   const shared =
     made.get(key) ??
     compile(
-      readVersions({ ...texts, rules: rules.text }),
+      ruledCatalog(loaded, state),
       { ...versions, rulesVersion: rules.version, shipped: catalog.weights },
       day,
     )
   made.set(key, shared)
   for (const [oldest] of made) if (made.size > COMPILED_MAX) made.delete(oldest)
   return reweighed(loaded, { ...shared, site: state.site }, state)
+}
+
+/** A catalogue under the rules of a site, which are most often those that came with it. */
+function ruledCatalog({ catalog, texts, versions }: LoadedCatalog, { rules, recalls }: SiteState): Catalog {
+  const isOwn = rules.version === versions.rulesVersion
+  return recalled(isOwn ? catalog : readVersions({ ...texts, rules: rules.text }), recalls)
 }
 
 const rulesOf = ({ rules, recalls }: SiteState): PublishedText => rulesInForce(rules, recalls)

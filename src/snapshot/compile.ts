@@ -15,6 +15,7 @@ import {
   type Look,
   measureFor,
   nextChange,
+  type Product,
   statesTreated,
   stockGate,
   type Validity,
@@ -34,9 +35,7 @@ export function compile(
   date: IsoDate,
 ): Snapshot {
   const { site = DEFAULT_SITE, shipped = catalog.weights, ...versions } = origin
-  const sheets = catalog.products.map((product) =>
-    atSellingPrice(factSheet(product, catalog.attributes, date), catalog.roles),
-  )
+  const sheets = catalog.products.map((product) => sheetOf(product, catalog, date))
   return {
     site,
     versions,
@@ -53,6 +52,24 @@ export function compile(
     cautions: compileCautions(catalog, sheets),
     advice: catalog.advice,
   }
+}
+
+interface KeptSheet {
+  readonly attributes: Catalog['attributes']
+  readonly roles: Catalog['roles']
+  readonly date: IsoDate
+  readonly sheet: FactSheet
+}
+
+const kept = new WeakMap<Product, KeptSheet>()
+
+/** What is known of a product on a day. A product of a later version that is the same object is not read anew. */
+function sheetOf(product: Product, { attributes, roles }: Catalog, date: IsoDate): FactSheet {
+  const known = kept.get(product)
+  if (known?.attributes === attributes && known.roles === roles && known.date === date) return known.sheet
+  const sheet = atSellingPrice(factSheet(product, attributes, date), roles)
+  kept.set(product, { attributes, roles, date, sheet })
+  return sheet
 }
 
 /** Every day on which a rule or a fact starts or ends, in order. Between two of them only a snapshot's date changes. */

@@ -134,7 +134,7 @@ export function createImports({ sites, siteWriter, shelf, base, clock, run, disc
     change(kept, { status: 'applying' })
     try {
       const { diff, refused, report } = findings
-      const loaded = loadedFrom(content.parts, content.texts, content.versions)
+      const loaded = loadedFrom(content)
       shelf.put({ owner: by.site, ...content.versions }, loaded)
       const writer = { site: by.site, actor: actorOf(by), at: clock().toISOString() }
       const bringing = {

@@ -1,22 +1,10 @@
-import {
-  CatalogError,
-  catalogParts,
-  readCatalog,
-  versionTexts,
-  type CatalogParts,
-  type DataProblem,
-  type VersionTexts,
-} from '#catalog'
+import { CatalogError, catalogParts, readCatalog, versionTexts, type DataProblem } from '#catalog'
+import type { ImportedCatalog } from '../../sites/builtin-catalog.js'
 import { versionOf } from '../../snapshot/versions/version-of.js'
 import { versionOfParts } from '../../snapshot/versions/version-of-parts.js'
-import type { Versions } from '../../snapshot/snapshot.js'
 
-/** A catalogue that is checked and not in force: its parts, and the weights and rules that come with it. */
-export interface PreparedCatalog {
-  readonly parts: CatalogParts
-  readonly texts: Omit<VersionTexts, 'catalog'>
-  readonly versions: Omit<Versions, 'engineVersion'>
-}
+/** A catalogue that is checked and not in force. */
+export type PreparedCatalog = ImportedCatalog
 
 /** A product that the check of the catalogue refused. */
 export interface RefusedProduct {

@@ -1,5 +1,7 @@
 import {
   catalogParts,
+  relinked,
+  type Catalog,
   CatalogError,
   changedRows,
   checkProducts,
@@ -55,12 +57,16 @@ export function createProducts({ sites, siteWriter, shelf, base, clock }: Produc
   async function run(by: Key, changes: readonly ProductChange[]): Promise<ChangedProducts> {
     requireOwn(sites, by.site)
     const current = sites.site(by.site).loaded()
-    const { parts, refused } = changed(current, changes, { retrieved: utcDay(clock()), address: null })
+    const { parts, catalog, refused } = changed(current, changes, {
+      retrieved: utcDay(clock()),
+      address: null,
+    })
     const accepted = changes.length - refused.length
     const catalogVersion = versionOfParts(parts)
     const from = current.versions.catalogVersion
     if (parts === current.parts) return { number: null, catalogVersion: from, accepted, refused }
-    const loaded = loadedFrom(parts, current.texts, { ...current.versions, catalogVersion })
+    const { texts, versions } = current
+    const loaded = loadedFrom({ parts, texts, versions: { ...versions, catalogVersion } }, catalog)
     shelf.put({ owner: by.site, ...withoutEngine(loaded) }, loaded)
     const writer = { site: by.site, actor: actorOf(by), at: clock().toISOString() }
     const ids = [...new Set(changes.map(({ id }) => id))]
@@ -116,11 +122,12 @@ const withoutEngine = ({ versions: { engineVersion: _e, ...versions } }: LoadedC
 
 interface Changed {
   readonly parts: CatalogParts
+  readonly catalog: Catalog
   readonly refused: readonly RefusedChange[]
 }
 
 function changed(
-  { parts, texts }: LoadedCatalog,
+  { parts, texts, catalog }: LoadedCatalog,
   changes: readonly ProductChange[],
   source: { readonly retrieved: string; readonly address: null },
 ): Changed {
@@ -132,26 +139,30 @@ function changed(
   }))
   const { checked, refused } = checkedProducts(files)
   const bad = new Set(refused.map(({ id }) => id))
-  const put = new Map((checked === null ? [] : rows(checked)).map((row) => [row.id, row] as const))
-  const ids = new Set(changes.map(({ id }) => id))
-  const next = replaced(parts.rows, { ids, put, bad })
+  const put = new Map((checked === null ? [] : rows(checked.files)).map((row) => [row.id, row] as const))
+  const ids = new Set(changes.flatMap(({ id }) => (bad.has(id) ? [] : [id])))
+  const next = replaced(parts.rows, ids, put)
   const isSame = next.length === parts.rows.length && next.every((row, i) => row === parts.rows[i])
-  const frame = checked === null ? parts.frame : frameWith(parts.frame, checked)
-  return { parts: isSame ? parts : { frame, rows: next }, refused: [...missing, ...refused] }
+  const all = [...missing, ...refused]
+  if (isSame) return { parts, catalog, refused: all }
+  const frame = checked === null ? parts.frame : frameWith(parts.frame, checked.files)
+  const part = checked?.catalog ?? { ...catalog, products: [], evidence: new Map() }
+  return {
+    parts: { frame, rows: next },
+    catalog: relinked(catalog, { part, ids, sameFrame: frame === parts.frame }),
+    refused: all,
+  }
 }
 
 /** Rows that say the same stay the objects that they are. */
 function replaced(
   rows: readonly CatalogRow[],
-  {
-    ids,
-    put,
-    bad,
-  }: { ids: ReadonlySet<string>; put: ReadonlyMap<string, CatalogRow>; bad: ReadonlySet<string> },
+  ids: ReadonlySet<string>,
+  put: ReadonlyMap<string, CatalogRow>,
 ): readonly CatalogRow[] {
   const known = new Set(rows.map(({ id }) => id))
   const kept = rows.flatMap((row) => {
-    if (!ids.has(row.id) || bad.has(row.id)) return [row]
+    if (!ids.has(row.id)) return [row]
     const next = put.get(row.id)
     return next === undefined ? [] : [statesSame(row, next) ? row : next]
   })
@@ -172,7 +183,7 @@ function frameWith(frame: string, checked: CatalogFiles): string {
 
 /** What of some products fits the catalogue; null where none does. */
 function checkedProducts(files: Readonly<Record<string, unknown>>): {
-  readonly checked: CatalogFiles | null
+  readonly checked: ReturnType<typeof checkProducts> | null
   readonly refused: readonly RefusedChange[]
 } {
   const { products } = files as { readonly products: readonly { readonly id: string }[] }

@@ -113,7 +113,8 @@ async function reloaded(reads: Reads, ref: CatalogRef | null, base: LoadedCatalo
     if (found === null) throw new Error(`the store has lost ${versions[`${kind}Version`]}`)
     return found
   }
-  return loadedFrom(parts, { weights: await text('weights'), rules: await text('rules') }, versions)
+  const texts = { weights: await text('weights'), rules: await text('rules') }
+  return loadedFrom({ parts, texts, versions })
 }
 
 function viewOf(
