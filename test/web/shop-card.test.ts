@@ -41,7 +41,10 @@ await describeInBrowser('the card of a product', (open) => {
   ) => {
     const page = await open({ viewport: { width, height: 740 } })
     let release = (): void => undefined
-    const held = hold ? new Promise<void>((resolve) => (release = resolve)) : Promise.resolve()
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+      if (!hold) resolve()
+    })
     const asked: { readonly url: string; readonly referer: string | undefined }[] = []
     await page.route(/^https:\/\/(cdn|shop)\.example\//, async (route) => {
       asked.push({ url: route.request().url(), referer: route.request().headers()['referer'] })
@@ -57,7 +60,7 @@ await describeInBrowser('the card of a product', (open) => {
     }, withCards(edit))
     const at = page.locator('candour-ranking')
     await at.locator('.card').first().waitFor()
-    return { page, at, first: at.locator('.card').first(), asked, release: () => release() }
+    return { page, at, first: at.locator('.card').first(), asked, release }
   }
   const textOf = async (at: Awaited<ReturnType<typeof shown>>['at']): Promise<string> =>
     ((await at.textContent()) ?? '').replace(/\s+/g, ' ').trim()
