@@ -10,6 +10,7 @@ const everyShop = 'every shop has it, so the engine may know it'
 /** Words of a catalogue that the engine may say for these reasons; their hits are told apart and not counted. */
 const ordinary: Readonly<Record<string, string>> = {
   price: everyShop,
+  stock: everyShop,
   'price tier': everyShop,
   stock: everyShop,
   region: 'law is bound to regions, whatever is sold',

@@ -11,7 +11,10 @@ const SHORT = 'public, max-age=300'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 // lit-html turns its templates into elements by one Trusted Types policy of this name.
-const policy = pagePolicy("require-trusted-types-for 'script'", 'trusted-types lit-html')
+const trusted = ["require-trusted-types-for 'script'", 'trusted-types lit-html']
+const policy = pagePolicy(trusted)
+/** The demo page shows pictures of products, which a catalogue may have on any host. */
+const demoPolicy = pagePolicy(trusted, ['https:'])
 
 /** The elements for shops, at a floating and at immutable addresses, the demo page, and the studio. */
 export function webRoutes(): readonly Route[] {
@@ -86,7 +89,7 @@ function pageRoute(file: WebFile): Route {
   if (path === undefined) return fileRoute(`/${file.name}`, sendWebFile(file, 'no-cache'))
   const send = sendWebFile(file, 'no-cache')
   const sendWithPolicy: Handler = (req, res, next) => {
-    res.set('Content-Security-Policy', policy)
+    res.set('Content-Security-Policy', path === '/' ? demoPolicy : policy)
     return send(req, res, next)
   }
   return fileRoute(path, sendWithPolicy, anyQuery)

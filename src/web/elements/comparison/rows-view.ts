@@ -55,9 +55,7 @@ export function productRows(comparison: Comparison, shown: ShownComparison): unk
       <th scope="row" role="rowheader">${say('place')}</th>
       ${products.map(
         (one) =>
-          html`<td role="cell">
-            ${placeOf(one)} ${priceView(one.product.price, one.product.pricePerUnit, shown)} ${gatesView(one)}
-          </td>`,
+          html`<td role="cell">${placeOf(one)} ${priceView(one.product, shown)} ${gatesView(one)}</td>`,
       )}
     </tr>
     <tr role="row">

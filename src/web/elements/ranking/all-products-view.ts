@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { cautionPoints, priceView } from '../base/points-view.js'
+import { cautionPoints } from '../base/points-view.js'
+import { productHeadView } from '../base/product-head-view.js'
 import { statusView } from '../base/status-view.js'
 import type { Product } from '../base/types.js'
 import type { ShownRanking } from './shown-ranking.js'
@@ -33,12 +34,12 @@ function listView(shown: ShownRanking): unknown {
   `
 }
 
-function cardView({ name, brand, price, pricePerUnit, cautions }: Product, shown: ShownRanking): unknown {
+function cardView(product: Product, shown: ShownRanking): unknown {
+  const { cautions } = product
+  const heading = (name: unknown): unknown => html`<h4 tabindex="-1" lang=${shown.itsLang}>${name}</h4>`
   return html`
     <li class="card" part="card">
-      <h4 tabindex="-1" lang=${shown.itsLang}>${name}</h4>
-      <p class="muted">${brand}</p>
-      ${priceView(price, pricePerUnit, shown)}
+      ${productHeadView(product, { heading, visit: () => undefined }, shown)}
       ${
         cautions.length === 0
           ? nothing

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit/html.js'
 import type { EventProduct } from '../base/events.js'
 import { dayIn, shareIn } from '../base/format-facts.js'
-import { cautionPoints, pointView, priceView } from '../base/points-view.js'
+import { productHeadView } from '../base/product-head-view.js'
+import { cautionPoints, pointView } from '../base/points-view.js'
 import { firstWebAddress, webAddress } from '../base/safe-link.js'
 import type { Evidence, RankedProduct, Recommendation } from '../base/types.js'
 import { scoreView } from './score-view.js'
@@ -27,15 +28,18 @@ export function productView(
   const isShared = recommendation.ranking.filter((one) => one.rank === rank).length > 1
   return html`
     <li class="card ${lookOf(rank)}" part="card">
-      <p class="place">
-        <strong>${say(isShared ? 'placeShared' : 'placeRanked', { n: rank })}</strong>
-        ${badge === null ? nothing : html`<span class="badge" part="badge">${say('bestMatch')}</span>`}
-      </p>
-      <h3 lang=${itsLang}>${product.name}</h3>
-      <div class="facts">
-        ${product.name.startsWith(product.brand) ? nothing : html`<p class="muted">${product.brand}</p>`}
-        ${priceView(product.price, product.pricePerUnit, shown)}
-      </div>
+      ${productHeadView(
+        product,
+        {
+          above: html`<p class="place">
+            <strong>${say(isShared ? 'placeShared' : 'placeRanked', { n: rank })}</strong>
+            ${badge === null ? nothing : html`<span class="badge" part="badge">${say('bestMatch')}</span>`}
+          </p>`,
+          heading: (name) => html`<h3 lang=${itsLang}>${name}</h3>`,
+          visit: () => shown.visit(eventOf(ranked)),
+        },
+        shown,
+      )}
       ${pointsView(ranked, shown)} ${scoreView(ranked, shown)}
       ${
         known[1] === 0
@@ -120,12 +124,18 @@ function sourceView({ address, quote, retrieved }: Evidence, { locale, say }: Sh
   `
 }
 
-function actionsView({ productId, rank, product }: RankedProduct, shown: ShownRanking): unknown {
-  const { name, brand, price, attributes } = product
+function eventOf({ productId, rank, product }: RankedProduct): EventProduct {
+  const { name, brand, price } = product
+  return { productId, name, brand, price, rank }
+}
+
+function actionsView(ranked: RankedProduct, shown: ShownRanking): unknown {
+  const { productId, rank, product } = ranked
+  const { name, url, attributes } = product
   const { say, compared, cartStateOf, add, visit, compare } = shown
-  const event: EventProduct = { productId, name, brand, price, rank }
+  const event = eventOf(ranked)
   const state = cartStateOf(productId)
-  const address = firstWebAddress(Object.values(attributes))
+  const address = firstWebAddress([url, ...Object.values(attributes)])
   return html`
     <div class="actions">
       <button
