@@ -87,7 +87,7 @@ module.exports = {
       ['snapshot', 'facts compiled to columns and verdicts, for a version and a day'],
       ['sites', 'what is live, in memory'],
       ['usecases', 'stories: values in, values out'],
-      ['import-worker', 'an import in a thread of its own'],
+      ['importer', 'an import in a thread of its own'],
       ['http', 'the only place that knows HTTP'],
     ]),
     ...floors('src/usecases', [

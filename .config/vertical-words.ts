@@ -10,7 +10,6 @@ const everyShop = 'every shop has it, so the engine may know it'
 /** Words of a catalogue that the engine may say for these reasons; their hits are told apart and not counted. */
 const ordinary: Readonly<Record<string, string>> = {
   price: everyShop,
-  stock: everyShop,
   'price tier': everyShop,
   stock: everyShop,
   region: 'law is bound to regions, whatever is sold',
@@ -28,7 +27,7 @@ const messageNames: Readonly<Record<string, string>> = {
   sources: 'a shop that says it in its own words names it, so it keeps its name',
 }
 /** Identifiers and texts that only look like a vertical's. */
-const lookalikes = /activeElement|sourcesView|sources-view/
+const lookalikes = /activeElement|sourcesView|sources-view|dry-?run/i
 
 const wordsOf = (text: string): readonly string[] =>
   (text.match(/[A-Z]?[a-z\d]+|[A-Z]+/g) ?? []).map((word) => word.toLowerCase())

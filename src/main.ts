@@ -8,7 +8,7 @@ import { readSettings } from './config.js'
 import { logError, reportClosed, reportTo, warnOfFit } from './logger.js'
 import { createLogger } from './logger.js'
 import { createServer, type Readiness } from './http/server.js'
-import { runImportBeside } from './import-worker/run-import-beside.js'
+import { runImportBeside } from './importer/run-import-beside.js'
 import { openSites } from './sites/open-sites.js'
 
 const settings = await orRefuse(readSettings)

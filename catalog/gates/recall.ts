@@ -8,7 +8,8 @@ export const recallSchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/ })
     .nullable()
-    .default(null),
+    .default(null)
+    .describe('The address of the public notice, where there is one.'),
   from: isoDateSchema.describe('The first day of the recall.'),
 })
 export const recallsSchema = z.array(recallSchema)

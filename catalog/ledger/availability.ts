@@ -11,9 +11,11 @@ const treatment = z.enum(['exclude', 'last', 'ignore']).optional()
 
 /** What a shop does with products that are not in stock; where it says nothing, they are ranked like any other. */
 export const availabilityPolicySchema = z.strictObject({
-  out_of_stock: treatment,
-  preorder: treatment,
-  discontinued: treatment,
+  out_of_stock: treatment.describe(
+    'What is sold out: left out, put last with a note, or ranked like any other.',
+  ),
+  preorder: treatment.describe('What can be ordered before it is there; the same three.'),
+  discontinued: treatment.describe('What is made no more; the same three.'),
 })
 export type AvailabilityPolicy = z.infer<typeof availabilityPolicySchema>
 

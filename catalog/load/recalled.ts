@@ -35,7 +35,7 @@ export function recalled<Linked extends Recallable>(catalog: Linked, recalls: re
       const fact = facts.get(product.id)
       return fact === undefined ? product : { ...product, facts: [...product.facts, fact] }
     }),
-    attributes: new Map([...catalog.attributes, [RECALL, { ...attribute, id: RECALL }]]),
+    attributes: withRecall(catalog.attributes),
     rules: [...catalog.rules, { ...rule, from: first }],
     messages: new Map(
       [...catalog.messages].map(([locale, messages]) => [
@@ -44,6 +44,17 @@ export function recalled<Linked extends Recallable>(catalog: Linked, recalls: re
       ]),
     ),
   }
+}
+
+type Attributes = Recallable['attributes']
+const extended = new WeakMap<Attributes, Attributes>()
+
+/** The same attributes make the same object, so that what was read of a product with them stays good. */
+function withRecall(attributes: Attributes): Attributes {
+  const more =
+    extended.get(attributes) ?? new Map([...attributes, [RECALL, { ...attribute, id: RECALL }] as const])
+  extended.set(attributes, more)
+  return more
 }
 
 const attribute = {

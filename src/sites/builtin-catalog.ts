@@ -35,11 +35,12 @@ export interface LoadedCatalog {
 /** Reads, checks and links the files of a folder. Throws a `CatalogError` that lists every fault of the files. */
 export function loadCatalog(folder = builtinFolder): LoadedCatalog {
   const { files, catalog } = readCatalog(filesIn(folder))
-  const texts = versionTexts(files)
+  const parts = catalogParts(files)
+  const texts = { ...versionTexts({ ...files, products: [] }), catalog: textOf(parts) }
   return {
     catalog,
     texts,
-    parts: catalogParts(files),
+    parts,
     versions: {
       catalogVersion: versionOf(texts.catalog),
       weightsVersion: versionOf(texts.weights),

@@ -33,6 +33,9 @@ const bodyFaults: readonly [Break, ...Break[]] = [
 ]
 
 /** Faults of an address and a method. */
+/** A product takes every method but this. */
+const isProduct = ({ address }: FuzzRequest): boolean => address.startsWith('/v1/products/')
+
 const addressFaults: readonly [Break, ...Break[]] = [
   (request) => ({ ...request, address: `${request.address.split('?')[0]}?zzz=1` }),
   (request) => ({ ...request, address: `${request.address.split('?')[0]}?__proto__=1` }),
@@ -40,7 +43,11 @@ const addressFaults: readonly [Break, ...Break[]] = [
   (request) => ({ ...request, address: `${request.address.split('?')[0]}/%E0%A4%A` }),
   (request) => ({ ...request, address: `${request.address.split('?')[0]}%00` }),
   (request) => ({ ...request, method: request.method === 'GET' ? 'POST' : 'GET', body: null }),
-  (request) => ({ ...request, method: 'DELETE', body: null }),
+  (request) => ({
+    ...request,
+    method: isProduct(request) ? 'POST' : 'DELETE',
+    body: null,
+  }),
   (request) => ({ ...request, method: 'PATCH', body: null }),
 ]
 

@@ -52,12 +52,13 @@ describe('import', () => {
     expect(stove).toMatchObject({ id: 'A-1', brand: 'Bo', name: '=cmd|x' })
     const stated = Object.fromEntries((stove?.facts ?? []).map(({ attribute, value }) => [attribute, value]))
     expect(stated).toEqual({
+      sku: 'A-1',
       price: { amount: 129990, currency: 'EUR' },
       category: 'ofen',
       litres: 1.7,
       material: 'steel',
     })
-    expect(pot?.facts.map(({ attribute }) => attribute).sort()).toEqual(['category', 'litres'])
+    expect(pot?.facts.map(({ attribute }) => attribute).sort()).toEqual(['category', 'litres', 'sku'])
     const [{ evidence: [evidence] } = { evidence: [undefined] }] = stove?.facts ?? []
     expect(evidence).toMatchObject({ publication: { retrieved: '2026-03-01', basis: 'retailer' } })
   })

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runImportHere } from '../../src/import-worker/run-import.js'
+import { runImportHere } from '../../src/importer/run-import.js'
 import supertest from 'supertest'
 import { createApi, type ApiDeps } from '../../src/http/api.js'
 import { createApp, type AppDeps } from '../../src/http/app.js'

@@ -68,7 +68,7 @@ describe('a product that is sold out', () => {
     const { relaxations } = askKettles(shop({ A: 'out_of_stock' }, { out_of_stock: 'exclude' }), {
       budget: { max: 1, currency: 'EUR', strict: true },
     })
-    expect(relaxations).toEqual([{ drop: ['budget.strict'], wouldRank: ['B', 'C', 'D'] }])
+    expect(relaxations).toEqual([{ drop: ['budget.strict'], wouldRank: ['B', 'C', 'D'], wouldRankCount: 3 }])
   })
 
   it('shows its gate in a comparison, and neither score nor place', () => {

@@ -10,7 +10,13 @@ export interface DataProblem {
 
 /** The ids of a list that appear more than once. */
 export function repeated(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
+  const seen = new Set<string>()
+  const again = ids.filter((id) => {
+    if (seen.has(id)) return true
+    seen.add(id)
+    return false
+  })
+  return [...new Set(again)]
 }
 
 export const listed = (ids: Iterable<string>): string => [...ids].join(', ') || 'none'

@@ -13,8 +13,8 @@ import { storedParts } from '../../snapshot/versions/stored-content.js'
 
 /** How a catalogue comes into force, for its publication and the audit log. */
 export interface Bringing {
-  /** The version that the caller knows as the one in force. */
-  readonly from: string
+  /** What the caller knows as the catalogue in force. */
+  readonly from: LoadedCatalog
   readonly origin: { readonly kind: string; readonly [member: string]: unknown }
   readonly note: string
   readonly action: string
@@ -38,10 +38,10 @@ export async function bringIntoForce(
   { from, origin, note, action, summary }: Bringing,
   base: LoadedCatalog,
 ): Promise<number> {
-  const { versions, texts, parts, catalog } = loaded
+  const { versions, texts, catalog } = loaded
   const current = await tx.publication(site, 'catalog', 'current')
   const inForce = (current && refOf(current)?.catalogVersion) ?? base.versions.catalogVersion
-  if (inForce !== from) throw stale
+  if (inForce !== from.versions.catalogVersion) throw stale
   for (const kind of ['weights', 'rules'] as const) {
     const version = versions[`${kind}Version`]
     if ((await tx.content(site, kind, version)) === null) await tx.keepContent(kind, version, texts[kind])
@@ -49,7 +49,7 @@ export async function bringIntoForce(
   const { weightsVersion, rulesVersion, catalogVersion } = versions
   // Whoever goes back to what ships follows it from then on.
   const ref = loaded === base ? {} : { weightsVersion, rulesVersion }
-  if (loaded !== base) await keepParts(tx, site, { version: catalogVersion, parts })
+  if (loaded !== base) await keepParts(tx, site, loaded, from)
   const number = await tx.publish({
     kind: 'catalog',
     version: catalogVersion,
@@ -64,7 +64,7 @@ export async function bringIntoForce(
     action,
     subject: `catalog/${number}`,
     note,
-    before: { version: from },
+    before: { version: from.versions.catalogVersion },
     after: { version: catalogVersion, summary },
   })
   await followCatalog(tx, versions, { site, actor, at, note })
@@ -84,15 +84,19 @@ const stale = new Problem(
 
 type Tx = Writing['tx']
 
-async function keepParts(
-  tx: Tx,
-  site: string,
-  { version, parts }: { readonly version: string; readonly parts: CatalogParts },
-): Promise<void> {
+async function keepParts(tx: Tx, site: string, next: LoadedCatalog, from: LoadedCatalog): Promise<void> {
   const newest = await tx.newestCatalog()
-  const before = newest === null ? null : await storedParts(tx)(site, newest)
-  await tx.keepCatalog({ version, frame: parts.frame, ...changeOfRows(before?.rows ?? [], parts.rows) })
+  const { catalogVersion: version } = next.versions
+  const before = newest === from.versions.catalogVersion ? from.parts : await partsOf(tx, site, newest)
+  await tx.keepCatalog({
+    version,
+    frame: next.parts.frame,
+    ...changeOfRows(before?.rows ?? [], next.parts.rows),
+  })
 }
+
+const partsOf = (tx: Tx, site: string, version: string | null): Promise<CatalogParts | null> =>
+  version === null ? Promise.resolve(null) : storedParts(tx)(site, version)
 
 /** Versions that were in force within the last 35 days stay, and the last ten. */
 async function prune(tx: Tx, site: string, at: string): Promise<void> {

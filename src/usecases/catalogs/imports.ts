@@ -138,7 +138,7 @@ export function createImports({ sites, siteWriter, shelf, base, clock, run, disc
       shelf.put({ owner: by.site, ...content.versions }, loaded)
       const writer = { site: by.site, actor: actorOf(by), at: clock().toISOString() }
       const bringing = {
-        from: basedOn,
+        from: sites.site(by.site).loaded(),
         origin: { kind: 'import', import: id, file: name, format: report.format },
         note,
         action: 'catalog.import',

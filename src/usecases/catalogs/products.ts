@@ -63,8 +63,8 @@ export function createProducts({ sites, siteWriter, shelf, base, clock }: Produc
     })
     const accepted = changes.length - refused.length
     const catalogVersion = versionOfParts(parts)
-    const from = current.versions.catalogVersion
-    if (parts === current.parts) return { number: null, catalogVersion: from, accepted, refused }
+    if (parts === current.parts)
+      return { number: null, catalogVersion: current.versions.catalogVersion, accepted, refused }
     const { texts, versions } = current
     const loaded = loadedFrom({ parts, texts, versions: { ...versions, catalogVersion } }, catalog)
     shelf.put({ owner: by.site, ...withoutEngine(loaded) }, loaded)
@@ -75,7 +75,7 @@ export function createProducts({ sites, siteWriter, shelf, base, clock }: Produc
         { tx, ...writer },
         loaded,
         {
-          from,
+          from: current,
           origin: { kind: 'change', products: ids.length },
           note: ids.length === 1 ? `Product ${ids[0] ?? ''}` : `${ids.length} products`,
           action: 'catalog.change',

@@ -85,7 +85,7 @@ export function createCatalogVersions(deps: ProductsDeps) {
       const ref = await requireRef(reads, by.site, version)
       const loaded = await reloaded(reads, ref, base)
       if (ref !== null) shelf.put(ref, loaded)
-      const from = sites.site(by.site).loaded().versions.catalogVersion
+      const from = sites.site(by.site).loaded()
       const writer = { site: by.site, actor: actorOf(by), at: clock().toISOString() }
       const number = await siteWriter.write(by.site, (tx) =>
         bringIntoForce(
