@@ -93,7 +93,9 @@ describe('the commands', () => {
     expect(await run(dataDir, 'back-up')).toEqual(fails('usage: back-up <new file>'))
     expect(await run(dataDir, 'restore', 'a', 'b')).toEqual(fails('usage: restore <backup>'))
     expect(await run(dataDir, 'verify-audit', 'a')).toEqual(fails('usage: verify-audit'))
-    const own = 'check <folder of a catalogue> | init <new folder>'
+    const importing =
+      'import <file> <folder of a catalogue> [--dry-run] [--format <format>] [--mapping <file.json>]'
+    const own = `check <folder of a catalogue> | ${importing} [--brand <name>] | init <new folder>`
     const all = fails(`usage: back-up <new file> | restore <backup> | verify-audit | ${own}`)
     for (const words of [[], ['constructor'], ['backup']]) expect(await run(dataDir, ...words)).toEqual(all)
     expect(existsSync(dataDir)).toBe(false)

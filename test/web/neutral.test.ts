@@ -8,7 +8,8 @@ import { candour } from './support/shop.js'
 /** Words of the shipped catalogue's trade, which nobody may read who has another. */
 const ofSkincare =
   /skin|exosom|cosmetic|serum|pregnan|breastfe|medical|dermat|ingredient|beauty|vogue|redness|wrinkle|sturm|inkey|medik8|retinol/i
-const ofHealth = /health/i
+/** That of a catalogue, in the name of an address, is nobody's. */
+const ofHealth = /(?<!catalog-?)health/i
 
 /** What a page says, that of its elements included. */
 function wordsOf(page: Page): Promise<string> {
