@@ -23,7 +23,7 @@ export function shippedClientTypes(): Promise<string> {
   const sites = createSites([{ state: stateAsShipped(base, DEFAULT_SITE), loaded: base }], clock)
   const { document } = createApi({
     sites,
-    siteWriter: createSiteWriter(null, { sites, shelf, saved: () => {} }),
+    siteWriter: createSiteWriter(null, { sites, shelf, clock, saved: () => {} }),
     shelf,
     store: null,
     find: () => Promise.resolve(null),

@@ -1,4 +1,4 @@
-import type { Versions } from '../snapshot/snapshot.js'
+import type { LoadedCatalog } from './builtin-catalog.js'
 import type { SiteId } from '../store/site-id.js'
 import type { Publication, PublicationKind, Reads, Store, Transaction } from '../store/store.js'
 import { serviceVersion } from '../snapshot/versions/release.js'
@@ -6,18 +6,13 @@ import { serviceVersion } from '../snapshot/versions/release.js'
 const kinds = ['weights', 'rules'] as const satisfies readonly PublicationKind[]
 
 /** What comes with a catalogue. */
-export type ShippedVersions = Pick<Versions, 'weightsVersion' | 'rulesVersion'>
+export type Shipped = Pick<LoadedCatalog, 'versions' | 'texts'>
 
 /** Moves a site on to the weights and rules of this release, where it is on those that an older release shipped. */
-export async function followRelease(
-  store: Store,
-  versions: ShippedVersions,
-  site: SiteId,
-  at: string,
-): Promise<void> {
-  if ((await behind(store, site, versions)).length === 0) return
+export async function followRelease(store: Store, shipped: Shipped, site: SiteId, at: string): Promise<void> {
+  if ((await behind(store, site, shipped)).length === 0) return
   const by = { site, at, actor: 'candour', note: `Shipped with Candour ${serviceVersion}` }
-  await store.write(site, (tx) => followCatalog(tx, versions, by))
+  await store.write(site, (tx) => followCatalog(tx, shipped, by))
 }
 
 interface By {
@@ -28,8 +23,10 @@ interface By {
 }
 
 /** Moves a site on to the weights and rules that come with a catalogue, where nobody has published others. */
-export async function followCatalog(tx: Transaction, versions: ShippedVersions, by: By): Promise<void> {
-  for (const { kind, from, to } of await behind(tx, by.site, versions)) {
+export async function followCatalog(tx: Transaction, shipped: Shipped, by: By): Promise<void> {
+  for (const { kind, from, to } of await behind(tx, by.site, shipped)) {
+    // It may have come with the catalogue of another site.
+    if ((await tx.content(by.site, kind, to)) === null) await tx.keepContent(kind, to, shipped.texts[kind])
     const origin = { kind: 'shipped' }
     const published = { note: by.note, publishedBy: by.actor, publishedAt: by.at, origin }
     const number = await tx.publish({ kind, version: to, ...published })
@@ -45,7 +42,7 @@ export async function followCatalog(tx: Transaction, versions: ShippedVersions, 
   }
 }
 
-async function behind(reads: Reads, site: SiteId, versions: ShippedVersions) {
+async function behind(reads: Reads, site: SiteId, { versions }: Shipped) {
   const found = kinds.map(async (kind) => {
     const to = versions[`${kind}Version`]
     const current = await reads.publication(site, kind, 'current')

@@ -78,7 +78,7 @@ async function openStored(deps: Deps): Promise<OpenSites> {
     const copies = copier(deps, sites)
     copies.save()
     const close = () => copies.settled().then(() => store.close())
-    const siteWriter = createSiteWriter(store, { sites, shelf, saved: copies.save })
+    const siteWriter = createSiteWriter(store, { sites, shelf, clock, saved: copies.save })
     return { sites, siteWriter, shelf, find: foundWithOwner(store, sites), store, newAdminKey, close }
   } catch (error) {
     if (error instanceof StoreUnavailable) return fromCopy(deps, error)
@@ -107,7 +107,7 @@ async function fromCopy({ dataDir, base, clock }: Deps, error: StoreUnavailable)
   }
   return {
     sites,
-    siteWriter: createSiteWriter(null, { sites, shelf, saved: () => {} }),
+    siteWriter: createSiteWriter(null, { sites, shelf, clock, saved: () => {} }),
     shelf,
     find,
     store: null,

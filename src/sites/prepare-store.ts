@@ -49,14 +49,14 @@ export async function prepareStore(
  */
 export async function prepareSite(
   store: Store,
-  { versions, catalog }: LoadedCatalog,
+  loaded: LoadedCatalog,
   site: SiteId,
   at: string,
 ): Promise<void> {
-  await followRelease(store, versions, site, at)
+  await followRelease(store, loaded, site, at)
   const { weights, rules, recalls } = await loadSite(store, site)
   const wanted = [
-    ['weights', fittedWeights(weights, catalog)],
+    ['weights', fittedWeights(weights, loaded.catalog)],
     ['rules', rulesInForce(rules, recalls)],
   ] as const
   for (const [kind, { version, text }] of wanted)

@@ -59,15 +59,20 @@ export async function loadSite(reads: Reads, id: SiteId): Promise<SiteState> {
     settings,
     keys: await reads.keys(id),
     catalog: await catalogOf(reads, ownerOf(id, settings)),
-    recalls: recallsIn(await reads.documents(id, 'recall')),
+    recalls: await recallsOf(reads, id, ownerOf(id, settings)),
     weights: await publishedText(reads, id, 'weights'),
     rules: await publishedText(reads, id, 'rules'),
   }
 }
 
-/** The recalls of a site, each kept as a document under the id of its product. */
-const recallsIn = (documents: readonly Document[]): readonly Recall[] =>
-  documents.map(({ id, body }) => recallSchema.parse({ ...(body as object), product: id }))
+/** What a site has recalled, and what was recalled where its catalogue is from. A document has the id of its product. */
+async function recallsOf(reads: Reads, site: SiteId, owner: SiteId): Promise<readonly Recall[]> {
+  const of = async (id: SiteId): Promise<readonly Document[]> => reads.documents(id, 'recall')
+  const own = await of(site)
+  const shared = owner === site ? [] : await of(owner)
+  const handed = shared.filter(({ id }) => !own.some((one) => one.id === id))
+  return [...own, ...handed].map(({ id, body }) => recallSchema.parse({ ...(body as object), product: id }))
+}
 
 /** What a publication of a catalogue says beside its version: the weights and rules that came with it. */
 const originSchema = z.looseObject({

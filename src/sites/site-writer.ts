@@ -4,6 +4,8 @@ import type { SiteId } from '../store/site-id.js'
 import { StoreUnavailable } from '../store/store-errors.js'
 import type { NewSite, Reads, Store, Transaction } from '../store/store.js'
 import type { CatalogShelf } from './catalog-shelf.js'
+import type { Clock } from '../snapshot/current.js'
+import { prepareSite } from './prepare-store.js'
 import { loadSite, type SiteState } from './site-state.js'
 import { ownerOf } from './site-settings.js'
 import type { Sites } from './sites.js'
@@ -27,12 +29,13 @@ export interface SiteWriter {
 interface Memory {
   readonly sites: Sites
   readonly shelf: CatalogShelf
+  readonly clock: Clock
   /** Called after each write, once it is in force. */
   readonly saved: () => void
 }
 
 /** Writes through `store`, null while it cannot be reached. */
-export function createSiteWriter(store: Store | null, { sites, shelf, saved }: Memory): SiteWriter {
+export function createSiteWriter(store: Store | null, { sites, shelf, clock, saved }: Memory): SiteWriter {
   // One after the other, so that no older catalogue comes into force after a newer one.
   let reloading: Promise<unknown> = Promise.resolve()
 
@@ -42,10 +45,14 @@ export function createSiteWriter(store: Store | null, { sites, shelf, saved }: M
   }
 
   async function reloadNow(written: SiteId): Promise<void> {
-    const before = sites.states().find(({ site }) => site === written)?.catalog ?? null
-    const { catalog } = await reloadOne(written)
-    const sharing = isDeepStrictEqual(catalog, before) ? [] : sharingWith(written)
-    for (const site of sharing) await reloadOne(site)
+    const before = sharedPart(sites.states().find(({ site }) => site === written))
+    const after = sharedPart(await reloadOne(written))
+    const sharing = isDeepStrictEqual(after, before) ? [] : sharingWith(written)
+    for (const site of sharing) {
+      const { catalog } = await loadSite(reachable(), site)
+      await prepareSite(reachable(), await shelf.take(catalog), site, clock().toISOString())
+      await reloadOne(site)
+    }
     shelf.keepOnly(sites.states().map((state) => state.catalog))
     saved()
   }
@@ -85,6 +92,12 @@ export function createSiteWriter(store: Store | null, { sites, shelf, saved }: M
     },
   }
 }
+
+/** What a site hands on to those that share its catalogue. */
+const sharedPart = (state: SiteState | undefined) => ({
+  catalog: state?.catalog ?? null,
+  recalls: state?.recalls ?? [],
+})
 
 /** Turns `StoreUnavailable` into a Problem. Nothing was written then, for example because the disk is full. */
 async function orUnavailable<T>(writing: Promise<T>): Promise<T> {

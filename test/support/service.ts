@@ -38,7 +38,7 @@ export function service({ date = TODAY, clock, folder, content = memoryContent()
   const key = { ...server.key, site: 'default', revokedAt: null }
   const sites = createSites([{ state: stateAsShipped(base, 'default', [key]), loaded: base }], now)
   const shelf = createShelf(base, { find: content.find, findParts: () => Promise.resolve(null) })
-  const siteWriter = createSiteWriter(null, { sites, shelf, saved: () => {} })
+  const siteWriter = createSiteWriter(null, { sites, shelf, clock: now, saved: () => {} })
   const over = { sites, siteWriter, shelf, store: null, find: content.find, base, governance, clock: now }
   const snapshot = () => sites.site('default').snapshot()
   return { ...appOver(over, capturedLog('info')), catalog: base.catalog, snapshot }

@@ -67,7 +67,7 @@ export async function bringIntoForce(
     before: { version: from.versions.catalogVersion },
     after: { version: catalogVersion, summary },
   })
-  await followCatalog(tx, versions, { site, actor, at, note })
+  await followCatalog(tx, loaded, { site, actor, at, note })
   const { weights, rules, recalls } = await loadSite(tx, site)
   const fitted = fittedWeights(weights, catalog)
   await tx.keepContent('weights', fitted.version, fitted.text)

@@ -213,6 +213,49 @@ describe('a site with a catalogue of its own', () => {
   })
 })
 
+describe('a site that shares a catalogue', () => {
+  it('has what its owner imports and recalls, at once, and replays what it answered before and after', async () => {
+    const { service, key, http } = await withKettles()
+    const { admin } = await service.keysOf()
+    const wish = { id: 'outlet', name: 'Outlet', catalog: 'shared:kettles' }
+    const made = await http().post('/v1/sites').set(as(admin)).send(wish).expect(201)
+    const outlet = as(made.body.adminKey.secret)
+    const ask = async (asOf?: object) =>
+      (
+        await http()
+          .post('/v1/recommendations')
+          .set(outlet)
+          .send({ ...asked, asOf })
+          .expect(200)
+      ).body
+    const told = ({ recommendationId: _id, meta: _meta, ...answer }: Awaited<ReturnType<typeof ask>>) =>
+      answer
+    const answers = [await ask()]
+    const files = filesIn(starter) as Record<string, Record<string, unknown>>
+    const weights = {
+      ...files['weights'],
+      weights: { ...(files['weights']!['weights'] as object), speed: 0.9 },
+    }
+    const read = await send(service, key, { ...files, weights })
+    await http().post(`/v1/catalogs/imports/${read.id}/apply`).set(key).expect(200)
+    answers.push(await ask())
+    expect(answers[1].meta.weightsVersion).not.toBe(answers[0].meta.weightsVersion)
+    await http().post('/v1/products/K-2/recall').set(key).send({ reason: 'x' }).expect(200)
+    answers.push(await ask())
+    expect(answers[2].ranking.map(({ productId }: { productId: string }) => productId)).not.toContain('K-2')
+    for (const answer of answers) {
+      const { catalogVersion, weightsVersion, rulesVersion, date } = answer.meta
+      expect(told(await ask({ catalogVersion, weightsVersion, rulesVersion, date }))).toEqual(told(answer))
+    }
+    const refused = await http().patch('/v1/products/K-1').set(outlet).send({ price: 1 }).expect(409)
+    expect(refused.body.type).toBe('/problems/shared-catalogue')
+    await http().delete('/v1/sites/kettles').set(as(admin)).send({ confirm: 'kettles' }).expect(409)
+    await http().delete('/v1/sites/outlet').set(as(admin)).expect(400)
+    await http().delete('/v1/sites/outlet').set(as(admin)).send({ confirm: 'outlet' }).expect(204)
+    await http().post('/v1/recommendations').set(outlet).send(asked).expect(401)
+  })
+})
+
 describe('a recalled product', () => {
   it('is in no answer, cannot be asked for, and comes back when the recall ends', async () => {
     const { key, http } = await withKettles()
