@@ -84,7 +84,7 @@ async function throughStates(page: Page, service: StudioService, check: Check): 
 
 await describeInBrowser('the page of the studio', (open) => {
   const title = 'in each state breaks no rule that axe knows, asks nobody else, and leaves the key nowhere'
-  it(title, { timeout: 120_000 }, async () => {
+  it(title, { timeout: 300_000 }, async () => {
     const service = await studioService()
     const page = await open()
     const foreign: string[] = []

@@ -57,7 +57,7 @@ async function makeSite(page: Page, id: string, name: string): Promise<void> {
 await describeInBrowser('the pages of the studio beside the weights', (open) => {
   it(
     'break no rule that axe knows and no policy, ask nobody else, and scroll one way, narrow and wide, light and dark',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const service = await studioService()
       const page = await open()

@@ -64,6 +64,6 @@ it('answers after any changes as a fresh reading of what is kept does, and shows
       }
     },
   )
-  await fc.assert(property, { numRuns: 12, endOnFailure: true })
-  expect([made > 8, excluded > 0]).toEqual([true, true])
+  await fc.assert(property, { numRuns: 8, endOnFailure: true })
+  expect([made > 4, excluded > 0]).toEqual([true, true])
 }, 120_000)
