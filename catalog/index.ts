@@ -76,7 +76,6 @@ export {
   sensitiveSlots,
   slotsOfKind,
   slotWith,
-  spokenTo,
   UNDISCLOSED,
   type ProfileSlot,
   type SlotId,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { spokenTo, type Catalog } from '#catalog'
 import { disclose } from '../../usecases/describe/disclose.js'
 import { defineRoute } from '../define-route.js'
 import type { Route } from '../route.js'
@@ -11,7 +10,7 @@ const VERSION_MAX = 200
 
 /** `GET /v1/disclosure`: what decides the order of products, from weights that are, or were, in force. */
 export function disclosureRoutes(deps: RouteDeps): readonly Route[] {
-  const { snapshot, earlier, catalog } = deps
+  const { snapshot, earlier } = deps
   return [
     defineRoute({
       method: 'get',
@@ -24,7 +23,7 @@ export function disclosureRoutes(deps: RouteDeps): readonly Route[] {
         'Computed from the weights in force, or from any that were. Nothing of a single product is in it, and nothing of a person.',
       query: localeBySite(deps, { weightsVersion }),
       answers: {
-        200: { description: 'The disclosure of the published weights.', schema: disclosureSchema(catalog) },
+        200: { description: 'The disclosure of the published weights.', schema: disclosureSchema },
       },
       cached: true,
       problems: ['unknown-version', 'versions-misfit'],
@@ -48,44 +47,42 @@ const weightsVersion = z
 
 const points = z.number().min(0).max(100).meta({ description: 'Of 100, to a tenth.' })
 
-const disclosedCriterion = (slots: readonly string[]) =>
-  z
-    .strictObject({
-      id: z.string(),
-      label: z.string(),
-      weight: z.number().nonnegative().meta({ description: 'As published.' }),
-      share: points.meta({ description: 'Its weight in per cent of all weights, to a tenth.' }),
-      swing: z.strictObject({ mean: points, most: points }).nullable().meta({
-        description:
-          'The points it really moves between the worst and the best of the present products, at this share: the mean over all answers to it, and the most for one of them. Null for what is the interest of the shop.',
-      }),
-      merchant: z.boolean().meta({ description: "True for the shop's own interest." }),
-      speaksTo: z
-        .array(z.enum(slots))
-        .meta({ description: 'It counts when one of these is in the profile; always when empty.' }),
-      text: z.string().meta({ description: 'What it measures, and why it counts as it does.' }),
-      when: z.string(),
-    })
-    .meta({ id: 'DisclosedCriterion' })
+const disclosedCriterion = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    weight: z.number().nonnegative().meta({ description: 'As published.' }),
+    share: points.meta({ description: 'Its weight in per cent of all weights, to a tenth.' }),
+    swing: z.strictObject({ mean: points, most: points }).nullable().meta({
+      description:
+        'The points it really moves between the worst and the best of the present products, at this share: the mean over all answers to it, and the most for one of them. Null for what is the interest of the shop.',
+    }),
+    merchant: z.boolean().meta({ description: "True for the shop's own interest." }),
+    speaksTo: z
+      .array(z.string())
+      .meta({ description: 'It counts when one of these is in the profile; always when empty.' }),
+    text: z.string().meta({ description: 'What it measures, and why it counts as it does.' }),
+    when: z.string(),
+  })
+  .meta({ id: 'DisclosedCriterion' })
 
-export const disclosureSchema = ({ slots }: Pick<Catalog, 'slots'>) =>
-  z
-    .strictObject({
-      weightsVersion: z.string(),
-      address: z.string().meta({ description: 'The address of this very weighting.' }),
-      summary: z.string(),
-      criteria: z.array(disclosedCriterion(spokenTo(slots))).meta({ description: 'The weightiest first.' }),
-      merchant: z.strictObject({
-        influence: z.enum(['none', 'capped']),
-        share: points,
-        cap: points.meta({ description: 'The most it may count for in any answer, of 100.' }),
+export const disclosureSchema = z
+  .strictObject({
+    weightsVersion: z.string(),
+    address: z.string().meta({ description: 'The address of this very weighting.' }),
+    summary: z.string(),
+    criteria: z.array(disclosedCriterion).meta({ description: 'The weightiest first.' }),
+    merchant: z.strictObject({
+      influence: z.enum(['none', 'capped']),
+      share: points,
+      cap: points.meta({ description: 'The most it may count for in any answer, of 100.' }),
+      text: z.string(),
+    }),
+    neverWeighed: z.array(
+      z.strictObject({
+        kind: z.enum(['contraindication', 'market', 'withdrawal', 'availability', 'preference']),
         text: z.string(),
       }),
-      neverWeighed: z.array(
-        z.strictObject({
-          kind: z.enum(['contraindication', 'market', 'withdrawal', 'availability', 'preference']),
-          text: z.string(),
-        }),
-      ),
-    })
-    .meta({ id: 'Disclosure', description: 'What decides the order of products, how much, and why.' })
+    ),
+  })
+  .meta({ id: 'Disclosure', description: 'What decides the order of products, how much, and why.' })

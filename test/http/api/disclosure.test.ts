@@ -30,7 +30,7 @@ describe('GET /v1/disclosure', () => {
   it('answers in the documented shape, for any catalogue', async () => {
     for (const folder of [exosome, headphones, espresso]) {
       const body = await ask('', service({ folder }).http)
-      expect(disclosureSchema(readVertical(folder).catalog).safeParse(body).error).toBeUndefined()
+      expect(disclosureSchema.safeParse(body).error).toBeUndefined()
     }
   })
 
