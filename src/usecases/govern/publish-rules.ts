@@ -1,4 +1,5 @@
 import { canonicalJson, upgradedRules, type Json } from '#catalog'
+import { rulesInForce } from '../../snapshot/rules-in-force.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import type { Writing } from '../admin/writer.js'
 import { refuseFailing, refuseStale, requireCurrent } from './guards.js'
@@ -31,6 +32,8 @@ export async function publishRules(
   refuseFailing(tried.policies)
   const version = tried.rulesVersion
   await tx.keepContent('rules', version, text)
+  const inForce = rulesInForce({ version, text }, live.catalog.recalls)
+  await tx.keepContent('rules', inForce.version, inForce.text)
   const origin = { kind: 'rules', previous: current }
   const publication = { kind: 'rules', version, note, publishedBy: actor, publishedAt: at, origin } as const
   const number = await tx.publish(publication)
