@@ -14,10 +14,11 @@ const pure = tests(
 const processes = tests(
   'client/package',
   'http/stop',
+  'http/catalogs/import-process',
   'http/governance/kill',
   'http/api/replay-process',
   'readme/{marketer,operations}',
-  'store/{backup,commands,full-disk,kill,open-store}',
+  'store/{backup,commands,full-disk,import-command,kill,open-store}',
 )
 const browser = tests('web/!(answers|moves|tenths|try-weights|web-routes|weights-model)')
 

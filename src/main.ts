@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApi } from './http/api.js'
 import { createApp } from './http/app.js'
@@ -15,6 +16,7 @@ const settings = await orRefuse(readSettings)
 const logger = createLogger(settings.logLevel, process.stdout)
 const readiness: Readiness = { draining: false }
 const clock = () => new Date()
+const uploads = join(settings.dataDir, 'uploads')
 const folder = settings.catalogDir === null ? builtinFolder : folderAt(settings.catalogDir)
 const base = await orRefuse(() => loadCatalog(folder))
 const governance = await orRefuse(() => loadGovernance(base.catalog, folder))
@@ -29,6 +31,9 @@ const opened = await orRefuse(() =>
     isClosed: reportClosed(logger),
   }),
 )
+
+// The folder is this process's alone now, and what an earlier one left there is read by nobody.
+rmSync(uploads, { recursive: true, force: true })
 
 if (opened.newAdminKey !== null) {
   // Past the log, whose level may be one that would lose it for ever.
@@ -46,7 +51,7 @@ const { document: _document, ...routes } = createApi({
   clock,
   isDraining: () => readiness.draining,
   runImport: runImportBeside,
-  uploads: join(settings.dataDir, 'uploads'),
+  uploads,
   report: reportTo(logger),
 })
 routes.metrics.watchProcess()

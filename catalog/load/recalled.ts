@@ -8,7 +8,7 @@ import { always } from '../profile/profile-test.js'
 import { order } from '../support/order.js'
 import type { Locale } from '../text/locales.js'
 
-/** No catalogue can define an attribute of this name. */
+/** A sign that starts no id of a rule, so that no rule of a catalogue has this name. */
 const RECALL = '$recall'
 
 /** What a recall adds to. */
@@ -68,7 +68,7 @@ const attribute = {
 } as const
 
 const rule = {
-  id: 'recall',
+  id: RECALL,
   kind: 'withdrawal',
   applies: always,
   excludes: { not: { attribute: RECALL, unknown: true } },
@@ -78,7 +78,7 @@ const rule = {
 /** The reason without the full stop that the sentence around it has. */
 function factOf({ product, reason, address, from }: Recall): Fact {
   const evidence: Evidence = {
-    id: `recall.${product}`,
+    id: `${RECALL}.${product}`,
     publication: {
       id: 'recall',
       kind: 'page',
@@ -103,10 +103,10 @@ function factOf({ product, reason, address, from }: Recall): Fact {
 const sentences: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   'en-GB': {
     [`label.attribute.${RECALL}`]: 'recall',
-    [`gate.recall.${RECALL}`]: 'The shop has recalled it: {value}.',
+    [`gate.${RECALL}.${RECALL}`]: 'The shop has recalled it: {value}.',
   },
   de: {
     [`label.attribute.${RECALL}`]: 'Rückruf',
-    [`gate.recall.${RECALL}`]: 'Der Shop hat es zurückgerufen: {value}.',
+    [`gate.${RECALL}.${RECALL}`]: 'Der Shop hat es zurückgerufen: {value}.',
   },
 }

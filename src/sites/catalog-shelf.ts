@@ -1,4 +1,5 @@
 import type { FindContent } from '../snapshot/versions/content.js'
+import { MissingContent } from '../snapshot/kept-catalog.js'
 import type { FindParts } from '../snapshot/versions/stored-content.js'
 import type { Versions } from '../snapshot/snapshot.js'
 import type { SiteId } from '../store/site-id.js'
@@ -14,7 +15,7 @@ export interface CatalogShelf {
   /**
    * The catalogue of a site; null is the one that ships.
    *
-   * @throws {Error} where its text is lost
+   * @throws {MissingContent} where a text of it is not stored
    * @throws {DamagedContent} where a text no longer has its hash
    */
   readonly take: (ref: CatalogRef | null) => Promise<LoadedCatalog>
@@ -57,15 +58,14 @@ async function load(
   { find, findParts }: ShelfSource,
   { owner, ...versions }: CatalogRef,
 ): Promise<LoadedCatalog> {
-  const lost = (version: string) => new Error(`the store has lost ${version} of the site ${owner}`)
   const text = async (kind: 'weights' | 'rules'): Promise<string> => {
     const version = versions[`${kind}Version`]
     const found = await find(owner, kind, version)
-    if (found === null) throw lost(version)
+    if (found === null) throw new MissingContent([kind])
     return found
   }
   const parts = await findParts(owner, versions.catalogVersion)
-  if (parts === null) throw lost(versions.catalogVersion)
+  if (parts === null) throw new MissingContent(['catalog'])
   const texts = { weights: await text('weights'), rules: await text('rules') }
   return loadedFrom({ parts, texts, versions })
 }

@@ -53,5 +53,6 @@ async function behind(reads: Reads, site: SiteId, { versions }: Shipped) {
   return (await Promise.all(found)).flat()
 }
 
-const isShipped = ({ origin }: Publication): boolean =>
+/** Whether a publication is of what came with a catalogue, and so follows it. */
+export const isShipped = ({ origin }: Publication): boolean =>
   (origin as { readonly kind?: string } | null)?.kind === 'shipped'

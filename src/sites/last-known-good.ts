@@ -46,9 +46,10 @@ const copySchema = z.strictObject({
     z.strictObject({
       site: z.string(),
       revision: z.int(),
-      // A copy of an older build has none of these three.
+      // A copy of an older build has none of these four.
       settings: settingsSchema.default(settingsSchema.parse({ name: '' })),
       catalog: ref.nullable().default(null),
+      waits: z.boolean().default(false),
       recalls: z.array(recallSchema).default([]),
       keys: z.array(key),
       weights: published,

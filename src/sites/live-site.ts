@@ -68,7 +68,10 @@ export function liveSite(
     loaded: () => loaded,
     replaceState(next, nextLoaded) {
       if (next.revision < state.revision) return
-      const isSame = nextLoaded === loaded && rulesOf(next).version === rulesOf(state).version
+      const isSame =
+        nextLoaded === loaded &&
+        next.waits === state.waits &&
+        rulesOf(next).version === rulesOf(state).version
       if (!isSame) ({ snapshot, closed } = opened(nextLoaded, next, clock))
       else if (next.weights.version !== state.weights.version) snapshot = reweighed(loaded, snapshot, next)
       state = next
@@ -90,7 +93,7 @@ interface Opened {
 function opened(loaded: LoadedCatalog, state: SiteState, clock: Clock): Opened {
   try {
     const snapshot = snapshotOf(loaded, state, clock)
-    return { snapshot, closed: isWaiting(state) ? nothingImported : null }
+    return { snapshot, closed: state.waits ? nothingImported : null }
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error
     const rules = { version: state.rules.version, text: loaded.texts.rules }
@@ -98,10 +101,7 @@ function opened(loaded: LoadedCatalog, state: SiteState, clock: Clock): Opened {
   }
 }
 
-const isWaiting = ({ settings, catalog }: SiteState): boolean =>
-  settings.currency !== null && catalog === null
-
-const nothingImported = new Problem(
+export const nothingImported = new Problem(
   'no-catalogue',
   'This site has no catalogue yet: import one, or its products, and apply the import.',
 )

@@ -20,8 +20,10 @@ export interface SiteState {
   readonly revision: number
   readonly settings: SiteSettings
   readonly keys: readonly Key[]
-  /** Null where the site answers from the catalogue that ships. */
+  /** Null where the site answers from the catalogue that ships, or waits. */
   readonly catalog: CatalogRef | null
+  /** Whether its catalogue is to be another than the one that ships, and nothing was imported yet. */
+  readonly waits: boolean
   readonly recalls: readonly Recall[]
   readonly weights: PublishedText
   readonly rules: PublishedText
@@ -38,6 +40,7 @@ export const stateAsShipped = (
   settings: settingsOf({ settings: { name: site } }),
   keys,
   catalog: null,
+  waits: false,
   recalls: [],
   weights: { version: versions.weightsVersion, text: texts.weights },
   rules: { version: versions.rulesVersion, text: texts.rules },
@@ -53,13 +56,16 @@ export async function loadSite(reads: Reads, id: SiteId): Promise<SiteState> {
   const site = await reads.site(id)
   if (site === null) throw new Error(`the store has no site ${id}`)
   const settings = settingsOf(site)
+  const owner = ownerOf(id, settings)
+  const catalog = await catalogOf(reads, owner)
   return {
     site: id,
     revision: site.revision,
     settings,
     keys: await reads.keys(id),
-    catalog: await catalogOf(reads, ownerOf(id, settings)),
-    recalls: await recallsOf(reads, id, ownerOf(id, settings)),
+    catalog,
+    waits: catalog === null && (owner === id ? settings : await settingsIn(reads, owner)).currency !== null,
+    recalls: await recallsOf(reads, id, owner),
     weights: await publishedText(reads, id, 'weights'),
     rules: await publishedText(reads, id, 'rules'),
   }
@@ -86,6 +92,12 @@ export function refOf({ site, version, origin }: Publication): CatalogRef | null
   const { weightsVersion, rulesVersion } = originSchema.parse(origin)
   if (weightsVersion === undefined || rulesVersion === undefined) return null
   return { owner: site, catalogVersion: version, weightsVersion, rulesVersion }
+}
+
+async function settingsIn(reads: Reads, id: SiteId): Promise<SiteSettings> {
+  const site = await reads.site(id)
+  if (site === null) throw new Error(`the store has no site ${id}`)
+  return settingsOf(site)
 }
 
 async function catalogOf(reads: Reads, owner: SiteId): Promise<CatalogRef | null> {

@@ -203,7 +203,7 @@ function viewOf(site: Site, sites: KnownSites): SiteView {
   const settings = settingsOf(site)
   const { name, catalog, currency, region, locales } = settings
   const state = sites.states().find((one) => one.site === site.site)
-  const isWaiting = state?.catalog === null && currency !== null
+  const isWaiting = state?.waits === true && currency !== null
   const described = describedOf(sites, site.site)
   return {
     id: site.site,

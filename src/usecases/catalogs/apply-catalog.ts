@@ -1,13 +1,18 @@
 import type { CatalogParts } from '#catalog'
 import { Problem } from '../../errors.js'
-import type { CatalogRef } from '../../sites/catalog-shelf.js'
+import type { CatalogRef, CatalogShelf } from '../../sites/catalog-shelf.js'
+import { nothingImported } from '../../sites/live-site.js'
+import { ownerOf } from '../../sites/site-settings.js'
+import type { SiteWriter } from '../../sites/site-writer.js'
+import type { Sites } from '../../sites/sites.js'
+import type { Clock } from '../../snapshot/current.js'
 import { followCatalog } from '../../sites/follow-release.js'
 import { loadSite, refOf } from '../../sites/site-state.js'
 import { fittedWeights } from '../../snapshot/fitted-weights.js'
 import { rulesInForce } from '../../snapshot/rules-in-force.js'
 import type { LoadedCatalog } from '../../sites/builtin-catalog.js'
-import type { Reads } from '../../store/store.js'
-import type { Writing } from '../admin/writer.js'
+import type { Key, Reads } from '../../store/store.js'
+import { actorOf, type Writing } from '../admin/writer.js'
 import { changeOfRows } from './diff-catalogs.js'
 import { storedParts } from '../../snapshot/versions/stored-content.js'
 
@@ -26,13 +31,34 @@ const KEPT_MIN = 10
 const KEPT_DAYS = 35
 const DAY_MS = 86_400_000
 
+export interface CatalogDeps {
+  readonly sites: Pick<Sites, 'site'>
+  readonly siteWriter: SiteWriter
+  readonly shelf: CatalogShelf
+  /** The catalogue that ships. */
+  readonly base: LoadedCatalog
+  readonly clock: Clock
+}
+
 /**
- * Brings a catalogue of a site into force, with the weights and rules that came with it where nobody published others. What
- * is answered with it can be replayed for 35 days after it was replaced.
+ * Brings a catalogue of the caller's site into force, with the weights and rules that came with it where nobody published
+ * others. What is answered with it can be replayed for 35 days after it was replaced. Returns the number of the publication.
  *
- * @throws {Problem} import-stale, where another catalogue is in force than `from`
+ * @throws {Problem} import-stale, where another catalogue is in force than `from` | unavailable
  */
 export async function bringIntoForce(
+  { siteWriter, shelf, base, clock }: CatalogDeps,
+  by: Key,
+  loaded: LoadedCatalog,
+  bringing: Bringing,
+): Promise<number> {
+  const { engineVersion: _, ...versions } = loaded.versions
+  if (loaded !== base) shelf.put({ owner: by.site, ...versions }, loaded)
+  const writer = { site: by.site, actor: actorOf(by), at: clock().toISOString() }
+  return siteWriter.write(by.site, (tx) => publish({ tx, ...writer }, loaded, bringing, base))
+}
+
+async function publish(
   { tx, site, actor, at }: Writing,
   loaded: LoadedCatalog,
   { from, origin, note, action, summary }: Bringing,
@@ -41,7 +67,7 @@ export async function bringIntoForce(
   const { versions, texts, catalog } = loaded
   const current = await tx.publication(site, 'catalog', 'current')
   const inForce = (current && refOf(current)?.catalogVersion) ?? base.versions.catalogVersion
-  if (inForce !== from.versions.catalogVersion) throw stale
+  if (inForce !== from.versions.catalogVersion) throw importStale
   for (const kind of ['weights', 'rules'] as const) {
     const version = versions[`${kind}Version`]
     if ((await tx.content(site, kind, version)) === null) await tx.keepContent(kind, version, texts[kind])
@@ -77,9 +103,9 @@ export async function bringIntoForce(
   return number
 }
 
-const stale = new Problem(
+export const importStale = new Problem(
   'import-stale',
-  'The catalogue has changed since the report was made: import again to see what would change now.',
+  'The catalogue has changed since the report was made, or a newer report was: import again.',
 )
 
 type Tx = Writing['tx']
@@ -109,6 +135,8 @@ async function prune(tx: Tx, site: string, at: string): Promise<void> {
   await tx.pruneCatalogs(kept.map(({ version }) => version))
 }
 
+export const noLongerKept = new Problem('unknown-version', 'This version of the catalogue is no longer kept.')
+
 /** The parts of the shipped catalogue, or of a version that a site has imported. */
 export async function requireParts(
   reads: Reads,
@@ -117,6 +145,22 @@ export async function requireParts(
 ): Promise<CatalogParts> {
   if (ref === null) return base.parts
   const parts = await storedParts(reads)(ref.owner, ref.catalogVersion)
-  if (parts === null) throw new Problem('unknown-version', 'This version of the catalogue is no longer kept.')
+  if (parts === null) throw noLongerKept
   return parts
+}
+
+/** @throws {Problem} shared-catalogue, where a site answers from the catalogue of another */
+export function requireOwn(sites: Pick<Sites, 'site'>, site: string): void {
+  const owner = ownerOf(site, sites.site(site).state().settings)
+  if (owner !== site)
+    throw new Problem(
+      'shared-catalogue',
+      `This site answers from the catalogue of the site ${owner}: change it there.`,
+    )
+}
+
+/** @throws {Problem} shared-catalogue | no-catalogue, where there is nothing yet to change */
+export function requireCatalog(sites: Pick<Sites, 'site'>, site: string): void {
+  requireOwn(sites, site)
+  if (sites.site(site).state().waits) throw nothingImported
 }

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { CatalogError, FeedError, type DataProblem } from '#catalog'
+import { CatalogError, FeedError } from '#catalog'
 import { Problem, type Fault } from '../../errors.js'
-import { loadedFrom, type LoadedCatalog } from '../../sites/builtin-catalog.js'
-import type { CatalogShelf } from '../../sites/catalog-shelf.js'
-import { ownerOf } from '../../sites/site-settings.js'
-import type { Sites } from '../../sites/sites.js'
-import type { SiteWriter } from '../../sites/site-writer.js'
-import { utcDay, type Clock } from '../../snapshot/current.js'
+import { loadedFrom } from '../../sites/builtin-catalog.js'
+import { utcDay } from '../../snapshot/current.js'
 import type { SiteId } from '../../store/site-id.js'
 import type { Key } from '../../store/store.js'
+import { isShipped } from '../../sites/follow-release.js'
 import { actorOf } from '../admin/writer.js'
-import { bringIntoForce } from './apply-catalog.js'
+import { bringIntoForce, importStale, requireOwn, type CatalogDeps } from './apply-catalog.js'
 import type { ImportBasis, ImportFindings, ImportWish, PreparedImport } from './prepare-import.js'
 
 /** Where the bytes of an import are: a file, which whoever ran it removes. */
@@ -51,15 +48,12 @@ interface Kept {
 
 export type { ImportFindings }
 
-export interface ImportsDeps {
-  readonly sites: Pick<Sites, 'site'>
-  readonly siteWriter: SiteWriter
-  readonly shelf: CatalogShelf
-  readonly base: LoadedCatalog
-  readonly clock: Clock
+export interface ImportsDeps extends CatalogDeps {
   readonly run: RunImport
   /** Removes the file of an upload. */
   readonly discard: (upload: Upload) => void
+  /** Called with each error that nobody expected, and the id of the import. */
+  readonly report: (error: unknown, id: string) => void
 }
 
 const JOBS_MAX = 50
@@ -69,7 +63,8 @@ const FAULTS_MAX = 100
  * The imports of every site since the start. A report is in memory alone: what is acknowledged as applied is on disk, and a
  * report that a restart forgot is made again from the file.
  */
-export function createImports({ sites, siteWriter, shelf, base, clock, run, discard }: ImportsDeps) {
+export function createImports(deps: ImportsDeps) {
+  const { sites, siteWriter, clock, run, discard, report } = deps
   const jobs = new Map<string, Kept>()
   const listeners = new Set<(site: SiteId, job: ImportJob) => void>()
 
@@ -78,7 +73,7 @@ export function createImports({ sites, siteWriter, shelf, base, clock, run, disc
     for (const listener of listeners) listener(kept.site, kept.job)
   }
 
-  function require(by: Key, id: string): Kept {
+  function requireJob(by: Key, id: string): Kept {
     const kept = jobs.get(id)
     if (kept === undefined || kept.site !== by.site)
       throw new Problem('unknown-id', 'There is no import of this id since the service started.')
@@ -87,12 +82,14 @@ export function createImports({ sites, siteWriter, shelf, base, clock, run, disc
 
   async function basisOf(site: SiteId): Promise<ImportBasis> {
     const live = sites.site(site)
-    const { settings, catalog, weights, rules, recalls } = live.state()
+    const { settings, waits, weights, rules, recalls } = live.state()
     const { parts, texts, versions } = live.loaded()
     const reads = siteWriter.reads()
-    const published = await reads.publication(site, 'rules', 'current')
+    const follows = async (kind: 'weights' | 'rules'): Promise<boolean> => {
+      const published = await reads.publication(site, kind, 'current')
+      return published !== null && isShipped(published)
+    }
     const { currency, region, locales } = settings
-    const isFirst = currency !== null && catalog === null
     return {
       site,
       day: utcDay(clock()),
@@ -103,10 +100,10 @@ export function createImports({ sites, siteWriter, shelf, base, clock, run, disc
         weightsVersion: versions.weightsVersion,
         rulesVersion: versions.rulesVersion,
       },
-      head: isFirst ? { currency, region, locales } : null,
+      head: waits && currency !== null ? { currency, region, locales } : null,
       weights,
       rules,
-      followsRules: (published?.origin as { readonly kind?: string } | undefined)?.kind === 'shipped',
+      follows: { weights: await follows('weights'), rules: await follows('rules') },
       recalls,
       personas: await reads.documents(site, 'persona'),
     }
@@ -118,47 +115,54 @@ export function createImports({ sites, siteWriter, shelf, base, clock, run, disc
       kept.content = prepared
       change(kept, { status: 'ready', findings, endedAt: clock().toISOString() })
     } catch (error) {
-      change(kept, { status: 'failed', errors: faultsOf(error), endedAt: clock().toISOString() })
+      const errors = faultsOf(error)
+      if (errors === null) report(error, kept.job.id)
+      change(kept, { status: 'failed', errors: errors ?? ours, endedAt: clock().toISOString() })
     } finally {
       discard(upload)
     }
   }
 
   async function applyKept(by: Key, kept: Kept, note: string): Promise<ImportJob> {
-    const { id } = kept.job
-    const { status, basedOn, findings, name } = kept.job
+    const { id, status, basedOn, findings, name } = kept.job
     const { content } = kept
-    if (status === 'applied' || status === 'reading' || status === 'applying' || status === 'failed')
-      throw new Problem('import-not-ready', notReady[status])
-    if (content === null || findings === null || basedOn !== versionNow(by.site)) throw stale
+    if (status !== 'ready') throw new Problem('import-not-ready', notReady[status])
+    const from = sites.site(by.site).loaded()
+    if (content === null || findings === null || basedOn !== from.versions.catalogVersion) throw importStale
     change(kept, { status: 'applying' })
     try {
-      const { diff, refused, report } = findings
-      const loaded = loadedFrom(content)
-      shelf.put({ owner: by.site, ...content.versions }, loaded)
-      const writer = { site: by.site, actor: actorOf(by), at: clock().toISOString() }
-      const bringing = {
-        from: sites.site(by.site).loaded(),
-        origin: { kind: 'import', import: id, file: name, format: report.format },
+      const { diff, refused, report: found } = findings
+      const number = await bringIntoForce(deps, by, loadedFrom(content), {
+        from,
+        origin: { kind: 'import', import: id, file: name, format: found.format },
         note,
         action: 'catalog.import',
         summary: {
           added: diff.added.length,
           changed: diff.changed.length,
           gone: diff.gone.length,
-          rejected: report.counts.rejected + refused.length,
+          rejected: found.counts.rejected + refused.length,
         },
-      }
-      const number = await siteWriter.write(by.site, (tx) =>
-        bringIntoForce({ tx, ...writer }, loaded, bringing, base),
-      )
+      })
       kept.content = null
       change(kept, { status: 'applied', number })
+      return kept.job
     } catch (error) {
-      change(kept, { status: 'ready', errors: faultsOf(error) })
+      change(kept, { status: 'ready' })
       throw error
     }
-    return kept.job
+  }
+
+  /** Whoever asked for it at once hears of a failure with the import. */
+  async function applyAtOnce(by: Key, kept: Kept): Promise<void> {
+    if (kept.job.status !== 'ready') return
+    try {
+      await applyKept(by, kept, '')
+    } catch (error) {
+      const errors = faultsOf(error)
+      if (errors === null) report(error, kept.job.id)
+      change(kept, { errors: errors ?? ours })
+    }
   }
 
   return {
@@ -193,14 +197,12 @@ export function createImports({ sites, siteWriter, shelf, base, clock, run, disc
       // Of two reports only the newer can be applied without being stale, so only its content is kept.
       for (const other of jobs.values())
         if (other.site === by.site && other.job.status === 'ready') other.content = null
-      void read(kept, upload, wish).then(() =>
-        applies && kept.job.status === 'ready' ? applyKept(by, kept, '').catch(() => {}) : undefined,
-      )
+      void read(kept, upload, wish).then(() => (applies ? applyAtOnce(by, kept) : undefined))
       return job
     },
 
     /** @throws {Problem} unknown-id */
-    job: (by: Key, id: string): ImportJob => require(by, id).job,
+    job: (by: Key, id: string): ImportJob => requireJob(by, id).job,
 
     list: (by: Key): readonly ImportJob[] =>
       [...jobs.values()].flatMap(({ site, job }) => (site === by.site ? [job] : [])).reverse(),
@@ -220,20 +222,11 @@ export function createImports({ sites, siteWriter, shelf, base, clock, run, disc
      * @throws {Problem} unknown-id | import-not-ready | import-stale | unavailable
      */
     apply: async (by: Key, id: string, note: string): Promise<ImportJob> =>
-      applyKept(by, require(by, id), note),
-  }
-
-  function versionNow(site: SiteId): string {
-    return sites.site(site).loaded().versions.catalogVersion
+      applyKept(by, requireJob(by, id), note),
   }
 }
 
 export type Imports = ReturnType<typeof createImports>
-
-const stale = new Problem(
-  'import-stale',
-  'The catalogue has changed since the report was made, or a newer report was: import again.',
-)
 
 const notReady = {
   reading: 'The file is still being read.',
@@ -242,37 +235,35 @@ const notReady = {
   failed: 'The file could not be used; see its errors.',
 } as const
 
-/** @throws {Problem} shared-catalogue */
-export function requireOwn(sites: Pick<Sites, 'site'>, site: SiteId): void {
-  const owner = ownerOf(site, sites.site(site).state().settings)
-  if (owner !== site)
-    throw new Problem(
-      'shared-catalogue',
-      `This site answers from the catalogue of the site ${owner}: change it there.`,
-    )
-}
+const ours: readonly Fault[] = [
+  {
+    pointer: '',
+    code: 'internal',
+    detail: 'The import failed for a reason of our own, which is in the log.',
+  },
+]
 
-/** What a person reads of a file that could not be used. */
-function faultsOf(error: unknown): readonly Fault[] {
-  if (error instanceof Problem)
-    return error.errors.length > 0 ? error.errors : [{ pointer: '', code: error.code, detail: error.detail }]
-  if (isFeedError(error))
+/** What a person reads of a file that could not be used; null for an error that nobody expected. */
+function faultsOf(error: unknown): readonly Fault[] | null {
+  if (isA(Problem, error)) {
+    const { errors, code, detail } = error
+    return errors.length > 0 ? errors : [{ pointer: '', code, detail }]
+  }
+  if (isA(FeedError, error))
     return [{ pointer: '', code: error.code, detail: `${error.place}: ${error.problem} ${error.fix}` }]
-  if (isCatalogError(error))
+  if (isA(CatalogError, error))
     return error.problems.slice(0, FAULTS_MAX).map(({ file, at, problem, fix }) => ({
       pointer: '',
       code: 'catalogue-fault',
       detail: `${file}: ${at}: ${problem} ${fix}`,
     }))
-  return [
-    { pointer: '', code: 'internal', detail: 'The import failed for a reason of our own; see the log.' },
-  ]
+  return null
 }
 
-// An error that comes from a worker has lost its class.
-const isFeedError = (error: unknown): error is FeedError =>
-  error instanceof FeedError || (error instanceof Error && error.name === 'FeedError' && 'place' in error)
-
-const isCatalogError = (error: unknown): error is { readonly problems: readonly DataProblem[] } =>
-  error instanceof CatalogError ||
-  (error instanceof Error && error.name === 'CatalogError' && 'problems' in error)
+/** An error that comes from a thread has its members and its name, and has lost its class. */
+function isA<Kind extends Error>(
+  kind: (abstract new (...args: never[]) => Kind) & { readonly name: string },
+  error: unknown,
+): error is Kind {
+  return error instanceof kind || (error instanceof Error && error.name === kind.name)
+}

@@ -45,8 +45,8 @@ export interface ImportBasis {
   readonly head: CatalogHead | null
   readonly weights: PublishedText
   readonly rules: PublishedText
-  /** Whether the rules are those that came with the catalogue, and so are replaced by those that come with another. */
-  readonly followsRules: boolean
+  /** Whether each is what came with the catalogue, and so is replaced by what comes with another. */
+  readonly follows: { readonly weights: boolean; readonly rules: boolean }
   readonly recalls: readonly Recall[]
   readonly personas: readonly Document[]
 }
@@ -215,12 +215,13 @@ function jsonIn(text: string): unknown {
 /** A catalogue as the site would answer from it: under its own weights and rules where they fit. */
 function snapshotOf(
   { parts, texts, versions }: PreparedCatalog,
-  { site, day, weights, rules, followsRules, recalls }: ImportBasis,
+  { site, day, weights, rules, follows, recalls }: ImportBasis,
 ) {
   const catalogText = textOf(parts)
   const shipped = readVersions({ catalog: catalogText, ...texts })
-  const fitted = fittedWeights(weights, shipped)
-  const ruled = rulesWith(followsRules ? texts.rules : rules.text, [...recalls])
+  const published = { version: versions.weightsVersion, text: texts.weights }
+  const fitted = fittedWeights(follows.weights ? published : weights, shipped)
+  const ruled = rulesWith(follows.rules ? texts.rules : rules.text, [...recalls])
   const catalog = readVersions({ catalog: catalogText, weights: fitted.text, rules: ruled })
   return compile(catalog, { ...versions, engineVersion, site, shipped: shipped.weights }, day)
 }

@@ -12,24 +12,14 @@ import {
 } from '#catalog'
 import { Problem, type Fault } from '../../errors.js'
 import { loadedFrom, type LoadedCatalog } from '../../sites/builtin-catalog.js'
-import type { CatalogShelf } from '../../sites/catalog-shelf.js'
-import type { Sites } from '../../sites/sites.js'
-import type { SiteWriter } from '../../sites/site-writer.js'
-import { utcDay, type Clock } from '../../snapshot/current.js'
+import { utcDay } from '../../snapshot/current.js'
 import { versionOfParts } from '../../snapshot/versions/version-of-parts.js'
 import type { Key } from '../../store/store.js'
-import { actorOf } from '../admin/writer.js'
-import { bringIntoForce } from './apply-catalog.js'
-import { requireOwn } from './imports.js'
+import { bringIntoForce, requireCatalog, type CatalogDeps } from './apply-catalog.js'
 import { refusedIn } from './prepared-catalog.js'
 
-export interface ProductsDeps {
-  readonly sites: Pick<Sites, 'site'>
-  readonly siteWriter: SiteWriter
-  readonly shelf: CatalogShelf
-  readonly base: LoadedCatalog
-  readonly clock: Clock
-}
+/** How many products the audit log names of one change. */
+const LISTED_MAX = 100
 
 /** A change that was not made, and why. */
 export interface RefusedChange {
@@ -50,45 +40,35 @@ export interface ChangedProducts {
  * Changes of single products: prices and stock by the thousand, or one product whole. Changes that are refused are named and
  * the others made, together, as one version of the catalogue.
  */
-export function createProducts({ sites, siteWriter, shelf, base, clock }: ProductsDeps) {
+export function createProducts(deps: CatalogDeps) {
+  const { sites, clock } = deps
   // One after the other: each starts from what the one before made.
   let running: Promise<unknown> = Promise.resolve()
 
   async function run(by: Key, changes: readonly ProductChange[]): Promise<ChangedProducts> {
-    requireOwn(sites, by.site)
-    const current = sites.site(by.site).loaded()
-    const { parts, catalog, refused } = changed(current, changes, {
-      retrieved: utcDay(clock()),
-      address: null,
-    })
+    requireCatalog(sites, by.site)
+    const from = sites.site(by.site).loaded()
+    const source = { retrieved: utcDay(clock()), address: null }
+    const { parts, catalog, refused } = changed(from, changes, source)
     const accepted = changes.length - refused.length
+    const { texts, versions } = from
+    if (parts === from.parts)
+      return { number: null, catalogVersion: versions.catalogVersion, accepted, refused }
     const catalogVersion = versionOfParts(parts)
-    if (parts === current.parts)
-      return { number: null, catalogVersion: current.versions.catalogVersion, accepted, refused }
-    const { texts, versions } = current
     const loaded = loadedFrom({ parts, texts, versions: { ...versions, catalogVersion } }, catalog)
-    shelf.put({ owner: by.site, ...withoutEngine(loaded) }, loaded)
-    const writer = { site: by.site, actor: actorOf(by), at: clock().toISOString() }
     const ids = [...new Set(changes.map(({ id }) => id))]
-    const number = await siteWriter.write(by.site, (tx) =>
-      bringIntoForce(
-        { tx, ...writer },
-        loaded,
-        {
-          from: current,
-          origin: { kind: 'change', products: ids.length },
-          note: ids.length === 1 ? `Product ${ids[0] ?? ''}` : `${ids.length} products`,
-          action: 'catalog.change',
-          summary: { products: ids.slice(0, 100), count: ids.length },
-        },
-        base,
-      ),
-    )
+    const number = await bringIntoForce(deps, by, loaded, {
+      from,
+      origin: { kind: 'change', products: ids.length },
+      note: ids.length === 1 ? `Product ${ids[0] ?? ''}` : `${ids.length} products`,
+      action: 'catalog.change',
+      summary: { products: ids.slice(0, LISTED_MAX), count: ids.length },
+    })
     return { number, catalogVersion, accepted, refused }
   }
 
   return {
-    /** @throws {Problem} shared-catalogue | unavailable | import-stale */
+    /** @throws {Problem} shared-catalogue | no-catalogue | invalid-request | unavailable */
     change(by: Key, changes: readonly ProductChange[]): Promise<ChangedProducts> {
       const made = running.then(() => run(by, changes))
       running = made.catch(() => {})
@@ -118,7 +98,8 @@ export function createProducts({ sites, siteWriter, shelf, base, clock }: Produc
 
 export type Products = ReturnType<typeof createProducts>
 
-const withoutEngine = ({ versions: { engineVersion: _e, ...versions } }: LoadedCatalog) => versions
+/** A catalogue without products would be refused at the next start. */
+const noneLeft = new Problem('invalid-request', 'A catalogue has at least one product.')
 
 interface Changed {
   readonly parts: CatalogParts
@@ -144,6 +125,7 @@ function changed(
   const next = replaced(parts.rows, ids, put)
   const isSame = next.length === parts.rows.length && next.every((row, i) => row === parts.rows[i])
   const all = [...missing, ...refused]
+  if (next.length === 0) throw noneLeft
   if (isSame) return { parts, catalog, refused: all }
   const frame = checked === null ? parts.frame : frameWith(parts.frame, checked.files)
   const part = checked?.catalog ?? { ...catalog, products: [], evidence: new Map() }

@@ -1,15 +1,12 @@
 import { Problem } from '../../errors.js'
-import { loadedFrom, type LoadedCatalog } from '../../sites/builtin-catalog.js'
+import type { LoadedCatalog } from '../../sites/builtin-catalog.js'
 import type { CatalogRef } from '../../sites/catalog-shelf.js'
 import { refOf } from '../../sites/site-state.js'
+import { MissingContent } from '../../snapshot/kept-catalog.js'
 import { ownerOf } from '../../sites/site-settings.js'
-import { storedContent } from '../../snapshot/versions/stored-content.js'
 import type { Key, Publication, Reads } from '../../store/store.js'
-import { actorOf } from '../admin/writer.js'
-import { bringIntoForce, requireParts } from './apply-catalog.js'
+import { bringIntoForce, noLongerKept, requireOwn, requireParts, type CatalogDeps } from './apply-catalog.js'
 import { diffCatalogs, type CatalogDiff } from './diff-catalogs.js'
-import { requireOwn } from './imports.js'
-import type { ProductsDeps } from './products.js'
 
 export interface CatalogVersion {
   /** Null for the catalogue that ships, which nobody published. */
@@ -25,19 +22,23 @@ export interface CatalogVersion {
 export interface CatalogVersions {
   /** The site whose catalogue it is. */
   readonly owner: string
-  /** Newest first; the one that ships is the last. */
+  /** Newest first; the one that ships is the last, where the site can go back to it. */
   readonly versions: readonly CatalogVersion[]
 }
 
 /** The versions of a site's catalogue: which there were, how they differ, and back to one of them. */
-export function createCatalogVersions(deps: ProductsDeps) {
-  const { sites, siteWriter, shelf, base, clock } = deps
+export function createCatalogVersions(deps: CatalogDeps) {
+  const { sites, siteWriter, shelf, base } = deps
   const ownerFor = (site: string): string => ownerOf(site, sites.site(site).state().settings)
+
+  /** A site that is to have another catalogue than the one that ships cannot go back to that. */
+  const shipsTo = (site: string): boolean => sites.site(site).state().settings.currency === null
 
   async function refsOf(reads: Reads, owner: string): Promise<ReadonlyMap<string, CatalogRef | null>> {
     const publications = await reads.publications(owner, 'catalog')
     const imported = publications.map((one) => [one.version, refOf(one)] as const)
-    return new Map([[base.versions.catalogVersion, null], ...imported])
+    const shipped = shipsTo(owner) ? [[base.versions.catalogVersion, null] as const] : []
+    return new Map<string, CatalogRef | null>([...shipped, ...imported])
   }
 
   /** @throws {Problem} unknown-version */
@@ -45,6 +46,15 @@ export function createCatalogVersions(deps: ProductsDeps) {
     const ref = (await refsOf(reads, owner)).get(version)
     if (ref === undefined) throw new Problem('unknown-version', 'The catalogue never had this version.')
     return ref
+  }
+
+  async function keptCatalog(ref: CatalogRef | null): Promise<LoadedCatalog> {
+    try {
+      return await shelf.take(ref)
+    } catch (error) {
+      if (error instanceof MissingContent) throw noLongerKept
+      throw error
+    }
   }
 
   return {
@@ -62,7 +72,7 @@ export function createCatalogVersions(deps: ProductsDeps) {
         inForce: now === base.versions.catalogVersion,
       }
       const views = publications.map((one, i) => viewOf(one, i === 0 && one.version === now))
-      return { owner, versions: [...views, shipped] }
+      return { owner, versions: shipsTo(owner) ? [...views, shipped] : views }
     },
 
     /** @throws {Problem} unknown-version */
@@ -81,20 +91,14 @@ export function createCatalogVersions(deps: ProductsDeps) {
      */
     async restore(by: Key, version: string, note: string): Promise<CatalogVersion> {
       requireOwn(sites, by.site)
-      const reads = siteWriter.reads()
-      const ref = await requireRef(reads, by.site, version)
-      const loaded = await reloaded(reads, ref, base)
-      if (ref !== null) shelf.put(ref, loaded)
-      const from = sites.site(by.site).loaded()
-      const writer = { site: by.site, actor: actorOf(by), at: clock().toISOString() }
-      const number = await siteWriter.write(by.site, (tx) =>
-        bringIntoForce(
-          { tx, ...writer },
-          loaded,
-          { from, origin: { kind: 'restore' }, note, action: 'catalog.restore', summary: null },
-          base,
-        ),
-      )
+      const ref = await requireRef(siteWriter.reads(), by.site, version)
+      const number = await bringIntoForce(deps, by, await keptCatalog(ref), {
+        from: sites.site(by.site).loaded(),
+        origin: { kind: 'restore' },
+        note,
+        action: 'catalog.restore',
+        summary: null,
+      })
       const publication = await siteWriter.reads().publication(by.site, 'catalog', number)
       if (publication === null) throw new Error(`publication ${number} is lost`)
       return viewOf(publication, true)
@@ -103,19 +107,6 @@ export function createCatalogVersions(deps: ProductsDeps) {
 }
 
 export type CatalogVersionsUse = ReturnType<typeof createCatalogVersions>
-
-async function reloaded(reads: Reads, ref: CatalogRef | null, base: LoadedCatalog): Promise<LoadedCatalog> {
-  if (ref === null) return base
-  const { owner, ...versions } = ref
-  const parts = await requireParts(reads, ref, base)
-  const text = async (kind: 'weights' | 'rules'): Promise<string> => {
-    const found = await storedContent(reads)(owner, kind, versions[`${kind}Version`])
-    if (found === null) throw new Error(`the store has lost ${versions[`${kind}Version`]}`)
-    return found
-  }
-  const texts = { weights: await text('weights'), rules: await text('rules') }
-  return loadedFrom({ parts, texts, versions })
-}
 
 function viewOf(
   { number, version, note, publishedBy, publishedAt, origin }: Publication,
