@@ -55,3 +55,5 @@ export const recallViewSchema = z
     at: z.iso.datetime(),
   })
   .meta({ id: 'Recall' })
+
+export const recallsViewSchema = z.strictObject({ recalls: z.array(recallViewSchema) })

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { ProductChange } from '#catalog'
 import { Problem } from '../../errors.js'
 import type { RefusedChange } from '../../usecases/catalogs/products.js'
-import { endRecall, recallProduct } from '../../usecases/catalogs/recalls.js'
+import { endRecall, listRecalls, recallProduct } from '../../usecases/catalogs/recalls.js'
 import { parseInput } from '../../usecases/parse-input.js'
 import { parseJson } from '../body/parse-json.js'
 import { linesOf } from '../body/lines.js'
@@ -19,6 +19,7 @@ import {
   oneProduct,
   productSchema,
   recallViewSchema,
+  recallsViewSchema,
   wishSchema,
 } from './product-changes-schema.js'
 import { writerOf } from './writer-of.js'
@@ -179,6 +180,18 @@ const one = ({ products }: RouteDeps): readonly Route[] => {
 const recalls = ({ siteWriter, sites, clock }: RouteDeps): readonly Route[] => {
   const shared = { path: '/v1/products/:id/recall', access: 'stock', tag, params: oneProduct } as const
   return [
+    defineRoute({
+      method: 'get',
+      path: '/v1/recalls',
+      access: 'review',
+      operationId: 'listRecalls',
+      tag,
+      summary: 'What the site has recalled, the newest first',
+      answers: { 200: { description: 'The recalls.', schema: recallsViewSchema } },
+      run: async ({ res }) => ({
+        recalls: await listRecalls(siteWriter.reads(), writerOf(res, clock).site),
+      }),
+    }),
     defineRoute({
       ...shared,
       method: 'post',

@@ -5,13 +5,15 @@ export const callerRoles = ['anonymous', 'pk', 'sk', 'viewer', 'editor', 'admin'
 export type CallerRole = (typeof callerRoles)[number]
 
 /** What a route lets its callers do; who may is in `allowed`, and nobody else may. */
-export type Access = 'open' | 'read' | 'study' | 'stock' | 'edit' | 'administer'
+export type Access = 'open' | 'read' | 'study' | 'review' | 'stock' | 'edit' | 'administer'
 
 export const allowed: Readonly<Record<Access, readonly CallerRole[]>> = {
   open: callerRoles,
   // Anonymous callers while reads are public, and then those of the default site only.
   read: callerRoles,
   study: ['viewer', 'editor', 'admin'],
+  // Whoever may recall a product, and whoever may look at the studio.
+  review: ['sk', 'viewer', 'editor', 'admin'],
   // A shop's server brings its products, prices and recalls.
   stock: ['sk', 'editor', 'admin'],
   edit: ['editor', 'admin'],

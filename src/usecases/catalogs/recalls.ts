@@ -1,13 +1,27 @@
-import { recallSchema, type Recall } from '#catalog'
+import { order, recallSchema, type Recall } from '#catalog'
 import { Problem } from '../../errors.js'
 import type { LiveSite } from '../../sites/live-site.js'
 import { loadSite } from '../../sites/site-state.js'
 import { rulesInForce } from '../../snapshot/rules-in-force.js'
+import type { SiteId } from '../../store/site-id.js'
+import type { Reads } from '../../store/store.js'
 import type { Writing } from '../admin/writer.js'
 
 export interface RecallView extends Recall {
   readonly by: string
   readonly at: string
+}
+
+/** What a site has recalled, the newest first. */
+export async function listRecalls(reads: Reads, site: SiteId): Promise<readonly RecallView[]> {
+  const documents = await reads.documents(site, 'recall')
+  return documents
+    .map(({ id, body, updatedBy, updatedAt }) => ({
+      ...recallSchema.parse({ ...(body as object), product: id }),
+      by: updatedBy,
+      at: updatedAt,
+    }))
+    .sort((a, b) => order(b.at, a.at) || order(a.product, b.product))
 }
 
 /**

@@ -26,6 +26,7 @@ export const written: Readonly<Record<string, readonly CallerRole[]>> = {
   'delete /v1/products/{id}': stockers,
   'post /v1/products/{id}/recall': stockers,
   'delete /v1/products/{id}/recall': stockers,
+  'get /v1/recalls': ['sk', ...studio],
   'post /v1/catalogs/imports': stockers,
   'get /v1/catalogs/imports': stockers,
   'get /v1/catalogs/imports/{id}': stockers,

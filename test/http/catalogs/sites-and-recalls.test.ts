@@ -101,10 +101,14 @@ describe('a recalled product', () => {
       },
     ])
     expect(body.excluded[0].gates[0].evidence).toHaveLength(1)
+    const { body: all } = await http().get('/v1/recalls').set(key).expect(200)
+    const recalled = { product: 'K-2', reason: 'The handle comes off.', address: null }
+    expect(all.recalls).toMatchObject([{ ...recalled, by: expect.stringMatching(/^First admin/) }])
     expect((await http().get('/v1/products/K-2').set(key).expect(410)).body.type).toBe('/problems/withdrawn')
     const { body: listed } = await http().get('/v1/products').set(key).expect(200)
     expect(listed.products.map(({ id }: { id: string }) => id)).toEqual(['K-1', 'K-3'])
     await http().delete('/v1/products/K-2/recall').set(key).expect(204)
+    expect((await http().get('/v1/recalls').set(key).expect(200)).body.recalls).toEqual([])
     const { body: after } = await http().post('/v1/recommendations').set(key).send(asked).expect(200)
     expect(after.ranking).toEqual(before.ranking)
     await http().post('/v1/products/K-9/recall').set(key).send({ reason: 'x' }).expect(404)
