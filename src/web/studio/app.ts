@@ -2,16 +2,15 @@ import { html, nothing, render } from 'lit/html.js'
 import { call, Refused, type Method } from './base/api.js'
 import { dialogView, openDialogs } from './base/dialog-view.js'
 import { frameView } from './frame-view.js'
-import { loadNames } from './base/names.js'
+import { loadNames, noNames } from './base/names.js'
 import { pageNames, pagesOf, type Pages } from './pages.js'
 import { Remote } from './base/remote.js'
 import type { Page, Shell } from './base/shell.js'
 import { SignIn } from './sign-in.js'
-import type { Names, Session } from './base/types.js'
+import type { Session } from './base/types.js'
 
 interface Open {
   readonly session: Session
-  readonly names: Names
   readonly pages: Pages
 }
 
@@ -66,15 +65,15 @@ export class Studio {
 
   private openPages(): void {
     const { session } = this
-    const names = this.names.value
-    if (session !== null && names !== null && this.open === null) {
-      this.open = { session, names, pages: pagesOf(this.shell(names)) }
+    if (session !== null && this.names.value !== null && this.open === null) {
+      this.open = { session, pages: pagesOf(this.shell()) }
       this.turn()
     }
     this.changed()
   }
 
-  private shell(names: Names): Shell {
+  private shell(): Shell {
+    const names = () => this.names.value ?? noNames
     const current = (): Session => this.session ?? { site: '', role: 'viewer', label: '', expiresAt: null }
     return {
       get session() {
@@ -83,7 +82,10 @@ export class Studio {
       get mayEdit() {
         return current().role !== 'viewer'
       },
-      names,
+      get names() {
+        return names()
+      },
+      renewNames: this.names.load,
       call: this.ask,
       changed: () => this.changed(),
       tell: (text) => this.tell(text),

@@ -1,4 +1,5 @@
 import { AuditPage } from './audit-page.js'
+import { CataloguePage } from './catalogue/catalogue-page.js'
 import { HealthPage } from './health/health-page.js'
 import { KeysPage } from './keys/keys-page.js'
 import type { Shell } from './base/shell.js'
@@ -9,6 +10,7 @@ import { WeightsPage } from './weights/weights-page.js'
 /** What the pages are called, by their address. */
 export const pageNames = {
   weights: 'Weights',
+  catalogue: 'Catalogue',
   health: 'Catalogue health',
   versions: 'Versions',
   audit: 'Audit log',
@@ -22,6 +24,7 @@ export const adminPages = ['keys', 'sites']
 /** The pages, by their address. */
 export const pagesOf = (shell: Shell) => ({
   weights: new WeightsPage(shell),
+  catalogue: new CataloguePage(shell),
   health: new HealthPage(shell),
   versions: new VersionsPage(shell),
   audit: new AuditPage(shell),

@@ -1,6 +1,8 @@
 import type { Problem } from './types.js'
 
 const TIMEOUT_MS = 15_000
+/** A large file over a slow line. */
+const UPLOAD_TIMEOUT_MS = 900_000
 
 /** A call that failed: the service refused it, or could not be reached. */
 export class Refused extends Error {
@@ -16,6 +18,8 @@ export class Refused extends Error {
 
 interface Sent {
   readonly body?: object
+  /** What is sent in place of a body of JSON: a form with a file. */
+  readonly form?: FormData
   /** The revision or the number that the change is based on. */
   readonly ifMatch?: number
 }
@@ -26,17 +30,17 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
  * Asks the service, with the cookie of the session.
  * @throws {Refused} and nothing else
  */
-export async function call<T>(method: Method, path: string, { body, ifMatch }: Sent = {}): Promise<T> {
+export async function call<T>(method: Method, path: string, { body, form, ifMatch }: Sent = {}): Promise<T> {
   const response = await fetch(path, {
     method,
     headers: {
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
       ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
     },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: form ?? (body === undefined ? null : JSON.stringify(body)),
     credentials: 'same-origin',
     cache: 'no-store',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(form === undefined ? TIMEOUT_MS : UPLOAD_TIMEOUT_MS),
   }).catch(() => null)
   if (response === null) throw new Refused(unreached())
   const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null)

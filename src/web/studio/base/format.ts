@@ -23,7 +23,8 @@ export const whole = (by: number): string => (by > 0 ? `+${by}` : by < 0 ? `−$
 export const moment = (at: string): string => time.format(new Date(at))
 
 /** A number of things, in the singular or the plural. */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 const SCALE = 1000
 

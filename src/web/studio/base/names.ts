@@ -1,4 +1,4 @@
-import type { call } from './api.js'
+import { Refused, type call } from './api.js'
 import type { Disclosure, Names } from './types.js'
 
 interface ProductPage {
@@ -6,8 +6,20 @@ interface ProductPage {
   readonly nextCursor: string | null
 }
 
+/** The names of a site that has no catalogue yet. */
+export const noNames: Names = { products: new Map(), criteria: [], gates: [], interest: '' }
+
 /** Fetches what criteria, products and gates are called. */
 export async function loadNames(ask: typeof call): Promise<Names> {
+  try {
+    return await namesInForce(ask)
+  } catch (error) {
+    if (error instanceof Refused && error.is('no-catalogue')) return noNames
+    throw error
+  }
+}
+
+async function namesInForce(ask: typeof call): Promise<Names> {
   const [products, disclosure] = await Promise.all([
     productNames(ask),
     ask<Disclosure>('GET', '/v1/disclosure'),

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit/html.js'
 
 interface RecordTable {
   readonly caption: string
+  /** How wide its columns are, where that is not as for facts. */
+  readonly look?: 'faults' | 'columns'
   readonly head: readonly string[]
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly unknown[])[]
@@ -11,8 +13,8 @@ interface RecordTable {
  * A table whose rows become blocks where there is no room for columns. A browser that lays it out as blocks forgets that
  * it is a table, so the roles are written out.
  */
-export const recordTableView = ({ caption, head, rows }: RecordTable): unknown => html`
-  <table class="records" role="table">
+export const recordTableView = ({ caption, look, head, rows }: RecordTable): unknown => html`
+  <table class="records ${look ?? ''}" role="table">
     <caption>
       ${caption}
     </caption>

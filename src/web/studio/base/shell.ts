@@ -6,6 +6,8 @@ export interface Shell {
   readonly session: Session
   readonly mayEdit: boolean
   readonly names: Names
+  /** Fetches the names again: another catalogue is in force. */
+  readonly renewNames: () => Promise<void>
   /** Asks the service. Where the session has ended, the studio asks for a key again and the page loses nothing. */
   readonly call: typeof call
   /** Renders the studio again. */

@@ -27,6 +27,12 @@ export type Product = Schemas['Product']
 export type Fact = Schemas['Fact']
 export type FactStatus = Fact['status']
 export type Evidence = Schemas['Evidence']
+export type Import = Schemas['Import']
+export type ImportFindings = NonNullable<Import['findings']>
+export type ImportFormat = ImportFindings['report']['format']
+export type CatalogVersion = Schemas['CatalogVersion']
+export type CatalogDiff = Schemas['CatalogDiff']
+export type Recall = Schemas['Recall']
 export type Health = Schemas['CatalogHealth']
 export type Gap = Schemas['CatalogGap']
 
@@ -35,7 +41,7 @@ export interface WeightSets {
   readonly drafts: readonly Draft[]
 }
 
-/** The names of products, criteria and gates. */
+/** The names of products, criteria and gates; of none before a site has a catalogue. */
 export interface Names {
   readonly products: ReadonlyMap<string, string>
   readonly criteria: readonly Criterion[]
