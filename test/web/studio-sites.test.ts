@@ -43,6 +43,6 @@ await describeInBrowser('the sites page', (open) => {
     await signIn(page, service, 'viewer', '#/sites')
     await page.getByText('Sites are for the role admin. You have the role viewer.').waitFor()
     const links = await page.getByRole('navigation').getByRole('link').allTextContents()
-    expect(links).toEqual(['Weights', 'Catalogue health', 'Versions', 'Audit log'])
+    expect(links).toEqual(['Weights', 'Catalogue', 'Catalogue health', 'Versions', 'Audit log'])
   })
 })
