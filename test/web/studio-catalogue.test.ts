@@ -20,10 +20,16 @@ const main = (page: Page) => page.locator('main > section, dialog')
 const parts = (page: Page) => {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   const heading = (name: string) => page.getByRole('heading', { name, exact: true })
+  /** Waits for the page of the import that a step leads to. */
+  const another = async (step: () => Promise<void>): Promise<void> => {
+    const before = page.url()
+    await step()
+    await page.waitForURL(({ href }) => href !== before)
+  }
   const read = async (file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0], format?: string) => {
     await page.getByLabel('File', { exact: true }).setInputFiles(file)
     if (format !== undefined) await page.getByLabel('Format').selectOption(format)
-    await button('Read the file').click()
+    await another(() => button('Read the file').click())
     await heading('What was read').waitFor()
   }
   const confirm = async (name: string): Promise<void> => {
@@ -31,7 +37,7 @@ const parts = (page: Page) => {
     await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
-  return { button, heading, read, confirm }
+  return { button, heading, another, read, confirm }
 }
 
 await describeInBrowser('the catalogue page', (open) => {
@@ -43,6 +49,7 @@ await describeInBrowser('the catalogue page', (open) => {
       const page = await open()
       const { button, heading, read, confirm } = parts(page)
       await signIn(page, service, 'admin', '#/catalogue')
+      await page.getByText('This site has no catalogue yet').waitFor()
       await read(kettlesFile, 'catalog')
       await main(page).getByText('3 products added, 0 changed, 0 gone.').waitFor()
       expect(page.url()).toMatch(/#\/catalogue\/[0-9a-f-]{36}$/)
@@ -51,6 +58,7 @@ await describeInBrowser('the catalogue page', (open) => {
       expect(await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true)
       await confirm('Apply')
       await heading('Number 1 In force').waitFor()
+      expect(await page.getByText('This site has no catalogue yet').count()).toBe(0)
       await page.getByText('From the file kettles.json.').waitFor()
       expect(await shown(service)).toEqual(['K-1', 'K-2', 'K-3'])
 
@@ -81,7 +89,7 @@ await describeInBrowser('the catalogue page', (open) => {
   it('goes on after a reload, and reads a file again with another mapping', { timeout: 60_000 }, async () => {
     const service = await kettlesSite(await studioService())
     const page = await open()
-    const { button, heading, read, confirm } = parts(page)
+    const { button, heading, another, read, confirm } = parts(page)
     await signIn(page, service, 'admin', '#/catalogue')
     await read(kettlesFile, 'catalog')
     await button('Apply…').click()
@@ -91,22 +99,23 @@ await describeInBrowser('the catalogue page', (open) => {
     await page.reload()
     await heading('What was read').waitFor()
     const column = page.getByLabel('What Volumen becomes')
-    const before = page.url()
+    const again = () => button('Read again with this mapping').click()
     await column.fill('litres')
-    await button('Read again with this mapping').click()
-    expect(page.url()).toBe(before)
+    await again()
+    expect(
+      await page.getByLabel(/The file once more/).evaluate((field: HTMLInputElement) => field.validity.valid),
+    ).toBe(false)
     await page.getByLabel(/The file once more/).setInputFiles(pricesFile)
-    await button('Read again with this mapping').click()
-    await page.waitForURL((url) => url.href !== before)
+    await another(again)
     await heading('What was read').waitFor()
     expect(await column.inputValue()).toBe('litres')
     expect(await page.getByLabel(/The file once more/).count()).toBe(0)
     await column.fill('nonsense')
-    await button('Read again with this mapping').click()
+    await another(again)
     await heading('The file could not be used').waitFor()
     expect(await column.inputValue()).toBe('nonsense')
     await column.fill('litres')
-    await button('Read again with this mapping').click()
+    await another(again)
     await heading('What was read').waitFor()
   })
 
@@ -121,7 +130,7 @@ await describeInBrowser('the catalogue page', (open) => {
   it('applies no report that is out of date, and leads on', { timeout: 60_000 }, async () => {
     const service = await kettlesSite(await studioService())
     const page = await open()
-    const { button, heading, read, confirm } = parts(page)
+    const { button, heading, another, read, confirm } = parts(page)
     await signIn(page, service, 'editor', '#/catalogue')
     await read(kettlesFile, 'catalog')
     await button('Apply…').click()
@@ -142,7 +151,7 @@ await describeInBrowser('the catalogue page', (open) => {
     await page.getByText('This report is out of date').waitFor()
     expect(await button('Apply…').isDisabled()).toBe(true)
     await heading('Number 2 In force').waitFor()
-    await button('Read the file again').click()
+    await another(() => button('Read the file again').click())
     await page.getByText('This report is out of date').waitFor({ state: 'detached' })
     await button('Apply…').click()
     await confirm('Apply')

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit/html.js'
 interface RecordTable {
   readonly caption: string
   /** How wide its columns are, where that is not as for facts. */
-  readonly look?: 'faults' | 'columns'
+  readonly look?: 'faults' | 'thirds'
   readonly head: readonly string[]
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly unknown[])[]

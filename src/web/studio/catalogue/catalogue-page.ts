@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js'
+import { noNames } from '../base/names.js'
 import { Remote } from '../base/remote.js'
 import type { Page, Shell } from '../base/shell.js'
 import type { CatalogVersion } from '../base/types.js'
@@ -44,26 +45,37 @@ export class CataloguePage implements Page {
   }
 
   private catalogueView({ owner, versions }: Versions): unknown {
-    const { session, mayEdit } = this.shell
+    const { session, mayEdit, names } = this.shell
+    // What ships is no version of a site that answers nothing before its first import.
+    const isEmpty = names === noNames
+    const known = isEmpty ? versions.filter(({ number }) => number !== null) : versions
     const isShared = owner !== session.site
     const inForce = versions.find((one) => one.inForce)?.version ?? ''
     const restore = (version: CatalogVersion): void => this.restoreDialog.open(version, inForce)
     return html`
-      ${isShared ? sharedView(owner) : nothing}
+      ${isShared ? sharedView(owner) : nothing} ${isEmpty ? emptyView : nothing}
       ${mayEdit && !isShared ? this.importing.view(inForce) : nothing}
-      ${versionsView({
-        versions,
-        shown: this.shown,
-        showAll: () => {
-          this.shown = versions.length
-          this.shell.changed()
-        },
-        restore: mayEdit && !isShared ? restore : undefined,
-      })}
+      ${
+        known.length === 0
+          ? nothing
+          : versionsView({
+              versions: known,
+              shown: this.shown,
+              showAll: () => {
+                this.shown = versions.length
+                this.shell.changed()
+              },
+              restore: mayEdit && !isShared ? restore : undefined,
+            })
+      }
       ${this.restoreDialog.view()}
     `
   }
 }
+
+const emptyView: unknown = html`
+  <p class="notice">This site has no catalogue yet: it answers nothing before the first import is applied.</p>
+`
 
 const sharedView = (owner: string): unknown => html`
   <p class="notice">

@@ -60,7 +60,7 @@ export class Importing {
           An export or feed of your shop. First you see what it would change; nothing changes before you apply
           it.
         </p>
-        ${uploadView(this.busy, (file, wish) => void this.send({ file, wish }))}
+        ${uploadView(this.busy, (file, wish) => this.send({ file, wish }))}
         ${this.problem === null ? nothing : problemView(this.problem)}
       </section>
       ${this.importView(inForce)} ${this.dialog.view()}
@@ -150,17 +150,17 @@ export class Importing {
         const source = chosen ?? this.source
         if (source === null) return
         const sent = columns.map((column) => ({ ...column, target: mapping[column.name] ?? null }))
-        void this.send(source, mapping).then(() => {
-          this.columns = sent
+        void this.send(source, mapping).then((isTaken) => {
+          if (isTaken) this.columns = sent
           this.shell.changed()
         })
       },
     })
   }
 
-  /** Sends a file and shows the import that it became. */
-  private async send(source: Source, mapping?: Mapping): Promise<void> {
-    if (this.busy) return
+  /** Sends a file and shows the import that it became. Resolves to whether it was taken. */
+  private async send(source: Source, mapping?: Mapping): Promise<boolean> {
+    if (this.busy) return false
     this.busy = true
     this.problem = null
     this.shell.whisper('The file is being sent.')
@@ -178,6 +178,7 @@ export class Importing {
     }
     this.busy = false
     this.shell.changed()
+    return this.problem === null
   }
 
   private hear({ status, findings, number }: Import): void {

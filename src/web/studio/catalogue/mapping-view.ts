@@ -47,7 +47,7 @@ export function mappingView({ columns, busy, hasFile, send }: MappingForm): unkn
         <datalist id="targets">${targets.map((target) => html`<option value=${target}></option>`)}</datalist>
         ${recordTableView({
           caption: 'Columns of the file',
-          look: 'columns',
+          look: 'thirds',
           head: ['Column', 'Becomes', 'First values'],
           rows: columns.map(({ name, target, samples }, i) => [
             name,

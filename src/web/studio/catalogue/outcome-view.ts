@@ -51,11 +51,11 @@ export function nameView(names: Names, id: string): unknown {
 }
 
 function personasView({ impact: { personas } }: ImportFindings, names: Names): unknown {
-  if (personas.length === 0) return html`<p>Every persona would see the same product first.</p>`
+  if (personas.length === 0) return html`<p>No persona would see another product first.</p>`
   const first = (id: string | null): unknown => (id === null ? 'Nothing' : nameView(names, id))
   return recordTableView({
     caption: 'Personas who would see another product first',
-    look: 'columns',
+    look: 'thirds',
     head: ['Persona', 'First now', 'First then'],
     rows: personas.map(({ name, before, after }) => [
       name,

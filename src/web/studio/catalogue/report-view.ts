@@ -19,9 +19,8 @@ export function reportView({ name }: Import, findings: ImportFindings, path: str
   const { report, newCategories, refused } = findings
   return html`
     <p>
-      ${name === null ? 'The file' : html`<strong>${name}</strong>`} was read as
-      ${formatName(report.format)}${report.encoding === '' ? nothing : html`, ${report.encoding}`}:
-      ${countsText(findings)}
+      <strong>${name ?? 'The file'}</strong>
+      (${[formatName(report.format), report.encoding].filter(Boolean).join(', ')}): ${countsText(findings)}
     </p>
     ${faultsView(findings, path)}
     ${listedView(

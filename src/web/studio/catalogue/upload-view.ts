@@ -24,16 +24,17 @@ const formats: Readonly<Record<ImportFormat, string>> = {
 
 export const formatName = (format: ImportFormat): string => formats[format]
 
-/** The form for a product file. */
-export function uploadView(busy: boolean, send: (file: File, wish: Wish) => void): unknown {
-  const submit = (event: SubmitEvent): void => {
+/** The form for a product file; `send` says whether it was taken. */
+export function uploadView(busy: boolean, send: (file: File, wish: Wish) => Promise<boolean>): unknown {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
-    const data = new FormData(event.currentTarget as HTMLFormElement)
+    const form = event.currentTarget as HTMLFormElement
+    const data = new FormData(form)
     const file = fileIn(data)
-    if (file !== null) send(file, wishIn(data))
+    if (file !== null && (await send(file, wishIn(data)))) form.reset()
   }
   return html`
-    <form class="stack" @submit=${submit}>
+    <form class="stack" @submit=${(event: SubmitEvent) => void submit(event)}>
       <div class="line">
         <p>
           <label for="import-file">File</label>
