@@ -8,6 +8,7 @@ export type FeedErrorCode =
   | 'not-read'
   | 'row-too-long'
   | 'wrong-format'
+  | 'unknown-field'
 
 /** Thrown where a file is not what it says. Nothing of it may be used. */
 export class FeedError extends Error {

@@ -13,7 +13,7 @@ import type {
 } from './feed.js'
 import { proposeColumns, type Columns } from './mapping/propose.js'
 import { plainWords } from './mapping/plain-words.js'
-import { commonFields } from './mapping/targets.js'
+import { commonFields, requireTargets } from './mapping/targets.js'
 import { decimalSignIn } from './normalise/money.js'
 import { Categories } from './product/categories.js'
 import { ProductMaker } from './product/make-product.js'
@@ -39,6 +39,7 @@ export async function importFeed(
   bytes: AsyncIterable<Uint8Array>,
   options: ImportOptions,
 ): Promise<ImportResult> {
+  requireTargets(options.mapping ?? {}, options.catalog)
   const source = await openText(bytes)
   const format = options.format ?? formatOf(source.head)
   if (options.format !== undefined) refuseOtherFormat(source.head, format)

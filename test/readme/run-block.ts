@@ -12,7 +12,7 @@ export async function runBlock(
   script: string,
   env: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
-  const shell = spawn('bash', ['-euo', 'pipefail', '-c', script], {
+  const shell = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', script], {
     cwd: root,
     env: { ...process.env, ...env },
   })

@@ -1,3 +1,6 @@
+import type { ImportTerms, Mapping } from '../feed.js'
+import { FeedError } from '../feed-error.js'
+
 /** The fields of the short form that every shop has, whatever its catalogue calls the attributes. */
 export const commonFields = [
   'id',
@@ -41,3 +44,28 @@ export const helps = {
 export type Help = keyof typeof helps
 
 export type Known = CommonField | Help
+
+/**
+ * Holds that each column of a mapping becomes something that there is: a field, a help, an attribute of the catalogue, or a
+ * value of one.
+ *
+ * @throws {FeedError} unknown-field
+ */
+export function requireTargets(given: Mapping, terms: ImportTerms): void {
+  for (const [column, target] of Object.entries(given))
+    if (target !== null && !isTarget(target, terms))
+      throw new FeedError(
+        'unknown-field',
+        `mapping of ${JSON.stringify(column)}`,
+        `Nothing is called ${JSON.stringify(target)}.`,
+        'Name a field, an attribute of the catalogue, or a value as attribute=value.',
+      )
+}
+
+function isTarget(target: string, { attributes }: ImportTerms): boolean {
+  if ((commonFields as readonly string[]).includes(target)) return true
+  if (Object.hasOwn(helps, target) || Object.hasOwn(attributes, target)) return true
+  const [attribute = '', ...value] = target.split('=')
+  const vocabulary = Object.hasOwn(attributes, attribute) ? (attributes[attribute]?.vocabulary ?? []) : []
+  return vocabulary.includes(value.join('='))
+}

@@ -192,6 +192,15 @@ describe('a file is read as what it is', () => {
     expect(report.faults).toEqual([])
   })
 
+  it.each(['nonsense', '', 'material=wood', 'nonsense=glass', 'constructor', '@nonsense'])(
+    'not where a column is to become what nothing is called: %j',
+    async (target) => {
+      await expect(
+        importText('Was;Titel\nKanne;x\n', { mapping: { Was: 'name', Titel: target } }),
+      ).rejects.toMatchObject({ code: 'unknown-field', place: 'mapping of "Titel"' })
+    },
+  )
+
   it('as the format that is given, and by the mapping that is given', async () => {
     const mapping = { Titel: 'note', Was: 'name', Preis: null }
     const {

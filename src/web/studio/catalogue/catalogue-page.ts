@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js'
-import { noNames } from '../base/names.js'
 import { Remote } from '../base/remote.js'
 import type { Page, Shell } from '../base/shell.js'
 import type { CatalogVersion } from '../base/types.js'
@@ -45,21 +44,19 @@ export class CataloguePage implements Page {
   }
 
   private catalogueView({ owner, versions }: Versions): unknown {
-    const { session, mayEdit, names } = this.shell
-    // What ships is no version of a site that answers nothing before its first import.
-    const isEmpty = names === noNames
-    const known = isEmpty ? versions.filter(({ number }) => number !== null) : versions
+    const { session, mayEdit } = this.shell
+    const isEmpty = versions.length === 0
     const isShared = owner !== session.site
-    const inForce = versions.find((one) => one.inForce)?.version ?? ''
-    const restore = (version: CatalogVersion): void => this.restoreDialog.open(version, inForce)
+    const inForce = versions.find((one) => one.inForce)?.version ?? null
+    const restore = (version: CatalogVersion): void => this.restoreDialog.open(version, inForce ?? '')
     return html`
       ${isShared ? sharedView(owner) : nothing} ${isEmpty ? emptyView : nothing}
       ${mayEdit && !isShared ? this.importing.view(inForce) : nothing}
       ${
-        known.length === 0
+        isEmpty
           ? nothing
           : versionsView({
-              versions: known,
+              versions,
               shown: this.shown,
               showAll: () => {
                 this.shown = versions.length

@@ -30,16 +30,18 @@ export class Importing {
 
   constructor(
     private readonly shell: Shell,
-    private readonly applied: () => Promise<void>,
+    /** Asks again for what is in force. */
+    private readonly renew: () => Promise<void>,
   ) {
     this.followed = new FollowedImport(shell, (job) => this.hear(job))
     this.dialog = new ApplyDialog(shell, {
       applied: (job) => {
         this.followed.take(job)
-        void this.applied()
+        void this.renew()
       },
       overtaken: () => {
         this.overtaken = this.followed.id
+        void this.renew()
       },
     })
   }
@@ -51,8 +53,8 @@ export class Importing {
     if (id !== this.followed.id || this.followed.problem !== null) this.followed.follow(id)
   }
 
-  /** `inForce` is the version of the catalogue that answers now. */
-  view(inForce: string): unknown {
+  /** `inForce` is the version of the catalogue that answers now; null before the first import of a site. */
+  view(inForce: string | null): unknown {
     return html`
       <section class="card" aria-labelledby="upload">
         <h2 id="upload">A product file</h2>
@@ -67,7 +69,7 @@ export class Importing {
     `
   }
 
-  private importView(inForce: string): unknown {
+  private importView(inForce: string | null): unknown {
     const { job, problem, id } = this.followed
     if (problem?.type === '/problems/unknown-id') return forgottenView
     if (problem !== null) return problemView(problem, this.followed.askAgain)
@@ -91,9 +93,10 @@ export class Importing {
     `
   }
 
-  private outcomeView(job: Import, findings: ImportFindings, inForce: string): unknown {
+  private outcomeView(job: Import, findings: ImportFindings, inForce: string | null): unknown {
     const { path, id } = this.followed
-    const isStale = job.status === 'ready' && (job.basedOn !== inForce || this.overtaken === id)
+    const isOvertaken = this.overtaken === id || (inForce !== null && inForce !== job.basedOn)
+    const isStale = job.status === 'ready' && isOvertaken
     const mayApply = job.status === 'ready' && !isStale && changesAnything(findings)
     return html`
       <section class="card" aria-labelledby="outcome">

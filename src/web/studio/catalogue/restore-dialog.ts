@@ -68,14 +68,6 @@ export class RestoreDialog {
           <h3>Against what is in force</h3>
           ${this.diff.view((diff) => this.diffView(diff))}
         </div>
-        ${
-          version.number === null
-            ? html`<p class="notice">
-                This is what came with the installation. A site that was made with a currency, a region or
-                languages of its own answers nothing with it, until something is imported.
-              </p>`
-            : nothing
-        }
         <p>
           It comes into force as a new number; nothing of the history is lost. What is recalled stays
           recalled.
