@@ -8,21 +8,28 @@ export type Json =
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
-  const members = entries
-    .sort(([a], [b]) => order(a, b))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+  const names = Object.keys(value).sort(order)
+  const members = names.flatMap((name) => {
+    const member = (value as { readonly [key: string]: Json })[name]
+    return member === undefined ? [] : [`${JSON.stringify(name)}:${canonicalJson(member)}`]
+  })
   return `{${members.join(',')}}`
 }
 
 const byId = <T extends { readonly id: string }>(values: readonly T[]): readonly T[] =>
   sortedBy(values, ({ id }) => id)
 
+type StatedFact = CatalogFiles['products'][number]['facts'][number]
+
+/** The order of the texts of facts. They begin with the attribute, so that few have to be written out. */
+const byText = (a: StatedFact, b: StatedFact): number =>
+  order(JSON.stringify(a.attribute), JSON.stringify(b.attribute)) || order(canonicalJson(a), canonicalJson(b))
+
 /** Puts what has no order of its own in one order, so that the order of the data changes no answer. */
 export function canonicalFiles(files: CatalogFiles): CatalogFiles {
-  const facts = <T extends { readonly facts: readonly unknown[] }>(owner: T): T => ({
+  const facts = <T extends { readonly facts: readonly StatedFact[] }>(owner: T): T => ({
     ...owner,
-    facts: sortedBy(owner.facts, (fact) => canonicalJson(fact as Json)),
+    facts: owner.facts.toSorted(byText),
   })
   const categories = Object.entries(files.categories).map(([id, category]) => [id, facts(category)])
   return {

@@ -3,6 +3,9 @@ export function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** The values in the order of their keys; each key is made once. */
 export function sortedBy<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
-  return [...values].sort((a, b) => order(key(a), key(b)))
+  if (values.length < 2) return [...values]
+  const keyed = values.map((value) => ({ value, key: key(value) }))
+  return keyed.sort((a, b) => order(a.key, b.key)).map(({ value }) => value)
 }

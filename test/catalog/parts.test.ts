@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  canonicalJson,
   catalogParts,
   filesOfParts,
   readCatalog,
@@ -48,6 +49,20 @@ describe('a catalogue in parts', () => {
     })
     fc.assert(property, { numRuns: 50 })
   })
+})
+
+it('facts stand in the order of their texts, whatever is stated', () => {
+  const name = fc.oneof(fc.constantFrom('a', 'ab', 'a!', 'a"', 'a b', ''), fc.string())
+  const fact = fc.record({ attribute: name, value: name, evidence: fc.array(name) })
+  const property = fc.property(fc.array(fact), (facts) => {
+    const files = starterFiles()
+    const [product, ...others] = files.products
+    const stated = { ...files, products: [{ ...product, facts }, ...others] } as unknown as CatalogFiles
+    const written = JSON.parse(versionTexts(stated).catalog) as CatalogFiles
+    const texts = written.products.find(({ id: of }) => of === product?.id)?.facts.map(canonicalJson) ?? []
+    expect(texts).toEqual(texts.toSorted((a, b) => (a < b ? -1 : 1)))
+  })
+  fc.assert(property, { numRuns: 200 })
 })
 
 describe('a feed in the place of another', () => {
