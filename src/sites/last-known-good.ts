@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isTextOf } from '../snapshot/versions/version-of.js'
@@ -79,14 +79,41 @@ export async function saveCopy(
   const wanted = new Map(texts.map(({ version, content }) => [textFile(dataDir, version), content]))
   if (wanted.size > 0) makeFolder(folderIn(dataDir))
   for (const [file, content] of wanted)
-    if (!existsSync(file))
-      await createWhole(file, (temporary) => writeFile(temporary, JSON.stringify(content)))
+    if (!existsSync(file)) await createWhole(file, (temporary) => writeInSlices(temporary, content))
   await createWhole(fileIn(dataDir), (temporary) => writeFileSync(temporary, JSON.stringify(copy)))
   if (!existsSync(folderIn(dataDir))) return
   for (const name of await readdir(folderIn(dataDir))) {
     const file = join(folderIn(dataDir), name)
     if (!wanted.has(file)) await rm(file, { force: true })
   }
+}
+
+/** How many rows are written before others have a turn. */
+const SLICE = 250
+
+/** Writes a text, or parts, as the JSON that they are, to an empty file, and syncs it. */
+async function writeInSlices(file: string, content: CopiedText['content']): Promise<void> {
+  const handle = await open(file, 'w')
+  try {
+    for (const slice of slicesOf(content)) await handle.appendFile(slice)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function* slicesOf(content: CopiedText['content']): Generator<string> {
+  if (typeof content === 'string') yield JSON.stringify(content)
+  else yield* slicesOfParts(content)
+}
+
+function* slicesOfParts({ frame, rows }: CatalogParts): Generator<string> {
+  yield `{"frame":${JSON.stringify(frame)},"rows":[`
+  for (let at = 0; at < rows.length; at += SLICE) {
+    const slice = JSON.stringify(rows.slice(at, at + SLICE)).slice(1, -1)
+    yield at === 0 ? slice : `,${slice}`
+  }
+  yield ']}'
 }
 
 const partsSchema = z.strictObject({

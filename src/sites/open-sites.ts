@@ -116,16 +116,19 @@ async function fromCopy({ dataDir, base, clock }: Deps, error: StoreUnavailable)
   }
 }
 
-/** Writes copies one after the other, so that the copy on disk is of the newest state. */
+/** Writes copies one after the other, so that the copy on disk is of the newest state. One that waits is enough. */
 function copier({ dataDir, clock, copyFailed }: Deps, sites: Sites) {
   let writing = Promise.resolve()
+  let waits = false
+  const write = (): Promise<void> => {
+    waits = false
+    return saveCopy(dataDir, { savedAt: clock().toISOString(), states: sites.states() }, textsIn(sites))
+  }
   return {
     save: (): void => {
-      writing = writing
-        .then(() =>
-          saveCopy(dataDir, { savedAt: clock().toISOString(), states: sites.states() }, textsIn(sites)),
-        )
-        .catch(copyFailed)
+      if (waits) return
+      waits = true
+      writing = writing.then(write).catch(copyFailed)
     },
     settled: () => writing,
   }
