@@ -11,16 +11,11 @@ export { unitBase } from './ledger/unit-base.js'
 export { attributeNamed, type Attribute } from './ledger/attribute.js'
 export { canonicalJson, rulesWith, versionTexts, type Json, type VersionTexts } from './load/canonical.js'
 export { catalogWarnings } from './load/warnings.js'
+export type { Catalog, Messages } from './load/catalog.js'
+export { CatalogError, problemLine } from './load/catalog-error.js'
+export { checkProducts, readCatalog, readVersions } from './load/read-catalog.js'
 export {
-  CatalogError,
-  checkProducts,
-  problemLine,
-  readCatalog,
-  readVersions,
-  type Catalog,
-  type Messages,
-} from './load/catalog.js'
-export {
+  cellOf,
   measureFor,
   weightsSchema,
   type Criterion,
@@ -41,10 +36,18 @@ export { confidenceOf, scopeOf, type AttributeId, type Fact } from './ledger/fac
 export { isSaid, statusOfFact, type FactStatus } from './ledger/fact-status.js'
 export type { FaqEntry } from './text/faq.js'
 export { catalogFileNames, messageFiles, type CatalogFileName, type CatalogFiles } from './load/files.js'
+export { atOnce, eachFlatMapped, type Steps } from './support/steps.js'
 export { DEFAULT_LOCALE, locales, messageFileName, type Locale } from './text/locales.js'
 export { evidenceIn } from './measures/assess.js'
-export { attributesOf, slotsOf, type MeasureData } from './measures/index.js'
-export { grounds, type Argument, type Note, type PhraseValue, type PhraseValues } from './measures/measure.js'
+export { attributesOf, citingIn, slotsOf, type MeasureData } from './measures/index.js'
+export {
+  cellAt,
+  grounds,
+  type Argument,
+  type Note,
+  type PhraseValue,
+  type PhraseValues,
+} from './measures/measure.js'
 export { identity, utilityOf, type Anchor } from './measures/utility-function.js'
 export { interestMessage, questionMessage, speakerMessage } from './text/messages-in-place-of-data.js'
 export type { Advice, Caution } from './gates/notice.js'
@@ -124,7 +127,8 @@ export {
   type CatalogRow,
 } from './load/parts.js'
 export { recallSchema, type Recall } from './gates/recall.js'
-export { recalled } from './load/recalled.js'
+export { linkingParts, ruledBy } from './load/linked-parts.js'
+export { recalled, withoutRecall } from './load/recalled.js'
 export { relinked } from './load/relinked.js'
 export { rulesText } from './load/rules-text.js'
 export { strictObject } from './support/strict-object.js'

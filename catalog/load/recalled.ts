@@ -57,6 +57,10 @@ function withRecall(attributes: Attributes): Attributes {
   return more
 }
 
+/** The attributes of a catalogue without what a recall adds. */
+export const withoutRecall = (attributes: Attributes): Readonly<Record<string, Attribute>> =>
+  Object.fromEntries([...attributes].filter(([id]) => id !== RECALL))
+
 const attribute = {
   type: 'text',
   readings: {},

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { canonicalJson } from './canonical.js'
-import { CatalogError } from './catalog.js'
+import { CatalogError } from './catalog-error.js'
 import { sortedBy } from '../support/order.js'
 import { shapeProblem } from './shape-problem.js'
 import { ruleSchema } from '../gates/rule.js'

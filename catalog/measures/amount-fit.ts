@@ -11,6 +11,7 @@ import { slotNamed } from '../profile/slot.js'
 import { argument, doubtedUtility, knownUtility } from './assess.js'
 import { slotFaults, undefinedAttributes } from './faults.js'
 import {
+  cellAt,
   defineMeasure,
   type Argument,
   type CriterionOf,
@@ -52,17 +53,13 @@ export const amountFit = defineMeasure({
     ...slotFaults(slot, definitions, ({ kind }) => kind === 'amount'),
     ...undefinedAttributes(tier === undefined ? [] : [tier], definitions),
   ],
-  compile: (criterion, sheets, definitions) => {
+  cellOf: (criterion, definitions) => (sheet) => pricedBy(criterion, sheet, definitions),
+  compile: (criterion, priced) => {
     const { slot } = criterion.measure
-    const priced = sheets.map((sheet) => pricedBy(criterion, sheet, definitions))
     return (profile) => {
       const given = amountOf(profile, slot)
       if (given === undefined) throw new Error(`the profile gives no ${slot}`)
-      const at = (row: number): Priced => {
-        const found = priced[row]
-        if (found === undefined) throw new Error(`no row ${row}`)
-        return found
-      }
+      const at = (row: number): Priced => cellAt(priced, row)
       return {
         utility: (row) => utilityOn(criterion, at(row), given),
         argumentsFor: (row) => argumentsOn(criterion, at(row), given),
@@ -76,7 +73,7 @@ export const amountFit = defineMeasure({
 })
 
 /** What is known of a product's amount: one confirmed, or the bounds between which it lies. */
-interface Priced {
+export interface Priced {
   readonly confirmed?: { readonly value: number | Money; readonly size: number }
   readonly isSure: boolean
   readonly facts: readonly Fact[]

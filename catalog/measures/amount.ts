@@ -31,10 +31,11 @@ export const amount = defineMeasure({
     ...speaksToFaults(speaksTo, definitions),
     ...undefinedAttributes([attribute], definitions),
   ],
-  compile: (criterion, sheets, definitions) => {
+  cellOf: (criterion, definitions) => {
     const hidden = isHidden(criterion.measure.attribute, definitions)
-    return perProduct(sheets, (sheet) => assess(criterion, sheet, hidden))
+    return (sheet) => assess(criterion, sheet, hidden)
   },
+  compile: (_criterion, cells) => perProduct(cells),
 })
 
 /** What is private to the shop is weighed, and neither its value nor the words that state it are told. */

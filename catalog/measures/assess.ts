@@ -1,7 +1,14 @@
 import type { Evidence, Scope } from '../ledger/evidence.js'
 import type { Fact } from '../ledger/fact.js'
-import type { FactSheet } from '../ledger/product.js'
-import type { Argument, Compiled, CriterionOf, Ground, PhraseValues, Utility } from './measure.js'
+import {
+  cellAt,
+  type Argument,
+  type Compiled,
+  type CriterionOf,
+  type Ground,
+  type PhraseValues,
+  type Utility,
+} from './measure.js'
 
 type Criterion = CriterionOf<unknown>
 
@@ -64,31 +71,27 @@ export function argument(
   }
 }
 
-/** Assessments of every product for each id of a vocabulary, made once per snapshot. */
-export function assessments(
+/** A measure of the product alone, whatever the profile says: a cell is its assessment. */
+export function perProduct(cells: readonly Assessment[]): Compiled {
+  const ofAnyone = {
+    utility: (row: number) => cellAt(cells, row).utility,
+    argumentsFor: (row: number) => cellAt(cells, row).arguments,
+  }
+  return () => ofAnyone
+}
+
+/** A cell of a measure that assesses a product for each id of a vocabulary, in its order. */
+export type Assessments = readonly Assessment[]
+
+/** Finds in such cells what a product in a row is for an id. */
+export function assessmentIn(
   ids: readonly string[],
-  sheets: readonly FactSheet[],
-  assess: (sheet: FactSheet, id: string) => Assessment,
+  cells: readonly Assessments[],
 ): (id: string, row: number) => Assessment {
-  const table = new Map(ids.map((id) => [id, sheets.map((sheet) => assess(sheet, id))]))
+  const places = new Map(ids.map((id, i) => [id, i]))
   return (id, row) => {
-    const found = table.get(id)?.[row]
+    const found = cells[row]?.[places.get(id) ?? -1]
     if (found === undefined) throw new Error(`no assessment of ${id} for row ${row}`)
     return found
   }
-}
-
-/** A measure of the product alone, whatever the profile says. */
-export function perProduct(sheets: readonly FactSheet[], assess: (sheet: FactSheet) => Assessment): Compiled {
-  const table = sheets.map(assess)
-  const at = (row: number): Assessment => {
-    const found = table[row]
-    if (found === undefined) throw new Error(`no row ${row}`)
-    return found
-  }
-  const ofAnyone = {
-    utility: (row: number) => at(row).utility,
-    argumentsFor: (row: number) => at(row).arguments,
-  }
-  return () => ofAnyone
 }

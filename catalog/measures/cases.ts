@@ -78,8 +78,8 @@ export const cases = defineMeasure({
     ...speaksToFaults(measure.speaksTo, definitions),
     ...measure.cases.flatMap(({ product }) => unknownInTest(product, definitions.attributes)),
   ],
-  compile: (criterion, sheets, definitions) =>
-    perProduct(sheets, (sheet) => assess(criterion, sheet, definitions)),
+  cellOf: (criterion, definitions) => (sheet) => assess(criterion, sheet, definitions),
+  compile: (_criterion, cells) => perProduct(cells),
 })
 
 function assess(

@@ -8,7 +8,7 @@ import { optionLabel, optionsIn, slotNamed } from '../profile/slot.js'
 import { isSure } from '../ledger/standard.js'
 import {
   argument,
-  assessments,
+  assessmentIn,
   doubtedUtility,
   spokenBy,
   knownUtility,
@@ -68,12 +68,18 @@ export const choiceFit = defineMeasure({
       .filter((id) => definitions.attributes.has(id) && definitions.attributes.get(id)?.type !== 'choices')
       .map((id) => ({ problem: `Attribute ${id} holds no list.`, fix: 'Give it the type choices.' })),
   ],
-  compile: (criterion, sheets, definitions) => {
+  cellOf: (criterion, definitions) => {
+    const declared = slotNamed(definitions.slots, { id: criterion.measure.slot, kind: 'choice' })
+    const options = optionsIn(declared).map((id): Chosen => ({
+      id,
+      answer: { label: optionLabel(declared, id) },
+      definitions,
+    }))
+    return (sheet) => options.map((option) => assess(criterion, sheet, option))
+  },
+  compile: (criterion, cells, { slots }) => {
     const { slot } = criterion.measure
-    const declared = slotNamed(definitions.slots, { id: slot, kind: 'choice' })
-    const assessed = assessments(optionsIn(declared), sheets, (sheet, id) =>
-      assess(criterion, sheet, { id, answer: { label: optionLabel(declared, id) }, definitions }),
-    )
+    const assessed = assessmentIn(optionsIn(slotNamed(slots, { id: slot, kind: 'choice' })), cells)
     return (profile) => {
       const [choice = ''] = chosen(profile, slot)
       return {

@@ -14,7 +14,7 @@ import {
   type ClaimScale,
 } from './claims.js'
 import { defineMeasure, utilitySchema, type CriterionOf, type Definitions } from './measure.js'
-import { overChosen, type Option } from './over-chosen.js'
+import { assessingOptions, overChosen, type Option } from './over-chosen.js'
 
 const schema = z.strictObject({
   kind: z
@@ -58,14 +58,13 @@ export const claimEvidence = defineMeasure({
       : []),
   ],
   grades: ({ grades }) => Object.keys(grades),
-  compile: (criterion, sheets, definitions) => {
+  cellOf: (criterion, definitions) => {
     const { slot } = criterion.measure
     const scale = scaleFor(slot, definitions)
     if (scale === undefined) throw new Error(`no criterion says what claims for ${slot} are worth`)
-    return overChosen({ slot, sheets, definitions }, (sheet, option) =>
-      assess({ criterion, scale }, sheet, option),
-    )
+    return assessingOptions(slot, definitions, (sheet, option) => assess({ criterion, scale }, sheet, option))
   },
+  compile: ({ measure: { slot } }, cells, definitions) => overChosen({ slot, cells, definitions }),
 })
 
 type ClaimMatch = z.output<typeof claimMatch.schema>

@@ -12,7 +12,7 @@ import {
   worthSchema,
 } from './claims.js'
 import { defineMeasure, utilitySchema, type Argument, type CriterionOf, type Note } from './measure.js'
-import { overChosen, type Option, type Told } from './over-chosen.js'
+import { assessingOptions, overChosen, type Option, type Told } from './over-chosen.js'
 
 const schema = z.strictObject({
   kind: z
@@ -52,12 +52,11 @@ export const claimMatch = defineMeasure({
   ],
   faults: ({ slot }, definitions) => claimedSlotFaults(slot, definitions),
   levels: ({ levels }) => Object.keys(levels),
-  compile: (criterion, sheets, definitions) => {
-    const { slot } = criterion.measure
-    return overChosen({ slot, sheets, definitions, notesOn }, (sheet, option) =>
+  cellOf: (criterion, definitions) =>
+    assessingOptions(criterion.measure.slot, definitions, (sheet, option) =>
       assess(criterion, sheet, option),
-    )
-  },
+    ),
+  compile: ({ measure: { slot } }, cells, definitions) => overChosen({ slot, cells, definitions, notesOn }),
 })
 
 /** What does not tell products apart is told once: what is said of all alike, and what is said of none. */

@@ -72,10 +72,10 @@ export const compatibility = defineMeasure({
     ]),
   ],
   citing: ({ interactions }) => interactions,
-  compile: (criterion, sheets, definitions) => {
+  cellOf: (criterion, definitions) => (sheet) => meetings(criterion, sheet, definitions),
+  compile: (criterion, table, definitions) => {
     const { slot } = criterion.measure
     const declared = slotNamed(definitions.slots, { id: slot, kind: 'choices' })
-    const table = sheets.map((sheet) => meetings(criterion, sheet, definitions))
     const say = (used: readonly string[]) => ({
       answer: used.map((option) => ({ label: optionLabel(declared, option) })),
     })
@@ -134,7 +134,7 @@ function strangeOptions(
 }
 
 /** An interaction that a product has, with what is said where the shopper uses the other side of it. */
-interface Met {
+export interface Met {
   readonly interaction: Interaction
   readonly argument: Argument
   /** Whether both what the product holds and what is said of the two together are sure. */

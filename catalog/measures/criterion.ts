@@ -36,14 +36,25 @@ export interface Measure {
   readonly appliesTo: (profile: Profile) => boolean
   /** What the profile multiplies the weight by. */
   readonly raisedBy: (profile: Profile) => number
+  /** What it makes of each product alone, for `measureFor`. */
+  readonly cells: readonly unknown[]
   /** What a profile that it applies to makes of each product. */
   readonly assessorFor: Compiled
 }
 
-/** The measure a criterion's data asks for. */
+/**
+ * What a criterion makes of one product alone, for `measureFor`. It hangs on the facts of the product, on the criterion, on
+ * the slots, taxonomy, roles, attributes and measures of `definitions`, and on the evidence that the criterion cites.
+ */
+export const cellOf = (
+  criterion: Criterion,
+  definitions: LinkedDefinitions,
+): ((sheet: FactSheet) => unknown) => definitionOf(criterion.measure).cellOf(criterion, definitions)
+
+/** The measure a criterion's data asks for; `cells` are what `cellOf` made of each product. */
 export function measureFor(
   criterion: Criterion,
-  sheets: readonly FactSheet[],
+  cells: readonly unknown[],
   definitions: LinkedDefinitions,
 ): Measure {
   const definition = definitionOf(criterion.measure)
@@ -53,6 +64,7 @@ export function measureFor(
     criterion,
     appliesTo: (profile) => slots.length === 0 || slots.some((slot) => isAnswered(profile, slot)),
     raisedBy: (profile) => (raised !== undefined && holds(raised.when, profile, definitions) ? raised.by : 1),
-    assessorFor: definition.compile(criterion, sheets, definitions),
+    cells,
+    assessorFor: definition.compile(criterion, cells, definitions),
   }
 }

@@ -135,7 +135,7 @@ type DataSchema = z.ZodType<{ readonly kind: string }>
  * One kind of measure: how facts and a profile become a utility, all that the rest of the service has to know of it.
  * These are methods, so that one list holds every kind; each is handed data of its own kind only.
  */
-export interface MeasureDefinition<Schema extends DataSchema = DataSchema> {
+export interface MeasureDefinition<Schema extends DataSchema = DataSchema, Cell = unknown> {
   readonly kind: z.output<Schema>['kind']
   /** The data that a criterion gives it. */
   readonly schema: Schema
@@ -151,9 +151,12 @@ export interface MeasureDefinition<Schema extends DataSchema = DataSchema> {
   reach(criterion: CriterionOf<z.output<Schema>>): readonly [least: number, most: number]
   /** What its shape alone does not show. */
   faults(measure: z.output<Schema>, definitions: Definitions): readonly MeasureFault[]
+  /** What it makes of one product, whatever the others are and whoever asks. */
+  cellOf(criterion: CriterionOf<z.output<Schema>>, definitions: LinkedDefinitions): (sheet: FactSheet) => Cell
+  /** `cells` are what it made of each product. */
   compile(
     criterion: CriterionOf<z.output<Schema>>,
-    sheets: readonly FactSheet[],
+    cells: readonly Cell[],
     definitions: LinkedDefinitions,
   ): Compiled
   /** The levels that a claim may state. */
@@ -177,8 +180,15 @@ export interface Citing {
 }
 
 /** Lets the schema type everything else. */
-export function defineMeasure<Schema extends DataSchema>(
-  definition: MeasureDefinition<Schema>,
-): MeasureDefinition<Schema> {
+export function defineMeasure<Schema extends DataSchema, Cell>(
+  definition: MeasureDefinition<Schema, Cell>,
+): MeasureDefinition<Schema, Cell> {
   return definition
+}
+
+/** What a measure made of the product in a row. */
+export function cellAt<Cell>(cells: readonly Cell[], row: number): Cell {
+  const found = cells[row]
+  if (found === undefined) throw new Error(`no row ${row}`)
+  return found
 }

@@ -2,8 +2,15 @@ import { attributeNamed, type Attribute } from '../ledger/attribute.js'
 import type { FactSheet } from '../ledger/product.js'
 import { weighed } from '../profile/answers.js'
 import type { Weighted } from '../profile/profile.js'
-import { claimAttribute, optionLabel, optionsIn, slotNamed, type SlotId } from '../profile/slot.js'
-import { assessments, type Assessment } from './assess.js'
+import {
+  claimAttribute,
+  optionLabel,
+  optionsIn,
+  slotNamed,
+  type SlotId,
+  type SlotOf,
+} from '../profile/slot.js'
+import { assessmentIn, type Assessment, type Assessments } from './assess.js'
 import type { Argument, Compiled, Definitions, Note, PhraseValue, Utility } from './measure.js'
 
 /** An option of a slot: the attribute that holds the claims for it, and how it is said. */
@@ -12,10 +19,26 @@ export interface Option {
   readonly answer: PhraseValue
 }
 
-/** The slot whose options are assessed, on every product. */
+/** Assesses a product for each option of a slot, in the order of the options. */
+export function assessingOptions(
+  slot: SlotId,
+  definitions: Definitions,
+  assess: (sheet: FactSheet, option: Option) => Assessment,
+): (sheet: FactSheet) => Assessments {
+  const declared = slotNamed(definitions.slots, { id: slot, kind: 'choices' })
+  const options = optionsIn(declared).map((id): Option => ({
+    attribute: attributeNamed(definitions, claimAttribute(declared, id)),
+    answer: answerOf(declared, id),
+  }))
+  return (sheet) => options.map((option) => assess(sheet, option))
+}
+
+const answerOf = (slot: SlotOf<'choices'>, id: string): PhraseValue => ({ label: optionLabel(slot, id) })
+
+/** The slot whose options were assessed, on every product. */
 interface Over {
   readonly slot: SlotId
-  readonly sheets: readonly FactSheet[]
+  readonly cells: readonly Assessments[]
   readonly definitions: Definitions
   /** What is said once of all products together. */
   readonly notesOn?: (told: readonly Told[]) => readonly Note[]
@@ -27,19 +50,10 @@ export interface Told {
   readonly rows: readonly Argument[]
 }
 
-/** A measure of what was chosen: each option is assessed once per snapshot, and weighed by its importance. */
-export function overChosen(
-  { slot, sheets, definitions, notesOn }: Over,
-  assess: (sheet: FactSheet, option: Option) => Assessment,
-): Compiled {
+/** A measure of what was chosen: each option is assessed once, and weighed by its importance. */
+export function overChosen({ slot, cells, definitions, notesOn }: Over): Compiled {
   const declared = slotNamed(definitions.slots, { id: slot, kind: 'choices' })
-  const answerOf = (id: string): PhraseValue => ({ label: optionLabel(declared, id) })
-  const assessed = assessments(optionsIn(declared), sheets, (sheet, id) =>
-    assess(sheet, {
-      attribute: attributeNamed(definitions, claimAttribute(declared, id)),
-      answer: answerOf(id),
-    }),
-  )
+  const assessed = assessmentIn(optionsIn(declared), cells)
   return (profile) => {
     const shares = sharesOf(weighed(profile, slot))
     return {
@@ -49,7 +63,7 @@ export function overChosen(
         notesOn: (rows: readonly number[]) =>
           notesOn(
             shares.map(({ id }) => ({
-              answer: answerOf(id),
+              answer: answerOf(declared, id),
               rows: rows.flatMap((row) => assessed(id, row).arguments.slice(0, 1)),
             })),
           ),

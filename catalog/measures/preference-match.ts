@@ -41,13 +41,14 @@ export const preferenceMatch = defineMeasure({
     Math.max(utilities.match, utilities.other),
   ],
   faults: ({ slot }, definitions) => slotFaults(slot, definitions, ({ kind }) => kind === 'prefer-avoid'),
-  compile: (criterion, sheets, definitions) => {
+  cellOf: ({ measure: { slot } }, definitions) => {
+    const [attribute] = attributesFor(slot, definitions)
+    return (sheet) => (attribute === undefined ? undefined : sheet.resolved(attribute, 'show'))
+  },
+  compile: (criterion, table, definitions) => {
     const { slot, utilities } = criterion.measure
     const declared = slotNamed(definitions.slots, { id: slot, kind: 'prefer-avoid' })
     const [attribute] = attributesFor(slot, definitions)
-    const table = sheets.map((sheet) =>
-      attribute === undefined ? undefined : sheet.resolved(attribute, 'show'),
-    )
     const labelsOf = (ids: readonly string[]) => ids.map((id) => ({ label: optionLabel(declared, id) }))
     const isSureOf = (resolved: Resolved | undefined): boolean =>
       attribute !== undefined &&

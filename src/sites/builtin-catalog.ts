@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs'
 import {
   catalogParts,
+  linkingParts,
   readCatalog,
-  readVersions,
   textOf,
   versionTexts,
   type Catalog,
   type CatalogParts,
   type VersionTexts,
 } from '#catalog'
+import { gently } from '../snapshot/gently.js'
 import { versionOf } from '../snapshot/versions/version-of.js'
 import { engineVersion } from '../snapshot/versions/release.js'
 import type { Versions } from '../snapshot/snapshot.js'
@@ -57,8 +58,13 @@ export interface ImportedCatalog {
   readonly versions: Omit<Versions, 'engineVersion'>
 }
 
-/** An imported catalogue. It is linked from its parts, unless it is at hand. */
-export function loadedFrom({ parts, texts, versions }: ImportedCatalog, catalog?: Catalog): LoadedCatalog {
+/** Links an imported catalogue from its parts, while others have their turn. */
+export async function loadedFrom(imported: ImportedCatalog): Promise<LoadedCatalog> {
+  return linkedAs(await gently(linkingParts(imported.parts, imported.texts)), imported)
+}
+
+/** An imported catalogue that is linked. */
+export function linkedAs(catalog: Catalog, { parts, texts, versions }: ImportedCatalog): LoadedCatalog {
   const { weights, rules } = texts
   let text: string | undefined
   const whole = {
@@ -69,10 +75,5 @@ export function loadedFrom({ parts, texts, versions }: ImportedCatalog, catalog?
       return (text ??= textOf(parts))
     },
   }
-  return {
-    catalog: catalog ?? readVersions({ catalog: whole.catalog, weights, rules }),
-    texts: whole,
-    parts,
-    versions: { ...versions, engineVersion },
-  }
+  return { catalog, texts: whole, parts, versions: { ...versions, engineVersion } }
 }

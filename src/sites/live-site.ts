@@ -1,7 +1,8 @@
-import { CatalogError, readVersions, recalled, weightsIn, type Catalog } from '#catalog'
+import { atOnce, CatalogError, recalled, ruledBy, weightsIn, type Catalog, type Steps } from '#catalog'
 import { Problem } from '../errors.js'
 import type { LoadedCatalog } from './builtin-catalog.js'
-import { compile } from '../snapshot/compile.js'
+import { compiling } from '../snapshot/compile.js'
+import { gently } from '../snapshot/gently.js'
 import { fittedWeights } from '../snapshot/fitted-weights.js'
 import { onDay, utcDay, type Clock } from '../snapshot/current.js'
 import type { SiteId } from '../store/site-id.js'
@@ -34,8 +35,11 @@ export interface LiveSite {
   readonly closed: () => Problem | null
   /** The texts of the catalogue that it answers from, and of what came with it. */
   readonly loaded: () => LoadedCatalog
-  /** Replaces the state and the catalogue, unless the new state has a lower revision. */
-  readonly replaceState: (state: SiteState, loaded: LoadedCatalog) => void
+  /**
+   * Replaces the state and the catalogue, unless the new state has a lower revision. When it resolves, every answer is made
+   * from them; until then, every answer is made from those before, and others have their turn.
+   */
+  readonly replaceState: (state: SiteState, loaded: LoadedCatalog) => Promise<void>
   readonly state: () => SiteState
 }
 
@@ -47,7 +51,7 @@ export function liveSite(
 ): LiveSite {
   let state = first
   let loaded = firstLoaded
-  let { snapshot, closed } = opened(loaded, first, clock)
+  let { snapshot, closed } = atOnce(opening(loaded, first, clock))
 
   function today(): Snapshot {
     const now = clock()
@@ -66,13 +70,13 @@ export function liveSite(
     forRules: today,
     closed: () => closed,
     loaded: () => loaded,
-    replaceState(next, nextLoaded) {
+    async replaceState(next, nextLoaded) {
       if (next.revision < state.revision) return
       const isSame =
         nextLoaded === loaded &&
         next.waits === state.waits &&
         rulesOf(next).version === rulesOf(state).version
-      if (!isSame) ({ snapshot, closed } = opened(nextLoaded, next, clock))
+      if (!isSame) ({ snapshot, closed } = await gently(opening(nextLoaded, next, clock, snapshot)))
       else if (next.weights.version !== state.weights.version) snapshot = reweighed(loaded, snapshot, next)
       state = next
       loaded = nextLoaded
@@ -90,14 +94,15 @@ interface Opened {
  * A site whose rules do not fit the catalogue is closed: without one of its rules it could show what that rule excludes. So
  * is one that waits for the first import of a catalogue of its own.
  */
-function opened(loaded: LoadedCatalog, state: SiteState, clock: Clock): Opened {
+function* opening(loaded: LoadedCatalog, state: SiteState, clock: Clock, before?: Snapshot): Steps<Opened> {
   try {
-    const snapshot = snapshotOf(loaded, state, clock)
+    const snapshot = yield* snapshotOf(loaded, state, clock, before)
     return { snapshot, closed: state.waits ? nothingImported : null }
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error
     const rules = { version: state.rules.version, text: loaded.texts.rules }
-    return { snapshot: snapshotOf(loaded, { ...state, rules, recalls: [] }, clock), closed: closedBy(error) }
+    const shipped = yield* snapshotOf(loaded, { ...state, rules, recalls: [] }, clock, before)
+    return { snapshot: shipped, closed: closedBy(error) }
   }
 }
 
@@ -136,29 +141,33 @@ function reweighed(
 const compiled = new WeakMap<LoadedCatalog, Map<string, Snapshot>>()
 const COMPILED_MAX = 4
 
-function snapshotOf(loaded: LoadedCatalog, state: SiteState, clock: Clock): Snapshot {
+function* snapshotOf(
+  loaded: LoadedCatalog,
+  state: SiteState,
+  clock: Clock,
+  before?: Snapshot,
+): Steps<Snapshot> {
   const { catalog, versions } = loaded
   const rules = rulesOf(state)
   const day = utcDay(clock())
   const made = compiled.get(loaded) ?? new Map<string, Snapshot>()
   compiled.set(loaded, made)
   const key = `${rules.version} ${day}`
-  const shared =
-    made.get(key) ??
-    compile(
-      ruledCatalog(loaded, state),
-      { ...versions, rulesVersion: rules.version, shipped: catalog.weights },
-      day,
-    )
+  const origin = { ...versions, rulesVersion: rules.version, shipped: catalog.weights }
+  const shared = made.get(key) ?? (yield* compiling(ruledCatalog(loaded, state), origin, day, before))
   made.set(key, shared)
   for (const [oldest] of made) if (made.size > COMPILED_MAX) made.delete(oldest)
   return reweighed(loaded, { ...shared, site: state.site }, state)
 }
 
 /** A catalogue under the rules of a site, which are most often those that came with it. */
-function ruledCatalog({ catalog, texts, versions }: LoadedCatalog, { rules, recalls }: SiteState): Catalog {
+function ruledCatalog(
+  { catalog, texts, parts, versions }: LoadedCatalog,
+  { rules, recalls }: SiteState,
+): Catalog {
   const isOwn = rules.version === versions.rulesVersion
-  return recalled(isOwn ? catalog : readVersions({ ...texts, rules: rules.text }), recalls)
+  const { weights } = texts
+  return recalled(isOwn ? catalog : ruledBy(catalog, parts, { weights, rules: rules.text }), recalls)
 }
 
 const rulesOf = ({ rules, recalls }: SiteState): PublishedText => rulesInForce(rules, recalls)

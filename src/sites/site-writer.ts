@@ -59,7 +59,7 @@ export function createSiteWriter(store: Store | null, { sites, shelf, clock, sav
 
   async function reloadOne(site: SiteId): Promise<SiteState> {
     const state = await loadSite(reachable(), site)
-    sites.replaceState(state, await shelf.take(state.catalog))
+    await sites.replaceState(state, await shelf.take(state.catalog))
     return state
   }
 

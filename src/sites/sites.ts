@@ -13,8 +13,8 @@ export interface Sites {
   readonly key: (hash: string) => Key | null
   /** The key of this id. It may be revoked or expired. */
   readonly keyOf: (site: SiteId, id: string) => Key | null
-  /** Replaces what a site answers from, or adds a new site. */
-  readonly replaceState: (state: SiteState, loaded: LoadedCatalog) => void
+  /** Replaces what a site answers from, or adds a new site. When it resolves, the site answers from it. */
+  readonly replaceState: (state: SiteState, loaded: LoadedCatalog) => Promise<void>
   /** Forgets a site and its keys. */
   readonly remove: (id: SiteId) => void
   readonly states: () => readonly SiteState[]
@@ -25,14 +25,12 @@ export function createSites(contents: readonly SiteContent[], clock: Clock, save
   const sites = new Map<SiteId, LiveSite>()
   const keys = new Map<string, Key>()
 
-  function replaceState(state: SiteState, loaded: LoadedCatalog): void {
-    const known = sites.get(state.site)
-    if (known === undefined) sites.set(state.site, liveSite({ state, loaded }, clock, savedAt))
-    else known.replaceState(state, loaded)
-    for (const key of sites.get(state.site)?.state().keys ?? []) keys.set(key.hash, key)
+  const admit = (site: LiveSite): void => {
+    sites.set(site.id, site)
+    for (const key of site.state().keys) keys.set(key.hash, key)
   }
 
-  for (const { state, loaded } of contents) replaceState(state, loaded)
+  for (const content of contents) admit(liveSite(content, clock, savedAt))
   return {
     site(id) {
       const site = sites.get(id)
@@ -45,7 +43,16 @@ export function createSites(contents: readonly SiteContent[], clock: Clock, save
         .get(site)
         ?.state()
         .keys.find((key) => key.id === id) ?? null,
-    replaceState,
+    async replaceState(state, loaded) {
+      const known = sites.get(state.site)
+      if (known === undefined) {
+        admit(liveSite({ state, loaded }, clock, savedAt))
+        return
+      }
+      await known.replaceState(state, loaded)
+      // It may have been removed meanwhile.
+      if (sites.get(state.site) === known) admit(known)
+    },
     remove(id) {
       sites.delete(id)
       for (const [hash, key] of keys) if (key.site === id) keys.delete(hash)

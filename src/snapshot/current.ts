@@ -13,5 +13,7 @@ export function onDay(snapshot: Snapshot, today: IsoDate): Snapshot {
   const { date, validUntil, catalog, versions, site, shipped } = snapshot
   if (today === date) return snapshot
   const unchanged = today > date && (validUntil === null || today < validUntil)
-  return unchanged ? { ...snapshot, date: today } : compile(catalog, { ...versions, site, shipped }, today)
+  return unchanged
+    ? { ...snapshot, date: today }
+    : compile(catalog, { ...versions, site, shipped }, today, snapshot)
 }

@@ -132,7 +132,7 @@ export function createImports(deps: ImportsDeps) {
     change(kept, { status: 'applying' })
     try {
       const { diff, refused, report: found } = findings
-      const number = await bringIntoForce(deps, by, loadedFrom(content), {
+      const number = await bringIntoForce(deps, by, await loadedFrom(content), {
         from,
         origin: { kind: 'import', import: id, file: name, format: found.format },
         note,

@@ -1,13 +1,16 @@
 import {
+  atOnce,
   importFeed,
   importTerms,
   filesOfParts,
   locales,
   messageFileName,
-  readVersions,
+  linkingParts,
+  ruledBy,
   rulesWith,
-  textOf,
+  weightsIn,
   withFeed,
+  type Catalog,
   type CatalogFiles,
   type CatalogParts,
   type FeedFormat,
@@ -24,7 +27,7 @@ import { Problem } from '../../errors.js'
 import { compile } from '../../snapshot/compile.js'
 import { fittedWeights } from '../../snapshot/fitted-weights.js'
 import { engineVersion } from '../../snapshot/versions/release.js'
-import type { Versions } from '../../snapshot/snapshot.js'
+import type { Snapshot, Versions } from '../../snapshot/snapshot.js'
 import type { PublishedText } from '../../sites/site-state.js'
 import type { Document } from '../../store/store.js'
 import { diffCatalogs, type CatalogDiff } from './diff-catalogs.js'
@@ -95,7 +98,7 @@ export async function prepareImport(
   wish: ImportWish,
 ): Promise<PreparedImport> {
   const read = wish.format === WHOLE ? await readWhole(bytes) : await readFeed(bytes, basis, wish)
-  const { prepared, refused } = prepareCatalog(read.files, basis)
+  const { prepared, catalog, refused } = prepareCatalog(read.files, basis)
   const before = { ...basis, parts: basis.head === null ? basis.parts : { ...basis.parts, rows: [] } }
   return {
     prepared,
@@ -104,8 +107,8 @@ export async function prepareImport(
       refused,
       diff: diffCatalogs(before.parts, prepared.parts),
       impact: await impactOf(
-        basis.head === null ? snapshotOf(basis, basis) : null,
-        snapshotOf(prepared, basis),
+        basis.head === null ? snapshotOf(atOnce(linkingParts(basis.parts, basis.texts)), basis, basis) : null,
+        snapshotOf(catalog, prepared, basis),
         basis.personas,
       ),
     },
@@ -214,14 +217,16 @@ function jsonIn(text: string): unknown {
 
 /** A catalogue as the site would answer from it: under its own weights and rules where they fit. */
 function snapshotOf(
+  shipped: Catalog,
   { parts, texts, versions }: PreparedCatalog,
   { site, day, weights, rules, follows, recalls }: ImportBasis,
-) {
-  const catalogText = textOf(parts)
-  const shipped = readVersions({ catalog: catalogText, ...texts })
+): Snapshot {
   const published = { version: versions.weightsVersion, text: texts.weights }
   const fitted = fittedWeights(follows.weights ? published : weights, shipped)
   const ruled = rulesWith(follows.rules ? texts.rules : rules.text, [...recalls])
-  const catalog = readVersions({ catalog: catalogText, weights: fitted.text, rules: ruled })
+  const catalog = {
+    ...ruledBy(shipped, parts, { weights: texts.weights, rules: ruled }),
+    weights: weightsIn(fitted.text),
+  }
   return compile(catalog, { ...versions, engineVersion, site, shipped: shipped.weights }, day)
 }

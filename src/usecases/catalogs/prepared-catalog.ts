@@ -1,4 +1,11 @@
-import { CatalogError, catalogParts, readCatalog, versionTexts, type DataProblem } from '#catalog'
+import {
+  CatalogError,
+  catalogParts,
+  readCatalog,
+  versionTexts,
+  type Catalog,
+  type DataProblem,
+} from '#catalog'
 import type { ImportedCatalog } from '../../sites/builtin-catalog.js'
 import { versionOf } from '../../snapshot/versions/version-of.js'
 import { versionOfParts } from '../../snapshot/versions/version-of-parts.js'
@@ -6,14 +13,19 @@ import { versionOfParts } from '../../snapshot/versions/version-of-parts.js'
 /** A catalogue that is checked and not in force. */
 export type PreparedCatalog = ImportedCatalog
 
+interface Checked {
+  readonly prepared: PreparedCatalog
+  /** The same, linked. */
+  readonly catalog: Catalog
+}
+
 /** A product that the check of the catalogue refused. */
 export interface RefusedProduct {
   readonly id: string
   readonly problems: readonly DataProblem[]
 }
 
-interface Quarantined {
-  readonly prepared: PreparedCatalog
+interface Quarantined extends Checked {
   readonly refused: readonly RefusedProduct[]
 }
 
@@ -27,7 +39,7 @@ export function prepareCatalog(
   known: Omit<PreparedCatalog, 'parts'>,
 ): Quarantined {
   try {
-    return { prepared: preparedOf(files, known), refused: [] }
+    return { ...preparedOf(files, known), refused: [] }
   } catch (error) {
     const refused = error instanceof CatalogError ? refusedIn(error, files) : []
     if (refused.length === 0) throw error
@@ -41,21 +53,18 @@ export function prepareCatalog(
 function preparedOf(
   files: Readonly<Record<string, unknown>>,
   known: Omit<PreparedCatalog, 'parts'>,
-): PreparedCatalog {
-  const read = readCatalog(files).files
+): Checked {
+  const { files: read, catalog } = readCatalog(files)
   const { weights, rules } = versionTexts(read)
   const parts = catalogParts(read)
   const version = (kind: 'weights' | 'rules', text: string): string =>
     text === known.texts[kind] ? known.versions[`${kind}Version`] : versionOf(text, 'site')
-  return {
-    parts,
-    texts: { weights, rules },
-    versions: {
-      catalogVersion: versionOfParts(parts),
-      weightsVersion: version('weights', weights),
-      rulesVersion: version('rules', rules),
-    },
+  const versions = {
+    catalogVersion: versionOfParts(parts),
+    weightsVersion: version('weights', weights),
+    rulesVersion: version('rules', rules),
   }
+  return { prepared: { parts, texts: { weights, rules }, versions }, catalog }
 }
 
 interface RawProduct {

@@ -11,9 +11,10 @@ import {
   type ProductChange,
 } from '#catalog'
 import { Problem, type Fault } from '../../errors.js'
-import { loadedFrom, type LoadedCatalog } from '../../sites/builtin-catalog.js'
+import { linkedAs, type LoadedCatalog } from '../../sites/builtin-catalog.js'
 import { utcDay } from '../../snapshot/current.js'
-import { versionOfParts } from '../../snapshot/versions/version-of-parts.js'
+import { gently } from '../../snapshot/gently.js'
+import { hashingParts } from '../../snapshot/versions/version-of-parts.js'
 import type { Key } from '../../store/store.js'
 import { bringIntoForce, requireCatalog, type CatalogDeps } from './apply-catalog.js'
 import { refusedIn } from './prepared-catalog.js'
@@ -54,8 +55,8 @@ export function createProducts(deps: CatalogDeps) {
     const { texts, versions } = from
     if (parts === from.parts)
       return { number: null, catalogVersion: versions.catalogVersion, accepted, refused }
-    const catalogVersion = versionOfParts(parts)
-    const loaded = loadedFrom({ parts, texts, versions: { ...versions, catalogVersion } }, catalog)
+    const catalogVersion = await gently(hashingParts(parts))
+    const loaded = linkedAs(catalog, { parts, texts, versions: { ...versions, catalogVersion } })
     const ids = [...new Set(changes.map(({ id }) => id))]
     const number = await bringIntoForce(deps, by, loaded, {
       from,
