@@ -8,6 +8,7 @@ import { batchRoutes } from './routes/batch/batch.js'
 import { catalogHealthRoutes } from './routes/catalog-health.js'
 import { comparisonRoutes } from './routes/comparisons.js'
 import { decisionProblemRoutes } from './routes/decision-problems.js'
+import type { Route } from './route.js'
 import type { RouteDeps, SnapshotFor } from './routes/deps.js'
 import { disclosureRoutes } from './routes/disclosure.js'
 import { faqRoutes } from './routes/faq.js'
@@ -39,7 +40,7 @@ import type { Clock } from '../snapshot/current.js'
 import { createReplay } from '../snapshot/replay.js'
 import type { FindContent } from '../snapshot/versions/content.js'
 import { serviceVersion } from '../snapshot/versions/release.js'
-import { DEFAULT_SITE } from '../store/site-id.js'
+import { DEFAULT_SITE, type SiteId } from '../store/site-id.js'
 import type { Store } from '../store/store.js'
 import { createAdministration } from '../usecases/admin/administration.js'
 import { createSiteAdministration } from '../usecases/admin/sites.js'
@@ -49,11 +50,14 @@ import { createCatalogVersions } from '../usecases/catalogs/versions.js'
 import { createEarlierWeights } from '../usecases/describe/earlier-weights.js'
 import { draftSnapshot } from '../usecases/govern/drafts.js'
 import type { Governance } from '../usecases/govern/shipped-governance.js'
+import { oncePerFrame } from '../usecases/once-per-catalog.js'
 import { createAnswerCache } from '../usecases/recommend/answer-cache.js'
 import { recommendationRequestSchema } from '../usecases/recommend/request-schema.js'
 
 interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
   readonly document: OpenApiDocument
+  /** The same in the words of a site. */
+  readonly documentOf: (site: SiteId) => OpenApiDocument
   readonly metrics: Metrics
 }
 
@@ -83,8 +87,37 @@ export interface ApiDeps {
 export function createApi(deps: ApiDeps): Api {
   const { sites, store, clock } = deps
   const routeDeps = routeDepsOf(deps)
-  // In the order of the document. The first that fits an address answers: versions before weight sets, whose id is any word.
-  const keyedRoutes = [
+  const keyedRoutes = keyedRoutesOf(routeDeps)
+  const openRoutes = [
+    ...healthRoutes(deps),
+    ...openApiRoutes((caller) => wordsOf(caller?.site ?? DEFAULT_SITE).json),
+    ...schemaRoutes(),
+    ...docsRoutes(),
+    ...webRoutes(),
+  ]
+  const documentIn = oncePerFrame((catalog) => {
+    const personas = catalog === routeDeps.catalog ? routeDeps.personas : []
+    const inItsWords = keyedRoutesOf({ ...routeDeps, catalog, personas })
+    const document = openApiDocument({ openRoutes, keyedRoutes: inItsWords }, serviceVersion)
+    return { document, json: JSON.stringify(document) }
+  })
+  const wordsOf = (site: SiteId) => documentIn(sites.site(site).forRules().catalog)
+  return {
+    document: documentIn(routeDeps.catalog).document,
+    documentOf: (site) => wordsOf(site).document,
+    metrics: routeDeps.metrics,
+    identity: { key: sites.key, keyOf: sites.keyOf, sessions: store, clock },
+    openRoutes,
+    keyedRoutes,
+  }
+}
+
+/**
+ * The routes in the order of the document. The first that fits an address answers: imports before versions of a catalogue,
+ * and versions before weight sets, whose id is any word.
+ */
+const keyedRoutesOf = (deps: RouteDeps): readonly Route[] =>
+  [
     recommendationRoutes,
     comparisonRoutes,
     batchRoutes,
@@ -93,7 +126,6 @@ export function createApi(deps: ApiDeps): Api {
     faqRoutes,
     productRoutes,
     productChangeRoutes,
-    // Imports before versions, whose name is any word.
     importRoutes,
     catalogRoutes,
     catalogHealthRoutes,
@@ -107,24 +139,7 @@ export function createApi(deps: ApiDeps): Api {
     ruleRoutes,
     auditRoutes,
     metricsRoutes,
-  ].flatMap((routesOf) => routesOf(routeDeps))
-  const openRoutes = [
-    ...healthRoutes(deps),
-    ...openApiRoutes(() => json),
-    ...schemaRoutes(),
-    ...docsRoutes(),
-    ...webRoutes(),
-  ]
-  const document = openApiDocument({ openRoutes, keyedRoutes }, serviceVersion)
-  const json = JSON.stringify(document)
-  return {
-    document,
-    metrics: routeDeps.metrics,
-    identity: { key: sites.key, keyOf: sites.keyOf, sessions: store, clock },
-    openRoutes,
-    keyedRoutes,
-  }
-}
+  ].flatMap((routesOf) => routesOf(deps))
 
 function routeDepsOf(deps: ApiDeps): RouteDeps {
   const { sites, siteWriter, store, find } = deps

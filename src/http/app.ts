@@ -12,6 +12,7 @@ import { originForm } from './middleware/origin-form.js'
 import { rateLimit } from './middleware/rate-limit.js'
 import { requestLog } from './middleware/request-log.js'
 import { problemHandler } from './problem/problem-handler.js'
+import { OPENAPI_PATH } from './routes/openapi.js'
 import type { Route } from './route.js'
 import { routeTable } from './route-table.js'
 import { wellFormed } from './middleware/well-formed.js'
@@ -50,6 +51,7 @@ export function createApp({
   app.use(securityHeaders)
   app.use(publicCors)
   app.use(wellFormed)
+  app.get(OPENAPI_PATH, identify(identity))
   app.use(routeTable(openRoutes, settings.bodyLimit))
   app.use(identify(identity))
   app.use(rateLimit(settings.rateLimit, settings.proxyHops, now))

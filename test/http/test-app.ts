@@ -33,7 +33,7 @@ export function testApp({ settings, isDraining = () => false, ...overrides }: Ov
     keyedRoutes: [echoRoute()],
     ...overrides,
   })
-  return documented(app, problemCheck)
+  return documented(app, () => problemCheck)
 }
 
 /** A route that no document lists. */

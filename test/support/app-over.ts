@@ -14,7 +14,7 @@ type Log = ReturnType<typeof capturedLog>
 
 /** The real app over opened sites, whose responses are held against its own document; it logs to `log`. */
 export function appOver(over: Over, { logger, lines }: Log, settings: Partial<AppDeps['settings']> = {}) {
-  const { document, ...routes } = createApi({
+  const { document, documentOf, ...routes } = createApi({
     ...over,
     isDraining: () => false,
     bodyLimit: 100_000,
@@ -29,7 +29,7 @@ export function appOver(over: Over, { logger, lines }: Log, settings: Partial<Ap
     now: () => performance.now(),
     ...routes,
   })
-  const checked = documented(app, documentCheck(document))
+  const checked = documented(app, (site) => documentCheck(documentOf(site)))
   const served = [...routes.openRoutes, ...routes.keyedRoutes]
   return { app: checked, document, routes: served, lines, http: () => supertest(checked) }
 }

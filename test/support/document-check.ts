@@ -18,12 +18,19 @@ export interface Exchange {
 export type DocumentCheck = (exchange: Exchange) => string | null
 
 const checks = new Map<string, DocumentCheck>()
+const known = new WeakMap<OpenApiDocument, DocumentCheck>()
 
 /**
  * Holds responses against a document: path, method, status, media type, and the schema of every line of the body.
  * Equal documents share one check, because a schema takes long to compile.
  */
 export function documentCheck(document: OpenApiDocument): DocumentCheck {
+  const check = known.get(document) ?? checkOfText(document)
+  known.set(document, check)
+  return check
+}
+
+function checkOfText(document: OpenApiDocument): DocumentCheck {
   const text = JSON.stringify(document)
   const check = checks.get(text) ?? checkOf(document)
   checks.set(text, check)

@@ -1,4 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http'
+import { Problem } from '../../src/errors.js'
+import { DEFAULT_SITE } from '../../src/store/site-id.js'
 import type { DocumentCheck, Exchange } from './document-check.js'
 
 const complaints: string[] = []
@@ -8,13 +10,16 @@ export function takeComplaints(): readonly string[] {
   return complaints.splice(0)
 }
 
-/** The same app; each of its responses is held against a document, and a test in which one is not as documented fails. */
-export function documented(app: RequestListener, check: DocumentCheck): RequestListener {
+/**
+ * The same app; each of its responses is held against the document of the site that it is of, and a test in which one is not
+ * as documented fails.
+ */
+export function documented(app: RequestListener, checkOf: (site: string) => DocumentCheck): RequestListener {
   return (req, res) => {
     const body = recordBody(res)
     const { method = '', url = '' } = req
     res.once('finish', () => {
-      hold(check, {
+      hold(checkOf(siteOf(res)), {
         method,
         path: url.split('?')[0] ?? '',
         status: res.statusCode,
@@ -25,6 +30,15 @@ export function documented(app: RequestListener, check: DocumentCheck): RequestL
     })
     app(req, res)
   }
+}
+
+/** The site whose answer it is. */
+function siteOf(res: ServerResponse): string {
+  const { locals } = res as unknown as { readonly locals?: { readonly caller?: unknown } }
+  const caller = locals?.caller
+  return caller === undefined || caller instanceof Problem
+    ? DEFAULT_SITE
+    : (caller as { readonly site: string }).site
 }
 
 export function hold(check: DocumentCheck, exchange: Exchange): void {

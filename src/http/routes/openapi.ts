@@ -1,21 +1,32 @@
 import { z } from 'zod'
+import { Problem } from '../../errors.js'
 import { defineRawRoute } from '../define-route.js'
+import { whoCalls, type Caller } from '../middleware/caller.js'
 import type { Route } from '../route.js'
 
-/** `GET /openapi.json`: the JSON of a document in which this route stands as well, so it is asked for when it is sent. */
-export function openApiRoutes(json: () => string): readonly Route[] {
+export const OPENAPI_PATH = '/openapi.json'
+
+/** The JSON of the document for a caller. This route stands in it as well, so it is made when it is asked for. */
+type JsonFor = (caller: Caller | null) => string
+
+/** `GET /openapi.json`: in the words of the caller's site, and of the default one for whoever has no good key. */
+export function openApiRoutes(jsonFor: JsonFor): readonly Route[] {
   return [
     defineRawRoute({
       method: 'get',
-      path: '/openapi.json',
+      path: OPENAPI_PATH,
       access: 'open',
       documented: {
         operationId: 'openapi',
         tag: 'Operations',
-        summary: 'This document',
+        summary: 'This document, in the words of the catalogue of the caller’s site',
         answers: { 200: { description: 'OpenAPI 3.1.', schema: z.looseObject({}) } },
       },
-      run: (_req, res) => void res.set('Cache-Control', 'no-cache').type('json').send(json()),
+      run: (_req, res) => {
+        const caller = whoCalls(res)
+        const json = jsonFor(caller instanceof Problem ? null : caller)
+        res.set('Cache-Control', 'no-cache').vary('Authorization').vary('Cookie').type('json').send(json)
+      },
     }),
   ]
 }
