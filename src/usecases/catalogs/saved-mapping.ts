@@ -34,7 +34,7 @@ export async function saveMapping(
   used: Mapping,
   said: Mapping,
 ): Promise<void> {
-  const found = Object.entries(used).filter(([column, target]) => target !== null || said[column] === null)
+  const found = Object.entries(used).filter(([, target]) => target !== null)
   const all = Object.entries({ ...said, ...Object.fromEntries(found) })
   const mapping = Object.fromEntries(all.sort(([a], [b]) => order(a, b)))
   const known = await readSavedMapping(tx, site)
