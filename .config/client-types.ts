@@ -35,6 +35,7 @@ export function shippedClientTypes(): Promise<string> {
     runImport: () => Promise.reject(new Error('nothing is imported')),
     uploads: '',
     importLimit: 0,
+    feedRan: () => {},
     report: () => {},
   })
   return clientTypes(document)

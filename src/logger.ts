@@ -41,6 +41,14 @@ export const warnOfFit =
     logger.warn({ message, ...fit })
   }
 
+/** Logs what came of the feed of a site. Of the file and its address nothing is said. */
+export const reportFeed =
+  (logger: Logger) =>
+  (ran: { readonly site: string; readonly outcome: string; readonly failures: number }): void => {
+    const needsPerson = ran.outcome === 'failed' || ran.outcome === 'waits'
+    logger.log({ level: needsPerson ? 'warn' : 'info', message: `a feed ran: ${ran.outcome}`, ...ran })
+  }
+
 /** Logs that a site answers nothing, and what of its rules does not fit the catalogue. */
 export const reportClosed =
   (logger: Logger) =>

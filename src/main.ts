@@ -6,11 +6,14 @@ import { builtinFolder, loadCatalog } from './sites/builtin-catalog.js'
 import { folderAt } from './sites/catalog-folder.js'
 import { loadGovernance } from './usecases/govern/shipped-governance.js'
 import { readSettings } from './config.js'
-import { logError, reportClosed, reportTo, warnOfFit } from './logger.js'
+import { logError, reportClosed, reportFeed, reportTo, warnOfFit } from './logger.js'
 import { createLogger } from './logger.js'
 import { createServer, type Readiness } from './http/server.js'
 import { runImportBeside } from './importer/run-import-beside.js'
 import { openSites } from './sites/open-sites.js'
+
+/** How often it is looked which feeds are due. */
+const FEED_TIMER_MS = 5000
 
 const settings = await orRefuse(readSettings)
 const logger = createLogger(settings.logLevel, process.stdout)
@@ -52,8 +55,10 @@ const { document: _document, ...routes } = createApi({
   isDraining: () => readiness.draining,
   runImport: runImportBeside,
   uploads,
+  feedRan: reportFeed(logger),
   report: reportTo(logger),
 })
+const feedTimer = setInterval(() => void routes.feedRunner.runDue(), FEED_TIMER_MS).unref()
 routes.metrics.watchProcess()
 const app = createApp({
   settings,
@@ -74,7 +79,8 @@ server.listen(settings.port, settings.host, () => logger.info({ message: 'listen
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     logger.info({ message: 'stopping', signal })
-    void stop()
+    clearInterval(feedTimer)
+    void Promise.all([stop(), routes.feedRunner.stop()])
       .then(() => opened.close())
       .then(() => process.exit(0))
   })

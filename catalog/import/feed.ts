@@ -69,6 +69,8 @@ export interface ImportOptions {
   readonly format?: FeedFormat | undefined
   /** What it says of a column wins over what is proposed; a column that it does not name keeps the proposal. */
   readonly mapping?: Mapping | undefined
+  /** The mapping of an earlier import: it wins over what is proposed, in the columns that the file has. */
+  readonly saved?: Mapping | undefined
   /** What a product is said to be of where the file does not say; a product of no brand is rejected otherwise. */
   readonly brand?: string | undefined
   /** The day of the import, by which a sale that is over is known. */
@@ -125,6 +127,8 @@ export interface ImportResult {
   readonly newCategories: readonly NewCategory[]
   /** The mapping that was used: the proposed one, with what the caller said of it. */
   readonly mapping: Mapping
+  /** Columns that the caller or the earlier import maps to something, and that the file does not have. */
+  readonly missingColumns: readonly string[]
   readonly columns: readonly FeedColumn[]
   readonly report: ImportReport
 }

@@ -107,6 +107,7 @@ class ImportRun {
       products: this.#products,
       newCategories: this.#categories.made(),
       mapping,
+      missingColumns: columns.missing(),
       columns: Object.keys(mapping).map((name) => this.#columnOf(name, mapping[name] ?? null)),
       report: this.#report(encoding, columns, maker),
     }
@@ -133,8 +134,8 @@ class ImportRun {
 
   #started(): { readonly maker: ProductMaker; readonly columns: Columns } {
     if (this.#maker !== null) return this.#maker
-    const { catalog, mapping: given = {} } = this.#options
-    const columns = proposeColumns({ terms: catalog, format: this.#format, given, seen: this.#samples })
+    const { catalog: terms, mapping: given = {}, saved = {} } = this.#options
+    const columns = proposeColumns({ terms, format: this.#format, given, saved, seen: this.#samples })
     for (const column of this.#samples.keys()) columns.placeOf(column)
     const signs = new Map<string, ReturnType<typeof decimalSignIn>>()
     const signOf = (column: string) => signs.get(column) ?? null

@@ -18,7 +18,9 @@ import { metricsRoutes } from './routes/metrics.js'
 import { openApiRoutes } from './routes/openapi.js'
 import { catalogRoutes } from './routes/catalogs/catalogs.js'
 import { importRoutes } from './routes/catalogs/imports.js'
-import { discardUpload } from './routes/catalogs/receive-upload.js'
+import type { OpenRequest } from './routes/catalogs/fetch-feed.js'
+import { feedRoutes } from './routes/catalogs/feeds.js'
+import { discardUpload, fetchUpload } from './routes/catalogs/receive-upload.js'
 import { productChangeRoutes } from './routes/product-changes.js'
 import { productRoutes } from './routes/products.js'
 import { quizRoutes } from './routes/quiz.js'
@@ -44,6 +46,9 @@ import { DEFAULT_SITE, type SiteId } from '../store/site-id.js'
 import type { Store } from '../store/store.js'
 import { createAdministration } from '../usecases/admin/administration.js'
 import { createSiteAdministration } from '../usecases/admin/sites.js'
+import { markApplied } from '../usecases/catalogs/feeds/feed-runs.js'
+import { createFeeds } from '../usecases/catalogs/feeds/feeds.js'
+import { createFeedRunner, type FeedRan, type FeedRunner } from '../usecases/catalogs/feeds/run-feeds.js'
 import { createImports, type RunImport } from '../usecases/catalogs/imports.js'
 import { createProducts } from '../usecases/catalogs/products.js'
 import { createCatalogVersions } from '../usecases/catalogs/versions.js'
@@ -59,6 +64,8 @@ interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
   /** The same in the words of a site. */
   readonly documentOf: (site: SiteId) => OpenApiDocument
   readonly metrics: Metrics
+  /** Reads the feeds of sites when it is told that time has passed. */
+  readonly feedRunner: FeedRunner
 }
 
 export interface ApiDeps {
@@ -81,6 +88,10 @@ export interface ApiDeps {
   readonly runImport: RunImport
   readonly uploads: string
   readonly importLimit: number
+  /** How files of addresses are asked for: by https unless given. */
+  readonly openRequest?: OpenRequest | undefined
+  /** Called with each run of a feed. */
+  readonly feedRan: (ran: FeedRan) => void
 }
 
 /** The routes of the service, their OpenAPI document and its metrics. `report` is called with each unexpected error. */
@@ -106,6 +117,11 @@ export function createApi(deps: ApiDeps): Api {
     document: documentIn(routeDeps.catalog).document,
     documentOf: (site) => wordsOf(site).document,
     metrics: routeDeps.metrics,
+    feedRunner: createFeedRunner({
+      ...deps,
+      imports: routeDeps.imports,
+      fetchUpload: (address) => fetchUpload(address, routeDeps.limits),
+    }),
     identity: { key: sites.key, keyOf: sites.keyOf, sessions: store, clock },
     openRoutes,
     keyedRoutes,
@@ -127,6 +143,7 @@ const keyedRoutesOf = (deps: RouteDeps): readonly Route[] =>
     productRoutes,
     productChangeRoutes,
     importRoutes,
+    feedRoutes,
     catalogRoutes,
     catalogHealthRoutes,
     sessionRoutes,
@@ -146,6 +163,12 @@ function routeDepsOf(deps: ApiDeps): RouteDeps {
   const { catalog } = sites.site(DEFAULT_SITE).forRules()
   const snapshot: SnapshotFor = (res) => sites.site(callerOf(res).site).snapshot()
   const replay = createReplay(find)
+  const imports = createImports({
+    ...deps,
+    run: deps.runImport,
+    discard: discardUpload,
+    fedIn: markApplied,
+  })
   return {
     ...deps,
     snapshot,
@@ -160,7 +183,9 @@ function routeDepsOf(deps: ApiDeps): RouteDeps {
     administration: createAdministration(deps),
     siteAdministration: createSiteAdministration(deps),
     catalogVersions: createCatalogVersions(deps),
-    imports: createImports({ ...deps, run: deps.runImport, discard: discardUpload }),
+    imports,
+    feeds: createFeeds({ ...deps, imports }),
+    limits: { folder: deps.uploads, bytesMax: deps.importLimit, openRequest: deps.openRequest },
     products: createProducts(deps),
     metrics: createMetrics(() => store === null),
   }

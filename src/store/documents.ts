@@ -5,7 +5,7 @@ import type { Tables } from './schema.js'
 import type { SiteWrite } from './site-write.js'
 import type { Reads, Transaction } from './store.js'
 
-export function documentReads(db: Kysely<Tables>): Pick<Reads, 'document' | 'documents'> {
+export function documentReads(db: Kysely<Tables>): Pick<Reads, 'document' | 'documents' | 'documentsOfAll'> {
   const ofKind = (site: string, kind: DocumentKind) =>
     db.selectFrom('documents').selectAll().where('site', '=', site).where('kind', '=', kind)
   return {
@@ -15,6 +15,10 @@ export function documentReads(db: Kysely<Tables>): Pick<Reads, 'document' | 'doc
     },
     async documents(site, kind) {
       return (await ofKind(site, kind).orderBy('id').execute()).map(toDocument)
+    },
+    async documentsOfAll(kind) {
+      const all = db.selectFrom('documents').selectAll().where('kind', '=', kind)
+      return (await all.orderBy('site').orderBy('id').execute()).map(toDocument)
     },
   }
 }

@@ -1,7 +1,7 @@
 /** `pk` may stand in a web page, `sk` belongs to a server, `ak` to a person who edits. */
 export type KeyKind = 'pk' | 'sk' | 'ak'
 export type Role = 'viewer' | 'editor' | 'admin'
-export type DocumentKind = 'weight-set' | 'persona' | 'policy' | 'recall' | 'feed'
+export type DocumentKind = 'weight-set' | 'persona' | 'policy' | 'recall' | 'feed' | 'feed-run' | 'mapping'
 export type PublicationKind = 'catalog' | 'weights' | 'rules'
 export type ContentKind = 'catalog' | 'weights' | 'rules'
 
@@ -44,7 +44,7 @@ export interface Session {
 }
 
 /**
- * A draft of weights, a persona or a policy. `revision` is the site's revision at the last write of the document, so no
+ * A draft of weights, a persona, a policy, a recall, a feed, its runs, or a saved mapping. `revision` is the site's revision at the last write of the document, so no
  * number is used twice, not even after a removal.
  */
 export interface Document {

@@ -30,6 +30,8 @@ export interface Reads {
   session(hash: string): Promise<Session | null>
   document(site: string, kind: DocumentKind, id: string): Promise<Document | null>
   documents(site: string, kind: DocumentKind): Promise<readonly Document[]>
+  /** The documents of a kind of every site, in the order of the sites. */
+  documentsOfAll(kind: DocumentKind): Promise<readonly Document[]>
   publication(site: string, kind: PublicationKind, number: number | 'current'): Promise<Publication | null>
   /** Every publication of the kind, the newest first. */
   publications(site: string, kind: PublicationKind): Promise<readonly Publication[]>

@@ -4,12 +4,15 @@ import { runImportHere } from '../../src/importer/run-import.js'
 import supertest from 'supertest'
 import { createApi, type ApiDeps } from '../../src/http/api.js'
 import { createApp, type AppDeps } from '../../src/http/app.js'
-import { reportTo } from '../../src/logger.js'
+import { reportFeed, reportTo } from '../../src/logger.js'
 import type { capturedLog } from './captured-log.js'
 import { documentCheck } from './document-check.js'
 import { documented } from './documented.js'
 
-type Over = Omit<ApiDeps, 'bodyLimit' | 'isDraining' | 'report' | 'runImport' | 'uploads' | 'importLimit'>
+type Over = Omit<
+  ApiDeps,
+  'bodyLimit' | 'isDraining' | 'report' | 'feedRan' | 'runImport' | 'uploads' | 'importLimit'
+>
 type Log = ReturnType<typeof capturedLog>
 
 /** The real app over opened sites, whose responses are held against its own document; it logs to `log`. */
@@ -21,6 +24,7 @@ export function appOver(over: Over, { logger, lines }: Log, settings: Partial<Ap
     runImport: runImportHere,
     uploads: join(tmpdir(), 'uploads'),
     importLimit: 20_000_000,
+    feedRan: reportFeed(logger),
     report: reportTo(logger),
   })
   const app = createApp({
@@ -31,5 +35,12 @@ export function appOver(over: Over, { logger, lines }: Log, settings: Partial<Ap
   })
   const checked = documented(app, (site) => documentCheck(documentOf(site)))
   const served = [...routes.openRoutes, ...routes.keyedRoutes]
-  return { app: checked, document, routes: served, lines, http: () => supertest(checked) }
+  return {
+    app: checked,
+    feedRunner: routes.feedRunner,
+    document,
+    routes: served,
+    lines,
+    http: () => supertest(checked),
+  }
 }

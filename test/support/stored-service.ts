@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { RateLimit } from '../../src/config.js'
+import type { OpenRequest } from '../../src/http/routes/catalogs/fetch-feed.js'
 import { reportClosed, reportTo, warnOfFit } from '../../src/logger.js'
 import { makeKey } from '../../src/sites/new-key.js'
 import { openSites } from '../../src/sites/open-sites.js'
@@ -18,6 +19,8 @@ interface Options {
   readonly folder?: URL
   readonly rateLimit?: RateLimit
   readonly publicReads?: boolean
+  /** How files of addresses are asked for. */
+  readonly openRequest?: OpenRequest
 }
 
 const holders = ['pk', 'sk', 'viewer', 'editor', 'admin'] as const
@@ -32,7 +35,7 @@ export async function storedService({ dataDir = temporaryFolder(), ...options }:
 
 /** The real app over the real store in a folder, with a key of a site for everybody who may hold one. */
 export async function openedService(dataDir: string, options: Omit<Options, 'dataDir'> = {}) {
-  const { folder, publicReads = true, rateLimit = 'off' } = options
+  const { folder, publicReads = true, rateLimit = 'off', openRequest } = options
   const clock = options.clock ?? (() => new Date(`${TODAY}T12:00:00Z`))
   const log = capturedLog('info')
   const { base, governance } = shipped(folder)
@@ -63,8 +66,10 @@ export async function openedService(dataDir: string, options: Omit<Options, 'dat
     return Object.fromEntries(made.map(([holder, { secret }]) => [holder, secret])) as Record<Holder, string>
   }
 
-  const app = appOver({ ...opened, base, governance, clock }, log, { publicReads, rateLimit })
-  return { ...app, dataDir, sites, siteWriter, store, close, keysOf }
+  const over = { ...opened, base, governance, clock, openRequest }
+  /** Another app over the same store and log. */
+  const replica = () => appOver(over, log, { publicReads, rateLimit })
+  return { ...replica(), replica, dataDir, sites, siteWriter, store, close, keysOf }
 }
 
 function wishOf(holder: Holder) {

@@ -15,12 +15,16 @@ export interface Columns {
   readonly placeOf: (column: string) => Placed | null
   /** The mapping of every column that was asked for. */
   readonly mapping: () => Mapping
+  /** Columns that the caller or an earlier import mapped to something, and that were never asked for. */
+  readonly missing: () => readonly string[]
 }
 
 interface Proposal {
   readonly terms: ImportTerms
   readonly format: FeedFormat
   readonly given: Mapping
+  /** What an earlier import made of its columns: of a column that this file does not have it keeps nothing from another. */
+  readonly saved: Mapping
   /** The columns of the first rows with the values that stand in them. */
   readonly seen: ReadonlyMap<string, readonly string[]>
 }
@@ -44,14 +48,17 @@ const filledFromSeveral: readonly string[] = [
 ]
 
 /**
- * What each column becomes: what the caller says; else an attribute of the catalogue of that name; else the value of an
+ * What each column becomes: what the caller says, or what an earlier import made of it; else an attribute of the catalogue of that name; else the value of an
  * attribute, where the cells say yes or no; else what shops call it elsewhere; else nothing.
  */
 export function proposeColumns(proposal: Proposal): Columns {
   const placed = new Map<string, Placed | null>()
   const takers = new Map<string, string>()
-  for (const target of Object.values(proposal.given)) if (target !== null) takers.set(target, '')
-  const options = [...proposal.seen.keys()].flatMap((column) =>
+  const { given, saved, seen } = proposal
+  const known = Object.entries(saved).filter(([column]) => seen.has(column))
+  for (const target of [...Object.values(given), ...known.map(([, one]) => one)])
+    if (target !== null) takers.set(target, '')
+  const options = [...seen.keys()].flatMap((column) =>
     placesFor(column, proposal).map((place) => ({ column, ...place })),
   )
   for (const { column, target, rank } of options.sort((a, b) => a.rank - b.rank))
@@ -63,11 +70,15 @@ export function proposeColumns(proposal: Proposal): Columns {
       return placed.get(column) ?? null
     },
     mapping: () => Object.fromEntries([...placed].map(([column, place]) => [column, place?.target ?? null])),
+    missing: () =>
+      Object.entries({ ...saved, ...given }).flatMap(([column, target]) =>
+        target === null || placed.has(column) ? [] : [column],
+      ),
   }
 
   function take(column: string, place: Placed): void {
     if (placed.has(column)) return
-    const isGiven = Object.hasOwn(proposal.given, column)
+    const isGiven = Object.hasOwn(given, column) || Object.hasOwn(saved, column)
     const taker = takers.get(place.target)
     const isFree =
       taker === undefined || filledFromSeveral.includes(place.target) || isList(place.target, proposal.terms)
@@ -80,8 +91,8 @@ export function proposeColumns(proposal: Proposal): Columns {
 const isList = (target: string, { attributes }: ImportTerms): boolean =>
   (Object.hasOwn(attributes, target) && attributes[target]?.type === 'choices') || target.includes('=')
 
-function placesFor(column: string, { terms, format, given, seen }: Proposal): readonly Placed[] {
-  const said = Object.hasOwn(given, column) ? given[column] : undefined
+function placesFor(column: string, { terms, format, given, saved, seen }: Proposal): readonly Placed[] {
+  const said = [given, saved].find((one) => Object.hasOwn(one, column))?.[column]
   if (said !== undefined) return said === null ? [] : [{ target: said, rank: -1 }]
   const samples = seen.get(column) ?? []
   if (isOfOtherCurrency(column, terms)) return []

@@ -6,12 +6,14 @@ import type { Clock } from '../../snapshot/current.js'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import type { SiteAdministration } from '../../usecases/admin/sites.js'
 import type { Administration } from '../../usecases/admin/administration.js'
+import type { Feeds } from '../../usecases/catalogs/feeds/feeds.js'
 import type { Imports } from '../../usecases/catalogs/imports.js'
 import type { Products } from '../../usecases/catalogs/products.js'
 import type { CatalogVersionsUse } from '../../usecases/catalogs/versions.js'
 import type { Persona } from '../../usecases/govern/personas.js'
 import type { AnswerDeps } from '../../usecases/recommend/answer.js'
 import type { Metrics } from '../middleware/metrics.js'
+import type { Limits } from './catalogs/receive-upload.js'
 import type { Report } from '../problem/to-problem.js'
 
 /** The snapshot of the site that a request belongs to, as it is now. */
@@ -34,10 +36,9 @@ export interface RouteDeps extends AnswerDeps {
   readonly catalogVersions: CatalogVersionsUse
   readonly imports: Imports
   readonly products: Products
-  /** The folder that uploads wait in until they are read. */
-  readonly uploads: string
-  /** The largest file of an import, in bytes. */
-  readonly importLimit: number
+  readonly feeds: Feeds
+  /** Of the files of imports. */
+  readonly limits: Limits
   readonly siteWriter: SiteWriter
   readonly clock: Clock
   readonly metrics: Metrics

@@ -12,5 +12,8 @@ export interface Writing extends Writer {
   readonly tx: Transaction
 }
 
+/** Whoever does something to a site in the name of a key: what of it the audit log says. */
+export type Author = Pick<Key, 'site' | 'label' | 'id'>
+
 /** The name of a key in the audit log: its label, and its id in brackets. */
 export const actorOf = ({ label, id }: Pick<Key, 'label' | 'id'>): string => `${label} (${id})`

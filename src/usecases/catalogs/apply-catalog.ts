@@ -11,8 +11,8 @@ import { loadSite, refOf } from '../../sites/site-state.js'
 import { fittedWeights } from '../../snapshot/fitted-weights.js'
 import { rulesInForce } from '../../snapshot/rules-in-force.js'
 import type { LoadedCatalog } from '../../sites/builtin-catalog.js'
-import type { Key, Reads } from '../../store/store.js'
-import { actorOf, type Writing } from '../admin/writer.js'
+import type { Reads } from '../../store/store.js'
+import { actorOf, type Author, type Writing } from '../admin/writer.js'
 import { changeOfRows } from './diff-catalogs.js'
 import { storedParts } from '../../snapshot/versions/stored-content.js'
 
@@ -24,6 +24,8 @@ export interface Bringing {
   readonly note: string
   readonly action: string
   readonly summary: unknown
+  /** What is written with it, once it is in force. What this throws keeps all of it from being written. */
+  readonly within?: ((writing: Writing, number: number) => Promise<void>) | undefined
 }
 
 /** How many versions of a catalogue are kept beside those of the last days. */
@@ -48,7 +50,7 @@ export interface CatalogDeps {
  */
 export async function bringIntoForce(
   { siteWriter, shelf, base, clock }: CatalogDeps,
-  by: Key,
+  by: Author,
   loaded: LoadedCatalog,
   bringing: Bringing,
 ): Promise<number> {
@@ -61,7 +63,7 @@ export async function bringIntoForce(
 async function publish(
   { tx, site, actor, at }: Writing,
   loaded: LoadedCatalog,
-  { from, origin, note, action, summary }: Bringing,
+  { from, origin, note, action, summary, within }: Bringing,
   base: LoadedCatalog,
 ): Promise<number> {
   const { versions, texts, catalog } = loaded
@@ -100,6 +102,7 @@ async function publish(
   const ruled = rulesInForce(rules, recalls)
   await tx.keepContent('rules', ruled.version, ruled.text)
   await prune(tx, site, at)
+  await within?.({ tx, site, actor, at }, number)
   return number
 }
 

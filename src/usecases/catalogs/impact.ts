@@ -4,6 +4,7 @@ import type { Snapshot } from '../../snapshot/snapshot.js'
 import { rankPersona, readPersonas, type Persona } from '../govern/personas.js'
 import type { SetAside } from '../govern/set-aside.js'
 import { buildProblem } from '../recommend/build-problem.js'
+import { makeCard } from '../recommend/make-card.js'
 import type { Document } from '../../store/store.js'
 
 const LISTED_MAX = 100
@@ -16,6 +17,10 @@ export interface Impact {
   readonly setAside: readonly SetAside[]
   /** Facts that a product has now and would have no more. */
   readonly unknown: Listed<{ readonly productId: ProductId; readonly attribute: string }>
+  /** How many products would lose a fact that they have. */
+  readonly losing: number
+  /** How many products would cost more than twice, or less than half, of what they cost now. */
+  readonly repriced: number
   /** Products that would be left out for a shopper who says nothing, and are not now. */
   readonly newlyExcluded: Listed<ProductId>
   /** Products that such a shopper would see, and does not now. */
@@ -45,10 +50,13 @@ export async function impactOf(
   const { personas, setAside } = await read(after)
   const known = before === null ? [] : (await read(before)).personas
   const [seen, willSee] = [visibleIn(before), visibleIn(after)]
+  const lost = before === null ? [] : lostFacts(before, after)
   return {
     personas: personas.flatMap((persona) => firstChange(persona, { before, after, known })),
     setAside,
-    unknown: listed(before === null ? [] : lostFacts(before, after)),
+    unknown: listed(lost),
+    losing: new Set(lost.map(({ productId }) => productId)).size,
+    repriced: before === null ? 0 : repricedCount(before, after),
     newlyExcluded: listed([...seen].filter((id) => !willSee.has(id) && hasProduct(after, id))),
     newlyVisible: listed([...willSee].filter((id) => !seen.has(id))),
   }
@@ -67,6 +75,20 @@ function firstChange(
   const was = before === null || earlier === undefined ? null : firstOf(before, earlier)
   const is = firstOf(after, persona)
   return was === is ? [] : [{ persona: persona.id, name: persona.name, before: was, after: is }]
+}
+
+const REPRICED = 2
+
+function repricedCount(before: Snapshot, after: Snapshot): number {
+  const known = new Map(
+    before.sheets.map((sheet) => [sheet.product.id, makeCard(sheet, before.catalog).price]),
+  )
+  return after.sheets.filter((sheet) => {
+    const was = known.get(sheet.product.id) ?? null
+    const is = makeCard(sheet, after.catalog).price
+    if (was === null || is?.currency !== was.currency) return false
+    return is.amount > was.amount * REPRICED || is.amount * REPRICED < was.amount
+  }).length
 }
 
 const firstOf = (snapshot: Snapshot, persona: Persona): ProductId | null =>

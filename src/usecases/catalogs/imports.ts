@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { CatalogError, FeedError } from '#catalog'
+import type { Mapping } from '#catalog'
 import { Problem, type Fault } from '../../errors.js'
 import { loadedFrom } from '../../sites/builtin-catalog.js'
 import { utcDay } from '../../snapshot/current.js'
 import type { SiteId } from '../../store/site-id.js'
 import type { Key } from '../../store/store.js'
 import { isShipped } from '../../sites/follow-release.js'
-import { actorOf } from '../admin/writer.js'
+import { actorOf, type Author, type Writing } from '../admin/writer.js'
 import { bringIntoForce, importStale, requireOwn, type CatalogDeps } from './apply-catalog.js'
-import type { ImportBasis, ImportFindings, ImportWish, PreparedImport } from './prepare-import.js'
+import {
+  WHOLE,
+  type ImportBasis,
+  type ImportFindings,
+  type ImportWish,
+  type PreparedImport,
+} from './prepare-import.js'
+import { faultsOf, ours } from './import-faults.js'
+import { readSavedMapping, saveMapping } from './saved-mapping.js'
 
 /** Where the bytes of an import are: a file, which whoever ran it removes. */
 export interface Upload {
@@ -40,9 +48,15 @@ export interface ImportJob {
   readonly number: number | null
 }
 
+/** Who asked for an import: somebody, or the feed of the site. */
+type Asker = 'person' | 'feed'
+
 interface Kept {
   job: ImportJob
   readonly site: SiteId
+  readonly asker: Asker
+  /** The mapping that it was asked for with, or that was saved. */
+  said: Mapping
   content: PreparedImport['prepared'] | null
 }
 
@@ -54,17 +68,21 @@ export interface ImportsDeps extends CatalogDeps {
   readonly discard: (upload: Upload) => void
   /** Called with each error that nobody expected, and the id of the import. */
   readonly report: (error: unknown, id: string) => void
+  /** Written together with an import of a feed that is applied. */
+  readonly fedIn?: (writing: Writing, job: ImportJob) => Promise<void>
 }
 
+/** What is written with an application, and can still refuse it. */
+export type WithinApply = (writing: Writing) => Promise<void>
+
 const JOBS_MAX = 50
-const FAULTS_MAX = 100
 
 /**
  * The imports of every site since the start. A report is in memory alone: what is acknowledged as applied is on disk, and a
  * report that a restart forgot is made again from the file.
  */
 export function createImports(deps: ImportsDeps) {
-  const { sites, siteWriter, clock, run, discard, report } = deps
+  const { sites, siteWriter, clock, run, discard, report, fedIn } = deps
   const jobs = new Map<string, Kept>()
   const listeners = new Set<(site: SiteId, job: ImportJob) => void>()
 
@@ -73,7 +91,7 @@ export function createImports(deps: ImportsDeps) {
     for (const listener of listeners) listener(kept.site, kept.job)
   }
 
-  function requireJob(by: Key, id: string): Kept {
+  function requireJob(by: Author, id: string): Kept {
     const kept = jobs.get(id)
     if (kept === undefined || kept.site !== by.site)
       throw new Problem('unknown-id', 'There is no import of this id since the service started.')
@@ -106,12 +124,15 @@ export function createImports(deps: ImportsDeps) {
       follows: { weights: await follows('weights'), rules: await follows('rules') },
       recalls,
       personas: await reads.documents(site, 'persona'),
+      saved: await readSavedMapping(reads, site),
     }
   }
 
   async function read(kept: Kept, upload: Upload, wish: ImportWish): Promise<void> {
     try {
-      const { prepared, findings } = await run(upload.file, await basisOf(kept.site), wish)
+      const basis = await basisOf(kept.site)
+      kept.said = wish.mapping ?? basis.saved?.mapping ?? {}
+      const { prepared, findings } = await run(upload.file, basis, wish)
       kept.content = prepared
       change(kept, { status: 'ready', findings, endedAt: clock().toISOString() })
     } catch (error) {
@@ -123,7 +144,7 @@ export function createImports(deps: ImportsDeps) {
     }
   }
 
-  async function applyKept(by: Key, kept: Kept, note: string): Promise<ImportJob> {
+  async function applyKept(by: Author, kept: Kept, note: string, also?: WithinApply): Promise<ImportJob> {
     const { id, status, basedOn, findings, name } = kept.job
     const { content } = kept
     if (status !== 'ready') throw new Problem('import-not-ready', notReady[status])
@@ -143,6 +164,11 @@ export function createImports(deps: ImportsDeps) {
           gone: diff.gone.length,
           rejected: found.counts.rejected + refused.length,
         },
+        within: async (writing, published) => {
+          await also?.(writing)
+          if (found.format !== WHOLE) await saveMapping(writing, findings.mapping, kept.said)
+          if (kept.asker === 'feed') await fedIn?.(writing, { ...kept.job, number: published })
+        },
       })
       kept.content = null
       change(kept, { status: 'applied', number })
@@ -154,7 +180,7 @@ export function createImports(deps: ImportsDeps) {
   }
 
   /** Whoever asked for it at once hears of a failure with the import. */
-  async function applyAtOnce(by: Key, kept: Kept): Promise<void> {
+  async function applyAtOnce(by: Author, kept: Kept): Promise<void> {
     if (kept.job.status !== 'ready') return
     try {
       await applyKept(by, kept, '')
@@ -165,6 +191,42 @@ export function createImports(deps: ImportsDeps) {
     }
   }
 
+  function begin(by: Author, upload: Upload, asker: Asker): Kept {
+    try {
+      requireOwn(sites, by.site)
+    } catch (error) {
+      discard(upload)
+      throw error
+    }
+    const job: ImportJob = {
+      id: randomUUID(),
+      status: 'reading',
+      name: upload.name,
+      bytes: upload.bytes,
+      startedAt: clock().toISOString(),
+      startedBy: actorOf(by),
+      endedAt: null,
+      basedOn: sites.site(by.site).loaded().versions.catalogVersion,
+      findings: null,
+      errors: [],
+      number: null,
+    }
+    const kept: Kept = { job, site: by.site, asker, said: {}, content: null }
+    makeRoom(kept)
+    jobs.set(job.id, kept)
+    return kept
+  }
+
+  /** A feed that runs every hour takes no report from the person who reads it, and leaves one of its own. */
+  function makeRoom({ site, asker }: Kept): void {
+    const ofSite = [...jobs].filter(([, one]) => one.site === site && one.asker === asker)
+    // Of two reports only the newer can be applied without being stale, so only its content is kept.
+    for (const [, other] of ofSite) if (other.job.status === 'ready') other.content = null
+    if (asker === 'feed') for (const [id] of ofSite) jobs.delete(id)
+    const ofPeople = [...jobs].filter(([, one]) => one.asker === 'person')
+    if (asker === 'person' && ofPeople.length >= JOBS_MAX) jobs.delete(ofPeople[0]?.[0] ?? '')
+  }
+
   return {
     /**
      * Starts to read a file. What comes of it is asked for by the id of the job.
@@ -172,34 +234,25 @@ export function createImports(deps: ImportsDeps) {
      * @throws {Problem} shared-catalogue | unavailable
      */
     start(by: Key, upload: Upload, wish: ImportWish, { applies }: { readonly applies: boolean }): ImportJob {
-      try {
-        requireOwn(sites, by.site)
-      } catch (error) {
-        discard(upload)
-        throw error
-      }
-      const job: ImportJob = {
-        id: randomUUID(),
-        status: 'reading',
-        name: upload.name,
-        bytes: upload.bytes,
-        startedAt: clock().toISOString(),
-        startedBy: actorOf(by),
-        endedAt: null,
-        basedOn: sites.site(by.site).loaded().versions.catalogVersion,
-        findings: null,
-        errors: [],
-        number: null,
-      }
-      const kept: Kept = { job, site: by.site, content: null }
-      jobs.set(job.id, kept)
-      for (const [oldest] of jobs) if (jobs.size > JOBS_MAX) jobs.delete(oldest)
-      // Of two reports only the newer can be applied without being stale, so only its content is kept.
-      for (const other of jobs.values())
-        if (other.site === by.site && other.job.status === 'ready') other.content = null
+      const kept = begin(by, upload, 'person')
+      const { job } = kept
       void read(kept, upload, wish).then(() => (applies ? applyAtOnce(by, kept) : undefined))
       return job
     },
+
+    /**
+     * Reads the file of a feed, to its end. The report of the run before is gone then.
+     *
+     * @throws {Problem} shared-catalogue | unavailable
+     */
+    async readFeed(by: Author, upload: Upload, wish: ImportWish): Promise<ImportJob> {
+      const kept = begin(by, upload, 'feed')
+      await read(kept, upload, wish)
+      return kept.job
+    },
+
+    /** Whether there is still a report of this id to look at. */
+    has: (site: SiteId, id: string): boolean => jobs.get(id)?.site === site,
 
     /** @throws {Problem} unknown-id */
     job: (by: Key, id: string): ImportJob => requireJob(by, id).job,
@@ -219,10 +272,10 @@ export function createImports(deps: ImportsDeps) {
     /**
      * Brings what was read into force. When it resolves, it is on disk and every answer is made from it.
      *
-     * @throws {Problem} unknown-id | import-not-ready | import-stale | unavailable
+     * @throws {Problem} unknown-id | import-not-ready | import-stale | unavailable, and what `also` throws
      */
-    apply: async (by: Key, id: string, note: string): Promise<ImportJob> =>
-      applyKept(by, requireJob(by, id), note),
+    apply: async (by: Author, id: string, note: string, also?: WithinApply): Promise<ImportJob> =>
+      applyKept(by, requireJob(by, id), note, also),
   }
 }
 
@@ -234,36 +287,3 @@ const notReady = {
   applied: 'It is applied already.',
   failed: 'The file could not be used; see its errors.',
 } as const
-
-const ours: readonly Fault[] = [
-  {
-    pointer: '',
-    code: 'internal',
-    detail: 'The import failed for a reason of our own, which is in the log.',
-  },
-]
-
-/** What a person reads of a file that could not be used; null for an error that nobody expected. */
-function faultsOf(error: unknown): readonly Fault[] | null {
-  if (isA(Problem, error)) {
-    const { errors, code, detail } = error
-    return errors.length > 0 ? errors : [{ pointer: '', code, detail }]
-  }
-  if (isA(FeedError, error))
-    return [{ pointer: '', code: error.code, detail: `${error.place}: ${error.problem} ${error.fix}` }]
-  if (isA(CatalogError, error))
-    return error.problems.slice(0, FAULTS_MAX).map(({ file, at, problem, fix }) => ({
-      pointer: '',
-      code: 'catalogue-fault',
-      detail: `${file}: ${at}: ${problem} ${fix}`,
-    }))
-  return null
-}
-
-/** An error that comes from a thread has its members and its name, and has lost its class. */
-function isA<Kind extends Error>(
-  kind: (abstract new (...args: never[]) => Kind) & { readonly name: string },
-  error: unknown,
-): error is Kind {
-  return error instanceof kind || (error instanceof Error && error.name === kind.name)
-}

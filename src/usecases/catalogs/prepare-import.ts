@@ -33,6 +33,7 @@ import type { Document } from '../../store/store.js'
 import { diffCatalogs, type CatalogDiff } from './diff-catalogs.js'
 import { impactOf, type Impact } from './impact.js'
 import { prepareCatalog, type PreparedCatalog, type RefusedProduct } from './prepared-catalog.js'
+import type { SavedMapping } from './saved-mapping.js'
 
 /** The format of a whole catalogue: one object with the JSON of each file under its name. */
 export const WHOLE = 'catalog'
@@ -52,6 +53,8 @@ export interface ImportBasis {
   readonly follows: { readonly weights: boolean; readonly rules: boolean }
   readonly recalls: readonly Recall[]
   readonly personas: readonly Document[]
+  /** What the last import that was applied made of its columns; null where none was. */
+  readonly saved: SavedMapping | null
 }
 
 export interface CatalogHead {
@@ -73,12 +76,23 @@ export interface ImportWish {
 export interface ImportFindings {
   readonly report: Omit<ImportReport, 'format'> & { readonly format: FeedFormat | typeof WHOLE }
   readonly mapping: Mapping
+  readonly mappingSource: MappingSource
   readonly columns: readonly FeedColumn[]
   readonly newCategories: readonly NewCategory[]
   /** Products that were read and that the check of the catalogue refused. */
   readonly refused: readonly RefusedProduct[]
   readonly diff: CatalogDiff
   readonly impact: Impact
+}
+
+/** Where the mapping of an import came from: whoever asked for it, an earlier import of the site, or the names of columns. */
+export interface MappingSource {
+  readonly from: 'request' | 'saved' | 'proposed'
+  /** When and by whom the earlier import was applied. */
+  readonly savedAt: string | null
+  readonly savedBy: string | null
+  /** Columns that it maps to something and that the file does not have. */
+  readonly missingColumns: readonly string[]
 }
 
 export interface PreparedImport {
@@ -126,19 +140,31 @@ async function readFeed(
   { format, mapping, brand, label, address }: ImportWish,
 ): Promise<Read> {
   const files = headed(filesOfParts(basis.parts, basis.texts) as unknown as CatalogFiles, basis.head)
-  const { products, newCategories, report, ...found } = await importFeed(bytes, {
+  const saved = mapping === undefined ? basis.saved : null
+  const { products, newCategories, report, missingColumns, ...found } = await importFeed(bytes, {
     catalog: importTerms(files),
     // A whole catalogue is read elsewhere.
     format: format === WHOLE ? undefined : format,
     mapping,
+    saved: saved?.mapping,
     brand,
     today: basis.day,
   })
   const source = { ...(label !== undefined && { label }), address: address ?? null, retrieved: basis.day }
   return {
     files: withFeed(files, products, { newCategories, source }),
-    found: { report, newCategories, ...found },
+    found: { report, newCategories, mappingSource: sourceOf(mapping, saved, missingColumns), ...found },
   }
+}
+
+function sourceOf(
+  given: Mapping | undefined,
+  saved: SavedMapping | null,
+  missingColumns: readonly string[],
+): MappingSource {
+  const { savedAt = null, savedBy = null } = saved ?? {}
+  const from = given !== undefined ? 'request' : saved !== null ? 'saved' : 'proposed'
+  return { from, savedAt, savedBy, missingColumns }
 }
 
 function headed(files: CatalogFiles, head: CatalogHead | null): CatalogFiles {
@@ -179,6 +205,7 @@ async function readWhole(bytes: AsyncIterable<Uint8Array>): Promise<Read> {
         fieldsLeftOut: [],
       },
       mapping: {},
+      mappingSource: sourceOf(undefined, null, []),
       columns: [],
       newCategories: [],
     },

@@ -76,6 +76,14 @@ async function made(send: Send, collection: string): Promise<{ id: string; match
   return { id, match: `"${revision}"` }
 }
 
+/** What is replaced is at its first revision; a feed is not there before it is set. */
+async function matchOf(send: Send, { path, method }: Operation): Promise<string> {
+  if (path !== '/v1/feeds') return '"1"'
+  if (method !== 'DELETE') return '"0"'
+  const { body } = await send('PUT', path, exampleOf('PUT', path), '"0"')
+  return `"${body['revision']}"`
+}
+
 /** An example with the names that only this service can give: of a preview, or of a key. */
 async function filled(send: Send, key: string, address: string, example: Body): Promise<Body> {
   if (address === '/v1/session') return { key }
@@ -96,7 +104,9 @@ it.each(ofStudio)('has an example that the service answers: $method $path', asyn
   const subject = await subjectOf(send, operation)
   const collection = subject === null ? /^(.*)\/\{id\}/.exec(path)?.[1] : undefined
   const { id, match } =
-    collection === undefined ? { id: subject ?? '', match: '"1"' } : await made(send, collection)
+    collection === undefined
+      ? { id: subject ?? '', match: await matchOf(send, operation) }
+      : await made(send, collection)
   const needed = operation.parameters.filter((one) => one.in === 'query' && one.required)
   const query = new URLSearchParams(
     Object.fromEntries(needed.map(({ name, schema }) => [name, schema.example ?? ''])),

@@ -39,6 +39,22 @@ export function documentSuite(open: OpenEmpty): void {
     })
   })
 
+  it('gives the documents of a kind of every site, and those of another kind not', async () => {
+    const store = await open()
+    for (const site of ['two', 'one']) {
+      await makeSite(store, site)
+      await store.write(site, (tx) => tx.putDocument({ ...aPersona('r', site), kind: 'feed-run' }))
+      await store.write(site, (tx) => tx.putDocument(aPersona('p', site)))
+    }
+    const found = await store.documentsOfAll('feed-run')
+    expect(found.map(({ site, kind, id, body }) => [site, kind, id, body])).toEqual([
+      ['one', 'feed-run', 'r', 'one'],
+      ['two', 'feed-run', 'r', 'two'],
+    ])
+    await store.removeSite('one')
+    expect(await store.documentsOfAll('feed-run')).toMatchObject([{ site: 'two' }])
+  })
+
   it('removes a document only for who has seen its last revision, and never gives a revision twice', async () => {
     const store = await open()
     await makeSite(store, 'one')

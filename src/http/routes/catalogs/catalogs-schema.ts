@@ -1,5 +1,12 @@
 import { z } from 'zod'
 import { faultCodes, feedFormats, strictObject } from '#catalog'
+import {
+  addressSchema,
+  brandSchema,
+  labelSchema,
+  mappingSchema,
+  targetSchema,
+} from '../../../usecases/catalogs/wish-schema.js'
 import { problemSchema } from '../../problem/problem-json.js'
 
 const origin = z.looseObject({ kind: z.string() }).meta({
@@ -48,14 +55,6 @@ export const applySchema = strictObject({ note: note.default('') })
 
 const formats = [...feedFormats, 'catalog'] as const
 
-const target = z.string().max(200).nullable()
-const mappingSchema = z.record(z.string().max(500), target).meta({
-  description:
-    'What a column becomes: a field of the short form, an attribute, `attribute=value`, `@currency`, or null for nothing.',
-})
-
-const LABEL_MAX = 200
-
 /** How a file is read: the fields of a form, or of a JSON body with an address. */
 const wishShape = {
   format: z
@@ -63,25 +62,15 @@ const wishShape = {
     .optional()
     .meta({ description: 'Detected where it is absent; `catalog` is a whole catalogue.' }),
   mapping: mappingSchema.optional(),
-  brand: z.string().trim().min(1).max(LABEL_MAX).optional().meta({
-    description: 'The brand of products whose row names none.',
-  }),
-  label: z.string().trim().min(1).max(LABEL_MAX).optional().meta({
-    description: 'What the file is called where a fact cites it.',
-  }),
+  brand: brandSchema.optional(),
+  label: labelSchema.optional(),
   dryRun: z.boolean().default(true).meta({
     description: 'False applies what was read at once, unless the whole file is refused.',
   }),
 }
 
 export const addressedSchema = strictObject({
-  address: z
-    .url({ protocol: /^https$/ })
-    .max(2000)
-    .meta({
-      description: 'Where the file is: https, and no private address.',
-      example: 'https://shop.example/feed.xml',
-    }),
+  address: addressSchema,
   ...wishShape,
 })
 
@@ -146,7 +135,18 @@ const dataProblem = z.strictObject({ file: z.string(), at: z.string(), problem: 
 const findings = z.strictObject({
   report,
   mapping: mappingSchema,
-  columns: z.array(z.strictObject({ name: z.string(), target, samples: z.array(z.string()) })),
+  mappingSource: z.strictObject({
+    from: z.enum(['request', 'saved', 'proposed']).meta({
+      description:
+        'The mapping is that of the request, else of the last import that was applied, else proposed.',
+    }),
+    savedAt: z.iso.datetime().nullable(),
+    savedBy: z.string().nullable(),
+    missingColumns: z.array(z.string()).meta({
+      description: 'Columns that the mapping makes something of, and that the file does not have.',
+    }),
+  }),
+  columns: z.array(z.strictObject({ name: z.string(), target: targetSchema, samples: z.array(z.string()) })),
   newCategories: z.array(z.strictObject({ id: z.string(), label: z.string() })),
   refused: z.array(z.strictObject({ id: z.string(), problems: z.array(dataProblem) })).meta({
     description: 'Products that the check of the catalogue refused; the first 100.',
@@ -172,6 +172,10 @@ const findings = z.strictObject({
       .meta({ description: 'Personas who would see another first product.' }),
     setAside: z.array(z.strictObject({ kind: z.string(), id: z.string(), reason: z.string() })),
     unknown: listed(z.strictObject({ productId: z.string(), attribute: z.string() })),
+    losing: z.int().meta({ description: 'How many products would lose a fact that they have.' }),
+    repriced: z.int().meta({
+      description: 'How many products would cost more than twice, or less than half, of what they cost now.',
+    }),
     newlyExcluded: listed(z.string()),
     newlyVisible: listed(z.string()),
   }),

@@ -1,10 +1,14 @@
 import { lookup as resolveName } from 'node:dns'
-import { request } from 'node:https'
+import type { ClientRequest } from 'node:http'
+import { request, type RequestOptions } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
-import { type Readable, Transform } from 'node:stream'
+import { finished, type Readable, Transform } from 'node:stream'
 import { Problem } from '../../../errors.js'
 
 const TIMEOUT_MS = 60_000
+
+/** How a request is opened: by https, unless a test has a server of its own. */
+export type OpenRequest = (address: URL, options: RequestOptions) => ClientRequest
 
 /**
  * Fetches a file: by https, from a public address, no further than it is sent, within bytes and time. Redirects are not
@@ -12,22 +16,21 @@ const TIMEOUT_MS = 60_000
  *
  * @throws {Problem} invalid-request, where nothing can be fetched there
  */
-export function fetchFeed(address: URL, bytesMax: number): Promise<Readable> {
-  if (
-    address.protocol !== 'https:' ||
-    address.username !== '' ||
-    isPrivate(address.hostname.replace(/^\[|\]$/g, ''))
-  )
-    return Promise.reject(refused('Expected an https address of a public host.'))
+export async function fetchFeed(
+  address: URL,
+  bytesMax: number,
+  open: OpenRequest = request,
+): Promise<Readable> {
+  requirePublic(address)
   return new Promise((resolve, reject) => {
-    const asked = request(address, {
+    const asked = open(address, {
       lookup: publicOnly,
       timeout: TIMEOUT_MS,
       headers: { Accept: '*/*', 'User-Agent': 'candour' },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     asked.on('response', (answer) => {
-      if (answer.statusCode === 200) resolve(answer.pipe(metered(bytesMax)))
+      if (answer.statusCode === 200) resolve(whole(answer, metered(bytesMax)))
       else {
         answer.destroy()
         reject(refused(`It answers ${answer.statusCode ?? 'nothing'} and not 200.`))
@@ -36,6 +39,23 @@ export function fetchFeed(address: URL, bytesMax: number): Promise<Readable> {
     asked.on('error', (error) => reject(error instanceof Problem ? error : refused('It cannot be reached.')))
     asked.end()
   })
+}
+
+/** @throws {Problem} invalid-request, for an address that is surely not one of https on a public host */
+export function requirePublic({ protocol, username, hostname }: URL): void {
+  if (protocol !== 'https:' || username !== '' || isPrivate(hostname.replace(/^\[|\]$/g, '')))
+    throw refused('Expected an https address of a public host.')
+}
+
+/** What is cut short is a fault of what it is piped to, and whoever gives that up ends the connection. */
+function whole(answer: Readable, into: Transform): Readable {
+  finished(answer, (error) => {
+    if (error) into.destroy(refused('The connection was cut, or took longer than a minute.'))
+  })
+  into.once('close', () => answer.destroy())
+  // It may end before anybody reads it, who then meets the error.
+  into.on('error', () => {})
+  return answer.pipe(into)
 }
 
 const refused = (detail: string): Problem =>

@@ -25,7 +25,7 @@ export const importRoutes = (deps: RouteDeps): readonly Route[] => [
   apply(deps),
 ]
 
-const start = ({ imports, importLimit, uploads }: RouteDeps): Route =>
+const start = ({ imports, limits }: RouteDeps): Route =>
   defineRawRoute({
     method: 'post',
     path,
@@ -47,10 +47,7 @@ const start = ({ imports, importLimit, uploads }: RouteDeps): Route =>
       problems: ['shared-catalogue', 'body-too-large', 'unsupported-media-type', 'unsupported-encoding'],
     },
     async run(req, res) {
-      const { upload, wish, dryRun } = await receiveUpload(req, res, {
-        folder: uploads,
-        bytesMax: importLimit,
-      })
+      const { upload, wish, dryRun } = await receiveUpload(req, res, limits)
       const by = keyOf(res)
       const job = imports.start(by, upload, wish, { applies: !dryRun })
       res.status(202).location(`${path}/${job.id}`).set('Cache-Control', 'no-store').json(importView(job))

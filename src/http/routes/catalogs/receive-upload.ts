@@ -10,11 +10,12 @@ import type { z } from 'zod'
 import { Problem } from '../../../errors.js'
 import type { Upload } from '../../../usecases/catalogs/imports.js'
 import type { ImportWish } from '../../../usecases/catalogs/prepare-import.js'
+import { citedAddress, shownAddress } from '../../../usecases/catalogs/feeds/feed.js'
 import { parseInput } from '../../../usecases/parse-input.js'
 import { jsonReader } from '../../body/json-body.js'
 import { streamedBody } from '../../body/streamed-body.js'
 import { addressedSchema, formSchema } from './catalogs-schema.js'
-import { fetchFeed } from './fetch-feed.js'
+import { fetchFeed, type OpenRequest } from './fetch-feed.js'
 
 /** A file that has arrived, and how it is to be read. */
 export interface Received {
@@ -23,10 +24,11 @@ export interface Received {
   readonly dryRun: boolean
 }
 
-interface Limits {
+export interface Limits {
   /** The folder that uploads wait in until they are read. */
   readonly folder: string
   readonly bytesMax: number
+  readonly openRequest?: OpenRequest | undefined
 }
 
 const FORM_JSON_MAX = 100_000
@@ -54,14 +56,21 @@ async function fromBody(req: Request, res: Response, limits: Limits): Promise<Re
 
 async function fromAddress(req: Request, res: Response, limits: Limits): Promise<Received> {
   const { address, ...fields } = parseInput(addressedSchema, await jsonReader(FORM_JSON_MAX)(req, res))
-  const bytes = await fetchFeed(new URL(address), limits.bytesMax)
   const { wish, dryRun } = wishOf(fields)
   return {
-    upload: await save(bytes, limits, address),
-    wish: { ...wish, address },
+    upload: await fetchUpload(address, limits),
+    wish: { ...wish, address: citedAddress(address) },
     dryRun,
   }
 }
+
+/**
+ * Fetches the file of an address.
+ *
+ * @throws {Problem} invalid-request
+ */
+export const fetchUpload = async (address: string, limits: Limits): Promise<Upload> =>
+  save(await fetchFeed(new URL(address), limits.bytesMax, limits.openRequest), limits, shownAddress(address))
 
 async function fromForm(req: Request, res: Response, limits: Limits): Promise<Received> {
   const form = formOf(req)
