@@ -1,5 +1,6 @@
 import { formatOf, refuseOtherFormat } from './detect/format.js'
 import { openText } from './detect/open-text.js'
+import { EXPORT_MARK } from './export/mark.js'
 import type { Fault, FaultCode } from './faults.js'
 import { FeedError } from './feed-error.js'
 import type {
@@ -9,11 +10,11 @@ import type {
   ImportOptions,
   ImportReport,
   ImportResult,
+  Mapping,
   Row,
 } from './feed.js'
 import { proposeColumns, type Columns } from './mapping/propose.js'
 import { plainWords } from './mapping/plain-words.js'
-import { commonFields } from './mapping/targets.js'
 import { decimalSignIn } from './normalise/money.js'
 import { Categories } from './product/categories.js'
 import { ProductMaker } from './product/make-product.js'
@@ -101,7 +102,7 @@ class ImportRun {
         'No product stands in the file.',
         'Export it with products.',
       )
-    const mapping = columns.mapping()
+    const mapping = mappingOf(columns)
     return {
       products: this.#products,
       newCategories: this.#categories.made(),
@@ -138,7 +139,7 @@ class ImportRun {
     const signs = new Map<string, ReturnType<typeof decimalSignIn>>()
     const signOf = (column: string) => signs.get(column) ?? null
     for (const [column, samples] of this.#samples) signs.set(column, decimalSignIn(samples))
-    const isMarked = this.#format === 'woocommerce-csv' || this.#isOwnExport()
+    const isMarked = this.#format === 'woocommerce-csv'
     const maker = new ProductMaker({
       options: this.#options,
       format: this.#format,
@@ -156,17 +157,6 @@ class ImportRun {
     }
     this.#waiting = []
     return this.#maker
-  }
-
-  /** Whether the columns are called as the short form calls its fields: then the file is one that we wrote. */
-  #isOwnExport(): boolean {
-    const { attributes } = this.#options.catalog
-    const own = [...commonFields, ...Object.keys(attributes)]
-    const columns = [...this.#samples.keys()]
-    return (
-      ['id', 'brand', 'name'].every((name) => columns.includes(name)) &&
-      columns.every((name) => own.includes(name))
-    )
   }
 
   #make(row: Row): void {
@@ -190,7 +180,7 @@ class ImportRun {
 
   #report(encoding: string, columns: Columns, maker: ProductMaker): ImportReport {
     const accepted = this.#products.length
-    const mapping = columns.mapping()
+    const mapping = mappingOf(columns)
     return {
       format: this.#format,
       encoding,
@@ -209,6 +199,12 @@ class ImportRun {
       fieldsLeftOut: maker.leftOut(),
     }
   }
+}
+
+/** The column that tells an export becomes nothing, and nobody needs to know. */
+function mappingOf(columns: Columns): Mapping {
+  const { [EXPORT_MARK]: _, ...mapping } = columns.mapping()
+  return mapping
 }
 
 const noName = (columns: readonly string[]): FeedError =>

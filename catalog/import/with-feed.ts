@@ -45,10 +45,17 @@ export function withFeed(
       return facts.length === 0 ? product : { ...product, facts }
     }),
   }) as Written
+  const same = sameAsBefore(files, written)
+  const feeds = feedsIn(files)
+  // Where no row says anything new, the feed of today is no new one either, whatever it is called.
+  const isNew = products.some(({ id }) => {
+    const of = evidenceOfRow(id)
+    return Object.hasOwn(written.evidence, of) && !Object.hasOwn(same, of)
+  })
   return withoutSpareFeeds({
     ...written,
-    publications: { ...feedsIn(files), ...written.publications },
-    evidence: { ...written.evidence, ...sameAsBefore(files, written) },
+    publications: isNew ? { ...feeds, ...written.publications } : { ...written.publications, ...feeds },
+    evidence: { ...written.evidence, ...same },
   })
 }
 
@@ -64,15 +71,14 @@ type RowEvidence = CatalogFiles['evidence'][string]
 const feedsIn = ({ publications }: CatalogFiles): CatalogFiles['publications'] =>
   Object.fromEntries(Object.entries(publications).filter(([id]) => isFeed(id)))
 
-/** The evidence of rows that state what they stated before. */
+/** The evidence of rows that state what they stated before, in whatever order. */
 function sameAsBefore(files: CatalogFiles, { products, evidence }: Written): Record<string, RowEvidence> {
   const before = new Map(files.products.map((product) => [product.id, product]))
   const same = products.flatMap(({ id, facts }) => {
     const of = evidenceOfRow(id)
     const [was, is, known] = [own(files.evidence, of), own(evidence, of), before.get(id)]
-    const isSame =
-      was !== undefined && was.quote === is?.quote && known !== undefined && sameFacts(known.facts, facts)
-    return isSame ? [[of, was] as const] : []
+    if (was === undefined || is === undefined || known === undefined) return []
+    return sameFacts(known.facts, facts) ? [[of, was] as const] : []
   })
   return Object.fromEntries(same)
 }

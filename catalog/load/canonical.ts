@@ -52,11 +52,24 @@ export function versionTexts(files: CatalogFiles): VersionTexts {
   }
 }
 
+type Recalls = CatalogFiles['recalls']
+
 /** The text of rules together with recalls, which are of the same version; without any it is that of the rules. */
-export function rulesWith(rules: string, recalls: CatalogFiles['recalls']): string {
-  if (recalls.length === 0) return rules
-  const sorted = sortedBy(recalls, ({ product }) => product)
+export function rulesWith(text: string, recalls: Recalls): string {
+  if (recalls.length === 0) return text
+  const { rules, recalls: known } = withRecalls(text)
+  const before = known.filter(({ product }) => !recalls.some((one) => one.product === product))
+  const sorted = sortedBy([...before, ...recalls], ({ product }) => product)
   return `{"recalls":${canonicalJson([...sorted])},"rules":${rules}}`
+}
+
+/** The recalls that stand in the text of rules: those that came with a catalogue. */
+export const recallsIn = (text: string): Recalls => withRecalls(text).recalls
+
+function withRecalls(text: string): { readonly rules: string; readonly recalls: Recalls } {
+  if (!text.startsWith('{')) return { rules: text, recalls: [] }
+  const { rules, recalls } = JSON.parse(text) as { readonly rules: Json; readonly recalls: Recalls }
+  return { rules: canonicalJson(rules), recalls }
 }
 
 /** The files that three version texts were made from, before any check. */

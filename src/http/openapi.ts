@@ -95,8 +95,9 @@ function answerOf({ answers, etag }: Documented) {
   }
 }
 
-const contentOf = (schema: z.ZodType, { mediaType = JSON_TYPE, also }: Answer) => ({
+const contentOf = (schema: z.ZodType, { mediaType = JSON_TYPE, others = [], also }: Answer) => ({
   [mediaType]: { schema },
+  ...Object.fromEntries(others.map((other) => [other, { schema: z.string() }])),
   ...(also && { [also.mediaType]: { schema: also.schema } }),
 })
 

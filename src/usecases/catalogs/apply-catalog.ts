@@ -1,4 +1,4 @@
-import type { CatalogParts } from '#catalog'
+import type { CatalogParts, Recall } from '#catalog'
 import { Problem } from '../../errors.js'
 import type { CatalogRef, CatalogShelf } from '../../sites/catalog-shelf.js'
 import { nothingImported } from '../../sites/live-site.js'
@@ -14,6 +14,7 @@ import type { LoadedCatalog } from '../../sites/builtin-catalog.js'
 import type { Key, Reads } from '../../store/store.js'
 import { actorOf, type Writing } from '../admin/writer.js'
 import { changeOfRows } from './diff-catalogs.js'
+import { bringRecall } from './recalls.js'
 import { storedParts } from '../../snapshot/versions/stored-content.js'
 
 /** How a catalogue comes into force, for its publication and the audit log. */
@@ -24,6 +25,8 @@ export interface Bringing {
   readonly note: string
   readonly action: string
   readonly summary: unknown
+  /** What comes recalled with it; what the site has recalled already stays as it is. */
+  readonly recalls?: readonly Recall[]
 }
 
 /** How many versions of a catalogue are kept beside those of the last days. */
@@ -61,7 +64,7 @@ export async function bringIntoForce(
 async function publish(
   { tx, site, actor, at }: Writing,
   loaded: LoadedCatalog,
-  { from, origin, note, action, summary }: Bringing,
+  { from, origin, note, action, summary, recalls: brought = [] }: Bringing,
   base: LoadedCatalog,
 ): Promise<number> {
   const { versions, texts, catalog } = loaded
@@ -94,6 +97,7 @@ async function publish(
     after: { version: catalogVersion, summary },
   })
   await followCatalog(tx, loaded, { site, actor, at, note })
+  for (const recall of brought) await bringRecall({ tx, site, actor, at }, recall)
   const { weights, rules, recalls } = await loadSite(tx, site)
   const fitted = fittedWeights(weights, catalog)
   await tx.keepContent('weights', fitted.version, fitted.text)

@@ -105,7 +105,7 @@ export async function prepareImport(
       diff: diffCatalogs(before.parts, prepared.parts),
       impact: await impactOf(
         basis.head === null ? snapshotOf(basis, basis) : null,
-        snapshotOf(prepared, basis),
+        snapshotOf(prepared, { ...basis, recalls: [...prepared.recalls, ...basis.recalls] }),
         basis.personas,
       ),
     },
@@ -214,7 +214,7 @@ function jsonIn(text: string): unknown {
 
 /** A catalogue as the site would answer from it: under its own weights and rules where they fit. */
 function snapshotOf(
-  { parts, texts, versions }: PreparedCatalog,
+  { parts, texts, versions }: Omit<PreparedCatalog, 'recalls'>,
   { site, day, weights, rules, follows, recalls }: ImportBasis,
 ) {
   const catalogText = textOf(parts)

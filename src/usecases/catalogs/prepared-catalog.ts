@@ -1,10 +1,20 @@
-import { CatalogError, catalogParts, readCatalog, versionTexts, type DataProblem } from '#catalog'
+import {
+  CatalogError,
+  catalogParts,
+  readCatalog,
+  versionTexts,
+  type DataProblem,
+  type Recall,
+} from '#catalog'
 import type { ImportedCatalog } from '../../sites/builtin-catalog.js'
 import { versionOf } from '../../snapshot/versions/version-of.js'
 import { versionOfParts } from '../../snapshot/versions/version-of-parts.js'
 
 /** A catalogue that is checked and not in force. */
-export type PreparedCatalog = ImportedCatalog
+export interface PreparedCatalog extends ImportedCatalog {
+  /** What its file says is recalled: that is the site's to end, and no part of the rules. */
+  readonly recalls: readonly Recall[]
+}
 
 /** A product that the check of the catalogue refused. */
 export interface RefusedProduct {
@@ -24,7 +34,7 @@ interface Quarantined {
  */
 export function prepareCatalog(
   files: Readonly<Record<string, unknown>>,
-  known: Omit<PreparedCatalog, 'parts'>,
+  known: Omit<ImportedCatalog, 'parts'>,
 ): Quarantined {
   try {
     return { prepared: preparedOf(files, known), refused: [] }
@@ -40,15 +50,16 @@ export function prepareCatalog(
 
 function preparedOf(
   files: Readonly<Record<string, unknown>>,
-  known: Omit<PreparedCatalog, 'parts'>,
+  known: Omit<ImportedCatalog, 'parts'>,
 ): PreparedCatalog {
   const read = readCatalog(files).files
-  const { weights, rules } = versionTexts(read)
+  const { weights, rules } = versionTexts({ ...read, recalls: [] })
   const parts = catalogParts(read)
   const version = (kind: 'weights' | 'rules', text: string): string =>
     text === known.texts[kind] ? known.versions[`${kind}Version`] : versionOf(text, 'site')
   return {
     parts,
+    recalls: read.recalls,
     texts: { weights, rules },
     versions: {
       catalogVersion: versionOfParts(parts),
