@@ -9,17 +9,18 @@ import type { capturedLog } from './captured-log.js'
 import { documentCheck } from './document-check.js'
 import { documented } from './documented.js'
 
-type Over = Omit<ApiDeps, 'bodyLimit' | 'isDraining' | 'report' | 'runImport' | 'uploads' | 'importLimit'>
+type Over = Omit<ApiDeps, 'bodyLimit' | 'isDraining' | 'report' | 'runImport' | 'uploads' | 'importLimit'> &
+  Partial<Pick<ApiDeps, 'uploads'>>
 type Log = ReturnType<typeof capturedLog>
 
 /** The real app over opened sites, whose responses are held against its own document; it logs to `log`. */
 export function appOver(over: Over, { logger, lines }: Log, settings: Partial<AppDeps['settings']> = {}) {
   const { document, ...routes } = createApi({
+    uploads: join(tmpdir(), 'uploads'),
     ...over,
     isDraining: () => false,
     bodyLimit: 100_000,
     runImport: runImportHere,
-    uploads: join(tmpdir(), 'uploads'),
     importLimit: 20_000_000,
     report: reportTo(logger),
   })

@@ -18,6 +18,8 @@ interface Options {
   readonly folder?: URL
   readonly rateLimit?: RateLimit
   readonly publicReads?: boolean
+  /** The folder of uploads; one that tests share unless given. */
+  readonly uploads?: string
 }
 
 const holders = ['pk', 'sk', 'viewer', 'editor', 'admin'] as const
@@ -32,7 +34,7 @@ export async function storedService({ dataDir = temporaryFolder(), ...options }:
 
 /** The real app over the real store in a folder, with a key of a site for everybody who may hold one. */
 export async function openedService(dataDir: string, options: Omit<Options, 'dataDir'> = {}) {
-  const { folder, publicReads = true, rateLimit = 'off' } = options
+  const { folder, publicReads = true, rateLimit = 'off', uploads } = options
   const clock = options.clock ?? (() => new Date(`${TODAY}T12:00:00Z`))
   const log = capturedLog('info')
   const { base, governance } = shipped(folder)
@@ -63,7 +65,10 @@ export async function openedService(dataDir: string, options: Omit<Options, 'dat
     return Object.fromEntries(made.map(([holder, { secret }]) => [holder, secret])) as Record<Holder, string>
   }
 
-  const app = appOver({ ...opened, base, governance, clock }, log, { publicReads, rateLimit })
+  const app = appOver({ ...opened, base, governance, clock, ...(uploads && { uploads }) }, log, {
+    publicReads,
+    rateLimit,
+  })
   return { ...app, dataDir, sites, siteWriter, store, close, keysOf }
 }
 
