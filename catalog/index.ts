@@ -165,6 +165,7 @@ export {
 export { csvLine, guarded } from './support/csv.js'
 export { listFormats, productList, type ListFormat } from './import/export/product-list.js'
 export { fileText, wholeCatalog, writtenFiles, type WrittenFile } from './import/export/whole-catalog.js'
+export { withoutRows } from './import/export/without-rows.js'
 export { withoutPrivate } from './import/export/without-private.js'
 export { changedRows, type ProductChange } from './import/change-products.js'
 export { withFeed } from './import/with-feed.js'

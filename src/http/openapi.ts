@@ -95,9 +95,9 @@ function answerOf({ answers, etag }: Documented) {
   }
 }
 
-const contentOf = (schema: z.ZodType, { mediaType = JSON_TYPE, others = [], also }: Answer) => ({
+const contentOf = (schema: z.ZodType, { mediaType = JSON_TYPE, others = {}, also }: Answer) => ({
   [mediaType]: { schema },
-  ...Object.fromEntries(others.map((other) => [other, { schema: z.string() }])),
+  ...Object.fromEntries(Object.entries(others).map(([type, other]) => [type, { schema: other }])),
   ...(also && { [also.mediaType]: { schema: also.schema } }),
 })
 

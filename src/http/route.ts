@@ -61,8 +61,8 @@ export interface Answer {
   readonly schema?: z.ZodType
   /** `application/json` unless given. */
   readonly mediaType?: string
-  /** Media types in which a query may ask for it as text. */
-  readonly others?: readonly string[]
+  /** What a query may ask for in its place, by media type. */
+  readonly others?: Readonly<Record<string, z.ZodType>>
   /** The same in another media type, for a caller who accepts that rather. */
   readonly also?: {
     readonly mediaType: string

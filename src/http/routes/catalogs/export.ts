@@ -45,8 +45,8 @@ export const exportRoute = (catalogVersions: CatalogVersionsUse): Route =>
       answers: {
         200: {
           description: 'The file.',
-          schema: z.unknown(),
-          others: [mediaTypes.csv, mediaTypes.jsonl],
+          schema: z.looseObject({}),
+          others: { [mediaTypes.csv]: z.string(), [mediaTypes.jsonl]: z.looseObject({}) },
         },
       },
       problems: ['unknown-version', 'no-catalogue'],
