@@ -18,16 +18,21 @@ export function canonicalJson(value: Json): string {
 const byId = <T extends { readonly id: string }>(values: readonly T[]): readonly T[] =>
   sortedBy(values, ({ id }) => id)
 
+/** The same with its facts in one order. */
+export const withFactsInOrder = <T extends { readonly facts: readonly unknown[] }>(owner: T): T => ({
+  ...owner,
+  facts: sortedBy(owner.facts, (fact) => canonicalJson(fact as Json)),
+})
+
 /** Puts what has no order of its own in one order, so that the order of the data changes no answer. */
 export function canonicalFiles(files: CatalogFiles): CatalogFiles {
-  const facts = <T extends { readonly facts: readonly unknown[] }>(owner: T): T => ({
-    ...owner,
-    facts: sortedBy(owner.facts, (fact) => canonicalJson(fact as Json)),
-  })
-  const categories = Object.entries(files.categories).map(([id, category]) => [id, facts(category)])
+  const categories = Object.entries(files.categories).map(([id, category]) => [
+    id,
+    withFactsInOrder(category),
+  ])
   return {
     ...files,
-    products: byId(files.products).map(facts),
+    products: byId(files.products).map(withFactsInOrder),
     categories: Object.fromEntries(categories) as CatalogFiles['categories'],
     rules: [...byId(files.rules)],
     cautions: [...byId(files.cautions)],
