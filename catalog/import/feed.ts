@@ -129,4 +129,6 @@ export interface ImportResult {
   readonly mapping: Mapping
   readonly columns: readonly FeedColumn[]
   readonly report: ImportReport
+  /** Whether an export of ours wrote a row of it. */
+  readonly isExport: boolean
 }

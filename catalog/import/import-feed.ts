@@ -1,6 +1,6 @@
 import { formatOf, refuseOtherFormat } from './detect/format.js'
 import { openText } from './detect/open-text.js'
-import { EXPORT_MARK } from './export/mark.js'
+import { EXPORT_MARK, isOfExport } from './export/mark.js'
 import type { Fault, FaultCode } from './faults.js'
 import { FeedError } from './feed-error.js'
 import type {
@@ -70,6 +70,7 @@ class ImportRun {
   #setAside = 0
   #dropped = 0
   #faultsTotal = 0
+  #isExport = false
 
   constructor(options: ImportOptions, format: FeedFormat) {
     this.#options = options
@@ -80,6 +81,7 @@ class ImportRun {
 
   take(row: Row): void {
     this.#rows++
+    this.#isExport ||= isOfExport(row.fields)
     for (const shaped of this.#shape.take(row)) this.#takeShaped(shaped)
   }
 
@@ -109,6 +111,7 @@ class ImportRun {
       mapping,
       columns: Object.keys(mapping).map((name) => this.#columnOf(name, mapping[name] ?? null)),
       report: this.#report(encoding, columns, maker),
+      isExport: this.#isExport,
     }
   }
 

@@ -35,7 +35,7 @@ describe('export', () => {
     expect(await run(folder)).toMatch(/^wrote .*out\nkettles can be used: 3 products/)
     expect(checkCatalog(folder)).toMatch(/^kettles can be used: 3 products/)
     const again = await storedService({ folder: folderAt(folder) })
-    const answer = async (over: typeof again, by: object) => {
+    const answer = async (over: typeof again, by: ReturnType<typeof as>) => {
       const { body } = await over.http().post('/v1/recommendations').set(by).send(asked).expect(200)
       const { recommendationId: _, meta: _meta, ...rest } = body
       return rest

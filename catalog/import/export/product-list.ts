@@ -9,6 +9,12 @@ import { EXPORT_FORM, EXPORT_MARK } from './mark.js'
 export const listFormats = ['csv', 'jsonl'] as const
 export type ListFormat = (typeof listFormats)[number]
 
+export interface ListWish {
+  readonly format: ListFormat
+  /** Whether it has what is private to the shop. */
+  readonly withPrivate: boolean
+}
+
 type Product = CatalogFiles['products'][number]
 type Value = string | number | boolean | readonly string[]
 
@@ -22,9 +28,14 @@ interface Column {
  * The products of a catalogue in the fields of the short form, one a row, in pieces. An import of it makes the same
  * catalogue again: it holds what the rows of a feed state, and what has a source of its own stays with its product.
  */
-export function* productList(parts: CatalogParts, format: ListFormat): Generator<string, void> {
+export function* productList(
+  parts: CatalogParts,
+  { format, withPrivate }: ListWish,
+): Generator<string, void> {
   const frame = JSON.parse(parts.frame) as Pick<CatalogFiles, 'catalog' | 'attributes'>
-  const columns = columnsOf(frame)
+  const columns = columnsOf(frame).filter(
+    ({ attribute }) => withPrivate || frame.attributes[attribute]?.private !== true,
+  )
   if (format === 'csv') yield `\ufeff${csvLine([...headerOf(columns), EXPORT_MARK])}`
   const lineOf = format === 'csv' ? csvRow : jsonRow
   for (const row of parts.rows) yield lineOf(statedIn(row), columns)

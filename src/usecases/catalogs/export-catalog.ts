@@ -24,6 +24,8 @@ export interface CatalogContent {
   readonly parts: CatalogParts
   readonly texts: Omit<VersionTexts, 'catalog'>
   readonly recalls: readonly Recall[]
+  /** Whether what is private to the shop is among it. */
+  readonly withPrivate: boolean
 }
 
 /** What a site answers from: the weights and rules that it published, as they fit its catalogue. */
@@ -32,12 +34,17 @@ export function contentInForce(
   { parts, catalog }: LoadedCatalog,
 ): CatalogContent {
   const set = weightsIn(fittedWeights(weights, catalog).text)
-  return { parts, texts: { weights: weightsText(catalog.criteria, set), rules: rules.text }, recalls }
+  return {
+    parts,
+    texts: { weights: weightsText(catalog.criteria, set), rules: rules.text },
+    recalls,
+    withPrivate: true,
+  }
 }
 
 /** Without what is private to the shop. */
 export function openContent(content: CatalogContent): CatalogContent {
-  return { ...content, parts: withoutPrivate(content.parts, content.texts) }
+  return { ...content, parts: withoutPrivate(content.parts, content.texts), withPrivate: false }
 }
 
 /** The files of a catalogue, with what is recalled among them. */
@@ -46,7 +53,11 @@ export const filesToWrite = ({ parts, texts: { weights, rules }, recalls }: Cata
 
 /** The text of an export in pieces of some kilobytes, so that nobody waits for a large one. */
 export const exportedText = (content: CatalogContent, format: ExportFormat): Generator<string, void> =>
-  gathered(format === 'catalog' ? wholeCatalog(filesToWrite(content)) : productList(content.parts, format))
+  gathered(
+    format === 'catalog'
+      ? wholeCatalog(filesToWrite(content))
+      : productList(content.parts, { format, withPrivate: content.withPrivate }),
+  )
 
 const PIECE = 32_768
 

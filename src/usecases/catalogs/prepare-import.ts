@@ -123,7 +123,7 @@ async function readFeed(
   { format, mapping, brand, label, address }: ImportWish,
 ): Promise<Read> {
   const files = headed(filesOfParts(basis.parts, basis.texts) as unknown as CatalogFiles, basis.head)
-  const { products, newCategories, report, ...found } = await importFeed(bytes, {
+  const { products, newCategories, report, isExport, ...found } = await importFeed(bytes, {
     catalog: importTerms(files),
     // A whole catalogue is read elsewhere.
     format: format === WHOLE ? undefined : format,
@@ -133,7 +133,7 @@ async function readFeed(
   })
   const source = { ...(label !== undefined && { label }), address: address ?? null, retrieved: basis.day }
   return {
-    files: withFeed(files, products, { newCategories, source }),
+    files: withFeed(files, products, { newCategories, source, isExport }),
     found: { report, newCategories, ...found },
   }
 }

@@ -131,7 +131,12 @@ export function createCatalogVersions(deps: CatalogDeps) {
       const reads = siteWriter.reads()
       const ref = await requireRef(reads, ownerFor(by.site), version)
       const parts = await requireParts(reads, ref, base)
-      const content = { parts, texts: await textsOf(reads, ref), recalls: live.state().recalls }
+      const content = {
+        parts,
+        texts: await textsOf(reads, ref),
+        recalls: live.state().recalls,
+        withPrivate: true,
+      }
       return { version, pieces: exportedText(openContent(content), format) }
     },
 
