@@ -22,9 +22,9 @@ export function withoutPrivate(parts: CatalogParts, texts: Omit<VersionTexts, 'c
   )
   const cited = new Set(rows.flatMap(({ facts }) => facts.flatMap(({ evidence }) => evidence)))
   const ruled = filesOf({ catalog: '{}', ...texts })
-  const left = withoutSpares({ ...frame, ...ruled, categories } as CatalogFiles, [...cited])
+  const left = withoutSpares({ ...frame, ...ruled, categories }, [...cited])
   const open = Object.fromEntries(Object.keys(frame).map((name) => [name, left[name as keyof CatalogFiles]]))
-  return { frame: canonicalJson(open as Json), rows: rows.map(({ row }) => row) }
+  return { frame: canonicalJson(open), rows: rows.map(({ row }) => row) }
 }
 
 interface OpenRow {
@@ -38,7 +38,7 @@ function openRow(row: CatalogRow, isOpen: (fact: Fact) => boolean): OpenRow {
   const product = JSON.parse(text) as CatalogFiles['products'][number]
   const facts = product.facts.filter(isOpen)
   if (facts.length === product.facts.length) return { row, facts }
-  const written = canonicalJson({ ...product, facts } as unknown as Json)
+  const written = canonicalJson({ ...product, facts })
   const isCited = facts.some(({ evidence }) => evidence.includes(evidenceOfRow(row.id)))
   if (cited === undefined || !isCited) return { row: { id: row.id, text: written }, facts }
   const evidence = JSON.parse(cited) as Readonly<Record<string, Json>>

@@ -59,7 +59,7 @@ export const exportedText = (content: CatalogContent, format: ExportFormat): Gen
       : productList(content.parts, { format, withPrivate: content.withPrivate }),
   )
 
-const PIECE = 32_768
+const PIECE = 16_384
 
 export function* gathered(texts: Iterable<string>): Generator<string, void> {
   let waiting: string[] = []

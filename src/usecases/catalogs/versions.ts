@@ -42,7 +42,7 @@ export interface Exported {
 }
 
 /** What an export calls the version that is in force. */
-export const IN_FORCE = 'current'
+const IN_FORCE = 'current'
 
 /** The versions of a site's catalogue: which there were, how they differ, and back to one of them. */
 export function createCatalogVersions(deps: CatalogDeps) {

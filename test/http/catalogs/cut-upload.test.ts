@@ -51,7 +51,9 @@ it.each(cuts)(
     const logged = service.lines.length
     const socket = net.connect(port, '127.0.0.1').on('error', () => {})
     const [peer] = (await once(server, 'connection')) as [net.Socket]
-    const gone = new Promise((resolve) => peer.once('close', resolve))
+    const gone = new Promise((resolve) => {
+      peer.once('close', resolve)
+    })
     const length =
       framing === 'of a known length' ? `Content-Length: ${sent.length + 1000}` : 'Transfer-Encoding: chunked'
     socket.write(
