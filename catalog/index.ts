@@ -9,7 +9,14 @@ export type { Roles } from './ledger/roles.js'
 export { atSellingPrice } from './ledger/selling-price.js'
 export { unitBase } from './ledger/unit-base.js'
 export { attributeNamed, type Attribute } from './ledger/attribute.js'
-export { canonicalJson, rulesWith, versionTexts, type Json, type VersionTexts } from './load/canonical.js'
+export {
+  canonicalJson,
+  recallsIn,
+  rulesWith,
+  versionTexts,
+  type Json,
+  type VersionTexts,
+} from './load/canonical.js'
 export { catalogWarnings } from './load/warnings.js'
 export type { Catalog, Messages } from './load/catalog.js'
 export { CatalogError, problemLine } from './load/catalog-error.js'
@@ -159,5 +166,10 @@ export {
   type Mapping,
   type NewCategory,
 } from './import/index.js'
+export { csvLine, guarded } from './support/csv.js'
+export { listFormats, productList, type ListFormat } from './import/export/product-list.js'
+export { fileText, wholeCatalog, writtenFiles, type WrittenFile } from './import/export/whole-catalog.js'
+export { withoutRows } from './import/export/without-rows.js'
+export { withoutPrivate } from './import/export/without-private.js'
 export { changedRows, type ProductChange } from './import/change-products.js'
 export { withFeed } from './import/with-feed.js'

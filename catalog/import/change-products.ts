@@ -1,7 +1,7 @@
 import type { CatalogFiles } from '../load/files.js'
 import { evidenceOfRow, filesOfParts, rowOf, type CatalogParts, type CatalogRow } from '../load/parts.js'
 import { fieldsOf, writtenOut } from '../load/short-form.js'
-import type { Json, VersionTexts } from '../load/canonical.js'
+import { withFactsInOrder, type Json, type VersionTexts } from '../load/canonical.js'
 import type { FeedSource } from './with-feed.js'
 
 /** A change of one product, in the fields of the short form. */
@@ -59,7 +59,9 @@ export function changedRows(
       products: [...products.values()],
     }),
     rows: (checked) =>
-      checked.products.map((product) => rowOf(product as unknown as Json, product.id, checked.evidence)),
+      checked.products.map((product) =>
+        rowOf(withFactsInOrder(product) as unknown as Json, product.id, checked.evidence),
+      ),
     unknown,
   }
 }

@@ -47,6 +47,8 @@ export interface TermsOfAttribute {
   readonly type: 'choice' | 'choices' | 'number' | 'money' | 'flag' | 'text'
   readonly vocabulary?: readonly string[] | undefined
   readonly unit?: string | undefined
+  /** Values beside the vocabulary that a fact may state. */
+  readonly readings?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /**
@@ -131,4 +133,6 @@ export interface ImportResult {
   readonly missingColumns: readonly string[]
   readonly columns: readonly FeedColumn[]
   readonly report: ImportReport
+  /** Whether an export of ours wrote a row of it. */
+  readonly isExport: boolean
 }

@@ -1,5 +1,6 @@
 import { formatOf, refuseOtherFormat } from './detect/format.js'
 import { openText } from './detect/open-text.js'
+import { EXPORT_MARK, isOfExport } from './export/mark.js'
 import type { Fault, FaultCode } from './faults.js'
 import { FeedError } from './feed-error.js'
 import type {
@@ -9,11 +10,12 @@ import type {
   ImportOptions,
   ImportReport,
   ImportResult,
+  Mapping,
   Row,
 } from './feed.js'
 import { proposeColumns, type Columns } from './mapping/propose.js'
 import { plainWords } from './mapping/plain-words.js'
-import { commonFields, requireTargets } from './mapping/targets.js'
+import { requireTargets } from './mapping/targets.js'
 import { decimalSignIn } from './normalise/money.js'
 import { Categories } from './product/categories.js'
 import { ProductMaker } from './product/make-product.js'
@@ -70,6 +72,7 @@ class ImportRun {
   #setAside = 0
   #dropped = 0
   #faultsTotal = 0
+  #isExport = false
 
   constructor(options: ImportOptions, format: FeedFormat) {
     this.#options = options
@@ -80,6 +83,7 @@ class ImportRun {
 
   take(row: Row): void {
     this.#rows++
+    this.#isExport ||= isOfExport(row.fields)
     for (const shaped of this.#shape.take(row)) this.#takeShaped(shaped)
   }
 
@@ -102,7 +106,7 @@ class ImportRun {
         'No product stands in the file.',
         'Export it with products.',
       )
-    const mapping = columns.mapping()
+    const mapping = mappingOf(columns)
     return {
       products: this.#products,
       newCategories: this.#categories.made(),
@@ -110,6 +114,7 @@ class ImportRun {
       missingColumns: columns.missing(),
       columns: Object.keys(mapping).map((name) => this.#columnOf(name, mapping[name] ?? null)),
       report: this.#report(encoding, columns, maker),
+      isExport: this.#isExport,
     }
   }
 
@@ -140,7 +145,7 @@ class ImportRun {
     const signs = new Map<string, ReturnType<typeof decimalSignIn>>()
     const signOf = (column: string) => signs.get(column) ?? null
     for (const [column, samples] of this.#samples) signs.set(column, decimalSignIn(samples))
-    const isMarked = this.#format === 'woocommerce-csv' || this.#isOwnExport()
+    const isMarked = this.#format === 'woocommerce-csv'
     const maker = new ProductMaker({
       options: this.#options,
       format: this.#format,
@@ -158,17 +163,6 @@ class ImportRun {
     }
     this.#waiting = []
     return this.#maker
-  }
-
-  /** Whether the columns are called as the short form calls its fields: then the file is one that we wrote. */
-  #isOwnExport(): boolean {
-    const { attributes } = this.#options.catalog
-    const own = [...commonFields, ...Object.keys(attributes)]
-    const columns = [...this.#samples.keys()]
-    return (
-      ['id', 'brand', 'name'].every((name) => columns.includes(name)) &&
-      columns.every((name) => own.includes(name))
-    )
   }
 
   #make(row: Row): void {
@@ -192,7 +186,7 @@ class ImportRun {
 
   #report(encoding: string, columns: Columns, maker: ProductMaker): ImportReport {
     const accepted = this.#products.length
-    const mapping = columns.mapping()
+    const mapping = mappingOf(columns)
     return {
       format: this.#format,
       encoding,
@@ -211,6 +205,12 @@ class ImportRun {
       fieldsLeftOut: maker.leftOut(),
     }
   }
+}
+
+/** The column that tells an export becomes nothing, and nobody needs to know. */
+function mappingOf(columns: Columns): Mapping {
+  const { [EXPORT_MARK]: _, ...mapping } = columns.mapping()
+  return mapping
 }
 
 const noName = (columns: readonly string[]): FeedError =>

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../load/canonical.js'
 import { isFeed } from '../ledger/feed.js'
-import { writtenOut } from '../load/short-form.js'
+import { fieldsOf, writtenOut } from '../load/short-form.js'
 import { order } from '../support/order.js'
 import { own } from '../support/own.js'
 import { messageFiles, type CatalogFiles } from '../load/files.js'
@@ -17,6 +17,13 @@ export interface FeedSource {
   readonly retrieved: IsoDate
 }
 
+interface FeedOptions {
+  readonly newCategories: readonly NewCategory[]
+  readonly source: FeedSource
+  /** Whether it is an export: that leaves out what is private, which therefore stays. */
+  readonly isExport?: boolean
+}
+
 /**
  * The files of a catalogue with the products of a feed in the place of its own, written out and before any check. A
  * statement with a source of its own stays with its product; what an earlier feed stated goes, unless it is the same, which
@@ -25,11 +32,12 @@ export interface FeedSource {
 export function withFeed(
   files: CatalogFiles,
   products: readonly FeedProduct[],
-  { newCategories, source }: { readonly newCategories: readonly NewCategory[]; readonly source: FeedSource },
+  { newCategories, source, isExport = false }: FeedOptions,
 ): Readonly<Record<string, unknown>> {
   const ids = new Set(products.map(({ id }) => id))
   const kept = files.products.filter(({ id }) => ids.has(id))
   const proven = new Map(kept.map((product) => [product.id, provenFacts(product)]))
+  const hidden = new Map(isExport ? kept.map((product) => [product.id, privateFields(product, files)]) : [])
   const left = withCategories(
     withoutSpares({
       ...files,
@@ -40,15 +48,23 @@ export function withFeed(
   const written = writtenOut({
     ...left,
     catalog: { ...files.catalog, feed: source },
-    products: products.map((product) => {
+    products: products.map((stated) => {
+      const product = { ...hidden.get(stated.id), ...stated }
       const facts = proven.get(product.id) ?? []
       return facts.length === 0 ? product : { ...product, facts }
     }),
   }) as Written
+  const same = sameAsBefore(files, written)
+  const feeds = feedsIn(files)
+  // Where no row says anything new, the feed of today is no new one either, whatever it is called.
+  const isNew = products.some(({ id }) => {
+    const of = evidenceOfRow(id)
+    return Object.hasOwn(written.evidence, of) && !Object.hasOwn(same, of)
+  })
   return withoutSpareFeeds({
     ...written,
-    publications: { ...feedsIn(files), ...written.publications },
-    evidence: { ...written.evidence, ...sameAsBefore(files, written) },
+    publications: isNew ? { ...feeds, ...written.publications } : { ...written.publications, ...feeds },
+    evidence: { ...written.evidence, ...same },
   })
 }
 
@@ -64,15 +80,14 @@ type RowEvidence = CatalogFiles['evidence'][string]
 const feedsIn = ({ publications }: CatalogFiles): CatalogFiles['publications'] =>
   Object.fromEntries(Object.entries(publications).filter(([id]) => isFeed(id)))
 
-/** The evidence of rows that state what they stated before. */
+/** The evidence of rows that state what they stated before, in whatever order. */
 function sameAsBefore(files: CatalogFiles, { products, evidence }: Written): Record<string, RowEvidence> {
   const before = new Map(files.products.map((product) => [product.id, product]))
   const same = products.flatMap(({ id, facts }) => {
     const of = evidenceOfRow(id)
     const [was, is, known] = [own(files.evidence, of), own(evidence, of), before.get(id)]
-    const isSame =
-      was !== undefined && was.quote === is?.quote && known !== undefined && sameFacts(known.facts, facts)
-    return isSame ? [[of, was] as const] : []
+    if (was === undefined || is === undefined || known === undefined) return []
+    return sameFacts(known.facts, facts) ? [[of, was] as const] : []
   })
   return Object.fromEntries(same)
 }
@@ -94,6 +109,16 @@ type Product = CatalogFiles['products'][number]
 /** The facts that rest on more than a row of a feed. */
 const provenFacts = ({ id, facts }: Product): Product['facts'] =>
   facts.filter(({ evidence }) => evidence.some((one) => one !== evidenceOfRow(id)))
+
+/** What a row of a feed stated of a product that is private to the shop, as fields. */
+function privateFields({ id, facts }: Product, files: CatalogFiles): Readonly<Record<string, unknown>> {
+  const hidden = facts.filter(
+    ({ attribute, evidence }) =>
+      own(files.attributes, attribute)?.private === true &&
+      evidence.every((one) => one === evidenceOfRow(id)),
+  )
+  return fieldsOf(hidden, { head: files.catalog, attributes: files.attributes })
+}
 
 /** Without evidence, publications and messages that were of products which are gone. */
 function withoutSpares(files: CatalogFiles): CatalogFiles {

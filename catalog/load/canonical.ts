@@ -25,16 +25,21 @@ type StatedFact = CatalogFiles['products'][number]['facts'][number]
 const byText = (a: StatedFact, b: StatedFact): number =>
   order(JSON.stringify(a.attribute), JSON.stringify(b.attribute)) || order(canonicalJson(a), canonicalJson(b))
 
+/** The same with its facts in one order. */
+export const withFactsInOrder = <T extends { readonly facts: readonly StatedFact[] }>(owner: T): T => ({
+  ...owner,
+  facts: owner.facts.toSorted(byText),
+})
+
 /** Puts what has no order of its own in one order, so that the order of the data changes no answer. */
 export function canonicalFiles(files: CatalogFiles): CatalogFiles {
-  const facts = <T extends { readonly facts: readonly StatedFact[] }>(owner: T): T => ({
-    ...owner,
-    facts: owner.facts.toSorted(byText),
-  })
-  const categories = Object.entries(files.categories).map(([id, category]) => [id, facts(category)])
+  const categories = Object.entries(files.categories).map(([id, category]) => [
+    id,
+    withFactsInOrder(category),
+  ])
   return {
     ...files,
-    products: byId(files.products).map(facts),
+    products: byId(files.products).map(withFactsInOrder),
     categories: Object.fromEntries(categories) as CatalogFiles['categories'],
     rules: [...byId(files.rules)],
     cautions: [...byId(files.cautions)],
@@ -59,11 +64,24 @@ export function versionTexts(files: CatalogFiles): VersionTexts {
   }
 }
 
+type Recalls = CatalogFiles['recalls']
+
 /** The text of rules together with recalls, which are of the same version; without any it is that of the rules. */
-export function rulesWith(rules: string, recalls: CatalogFiles['recalls']): string {
-  if (recalls.length === 0) return rules
-  const sorted = sortedBy(recalls, ({ product }) => product)
+export function rulesWith(text: string, recalls: Recalls): string {
+  if (recalls.length === 0) return text
+  const { rules, recalls: known } = withRecalls(text)
+  const before = known.filter(({ product }) => !recalls.some((one) => one.product === product))
+  const sorted = sortedBy([...before, ...recalls], ({ product }) => product)
   return `{"recalls":${canonicalJson([...sorted])},"rules":${rules}}`
+}
+
+/** The recalls that stand in the text of rules: those that came with a catalogue. */
+export const recallsIn = (text: string): Recalls => withRecalls(text).recalls
+
+function withRecalls(text: string): { readonly rules: string; readonly recalls: Recalls } {
+  if (!text.startsWith('{')) return { rules: text, recalls: [] }
+  const { rules, recalls } = JSON.parse(text) as { readonly rules: Json; readonly recalls: Recalls }
+  return { rules: canonicalJson(rules), recalls }
 }
 
 /** The files that three version texts were made from, before any check. */

@@ -142,8 +142,9 @@ const upgradedInteraction = (one: unknown): unknown =>
 const valuesOf = (measure: unknown): Renames | undefined =>
   Object.values(measures).find(({ kind }) => isObject(measure) && measure['kind'] === kind)?.values
 
-/** Rules, cautions or pieces of advice whose questions about a profile name slots. */
+/** Rules, cautions or pieces of advice whose questions about a profile name slots. Recalls beside rules are none of them. */
 export function upgradedRules(rules: unknown): unknown {
+  if (isObject(rules) && Array.isArray(rules['recalls'])) return upgradedRules(rules['rules'])
   if (!Array.isArray(rules)) return rules
   return rules.map((rule: unknown) =>
     isObject(rule) && 'applies' in rule ? { ...rule, applies: upgradedTest(rule['applies']) } : rule,

@@ -1,6 +1,7 @@
 import { readSettings } from '../config.js'
 import { backUp, restore } from '../store/sqlite/backup.js'
 import { checkCatalog } from './check-catalog.js'
+import { exportCatalog, exportUsage } from './export-catalog.js'
 import { importIntoCatalog, importUsage } from './import-feed.js'
 import { initCatalog } from './init-catalog.js'
 import { verifyAudit } from './verify-audit.js'
@@ -35,6 +36,11 @@ const commands: Readonly<Record<string, Command>> = {
     argument: importUsage,
     several: true,
     run: (_dataDir, _first, given) => importIntoCatalog(given, new Date().toISOString().slice(0, 10)),
+  },
+  export: {
+    argument: exportUsage,
+    several: true,
+    run: (_dataDir, _first, given) => exportCatalog(given, readSettings()),
   },
   init: { argument: '<new folder>', run: (_, folder) => initCatalog(folder) },
 }

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import type { Fault } from '#catalog'
+import { csvLine, guarded, type Fault } from '#catalog'
 
 const COLUMNS = ['row', 'column', 'code', 'effect', 'reason', 'remedy'] as const
 const AT_ONCE = 64 * 1024
@@ -10,14 +10,14 @@ export function faultWriter(file: string): {
   readonly close: () => void
 } {
   const descriptor = openSync(file, 'w')
-  let waiting = `\ufeff${COLUMNS.join(',')}\r\n`
+  let waiting = `\ufeff${csvLine(COLUMNS)}`
   const flush = (): void => {
     writeSync(descriptor, waiting)
     waiting = ''
   }
   return {
     write(fault) {
-      waiting += `${COLUMNS.map((column) => cellOf(fault[column] ?? '')).join(',')}\r\n`
+      waiting += csvLine(COLUMNS.map((column) => guarded(fault[column] ?? '')))
       if (waiting.length > AT_ONCE) flush()
     },
     close() {
@@ -25,10 +25,4 @@ export function faultWriter(file: string): {
       closeSync(descriptor)
     },
   }
-}
-
-/** A cell that a spreadsheet shows as text and never reckons: what starts like a formula gets an apostrophe. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
 }

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { locales, type FeedProduct, type ImportResult, type NewCategory } from '#catalog'
+import { locales, withoutRows, type FeedProduct, type ImportResult, type NewCategory } from '#catalog'
 import { createWhole } from '../store/files.js'
 import { checkCatalog } from './check-catalog.js'
 
@@ -56,12 +56,14 @@ async function writeWhole(file: string, text: string): Promise<void> {
 /** The files that change, and what will stand in them: the vocabulary before the products that use it. */
 function textsOf({ files, result, today }: Replacement): readonly (readonly [name: string, text: string])[] {
   const { newCategories } = result
+  const { products: before = files['products'], ...left } = withoutRows(files)
   const changed = newCategories.length === 0 ? [] : withCategories(files, newCategories)
   const { feed = { label: 'the shop’s own feed' }, ...head } = objectIn(files['catalog'])
   const catalog = { ...head, feed: { ...objectIn(feed), retrieved: today } }
   return [
     ...changed.map(([name, json]) => [`${name}.json`, pretty(json)] as const),
-    ['products.json', productsText(files['products'], result.products)],
+    ...Object.entries(left).map(([name, json]) => [`${name}.json`, pretty(objectIn(json))] as const),
+    ['products.json', productsText(before, result.products)],
     ['catalog.json', pretty(catalog)],
   ]
 }

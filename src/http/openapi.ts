@@ -95,8 +95,9 @@ function answerOf({ answers, etag }: Documented) {
   }
 }
 
-const contentOf = (schema: z.ZodType, { mediaType = JSON_TYPE, also }: Answer) => ({
+const contentOf = (schema: z.ZodType, { mediaType = JSON_TYPE, others = {}, also }: Answer) => ({
   [mediaType]: { schema },
+  ...Object.fromEntries(Object.entries(others).map(([type, other]) => [type, { schema: other }])),
   ...(also && { [also.mediaType]: { schema: also.schema } }),
 })
 

@@ -61,6 +61,8 @@ export interface Answer {
   readonly schema?: z.ZodType
   /** `application/json` unless given. */
   readonly mediaType?: string
+  /** What a query may ask for in its place, by media type. */
+  readonly others?: Readonly<Record<string, z.ZodType>>
   /** The same in another media type, for a caller who accepts that rather. */
   readonly also?: {
     readonly mediaType: string

@@ -95,7 +95,9 @@ describe('the commands', () => {
     expect(await run(dataDir, 'verify-audit', 'a')).toEqual(fails('usage: verify-audit'))
     const importing =
       'import <file> <folder of a catalogue> [--dry-run] [--format <format>] [--mapping <file.json>]'
-    const own = `check <folder of a catalogue> | ${importing} [--brand <name>] | init <new folder>`
+    const exporting = 'export <folder | file.csv | file.jsonl> [--site <id>] [--replace] [--with-private]'
+    expect(await run(dataDir, 'export', 'x.csv')).toEqual(fails(`DATA_DIR: there is no ${file}`))
+    const own = `check <folder of a catalogue> | ${importing} [--brand <name>] | ${exporting} | init <new folder>`
     const all = fails(`usage: back-up <new file> | restore <backup> | verify-audit | ${own}`)
     for (const words of [[], ['constructor'], ['backup']]) expect(await run(dataDir, ...words)).toEqual(all)
     expect(existsSync(dataDir)).toBe(false)

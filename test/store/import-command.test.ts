@@ -70,8 +70,8 @@ describe('import', () => {
     await importIntoCatalog([path, folder, '--mapping', mapping], '2026-03-01')
     expect(readFileSync(`${path}.report.csv`, 'utf8').split('\r\n')).toEqual([
       '\ufeffrow,column,code,effect,reason,remedy',
-      '"line 3","","no-name","rejected","No cell names the product.","Name the product, or map the column that names it."',
-      '"line 4","\'=price","money-not-read","dropped","""x"" is not read: no number stands there.","Write one number, such as 12.99, with or without its currency."',
+      '"line 3",,no-name,rejected,"No cell names the product.","Name the product, or map the column that names it."',
+      '"line 4",\'=price,money-not-read,dropped,"""x"" is not read: no number stands there.","Write one number, such as 12.99, with or without its currency."',
       '',
     ])
   })

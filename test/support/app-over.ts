@@ -12,17 +12,18 @@ import { documented } from './documented.js'
 type Over = Omit<
   ApiDeps,
   'bodyLimit' | 'isDraining' | 'report' | 'feedRan' | 'runImport' | 'uploads' | 'importLimit'
->
+> &
+  Partial<Pick<ApiDeps, 'uploads'>>
 type Log = ReturnType<typeof capturedLog>
 
 /** The real app over opened sites, whose responses are held against its own document; it logs to `log`. */
 export function appOver(over: Over, { logger, lines }: Log, settings: Partial<AppDeps['settings']> = {}) {
   const { document, documentOf, ...routes } = createApi({
+    uploads: join(tmpdir(), 'uploads'),
     ...over,
     isDraining: () => false,
     bodyLimit: 100_000,
     runImport: runImportHere,
-    uploads: join(tmpdir(), 'uploads'),
     importLimit: 20_000_000,
     feedRan: reportFeed(logger),
     report: reportTo(logger),

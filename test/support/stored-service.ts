@@ -21,6 +21,8 @@ interface Options {
   readonly publicReads?: boolean
   /** How files of addresses are asked for. */
   readonly openRequest?: OpenRequest
+  /** The folder of uploads; one that tests share unless given. */
+  readonly uploads?: string
 }
 
 const holders = ['pk', 'sk', 'viewer', 'editor', 'admin'] as const
@@ -35,7 +37,7 @@ export async function storedService({ dataDir = temporaryFolder(), ...options }:
 
 /** The real app over the real store in a folder, with a key of a site for everybody who may hold one. */
 export async function openedService(dataDir: string, options: Omit<Options, 'dataDir'> = {}) {
-  const { folder, publicReads = true, rateLimit = 'off', openRequest } = options
+  const { folder, publicReads = true, rateLimit = 'off', openRequest, uploads } = options
   const clock = options.clock ?? (() => new Date(`${TODAY}T12:00:00Z`))
   const log = capturedLog('info')
   const { base, governance } = shipped(folder)
@@ -66,7 +68,7 @@ export async function openedService(dataDir: string, options: Omit<Options, 'dat
     return Object.fromEntries(made.map(([holder, { secret }]) => [holder, secret])) as Record<Holder, string>
   }
 
-  const over = { ...opened, base, governance, clock, openRequest }
+  const over = { ...opened, base, governance, clock, openRequest, ...(uploads && { uploads }) }
   /** Another app over the same store and log. */
   const replica = () => appOver(over, log, { publicReads, rateLimit })
   return { ...replica(), replica, dataDir, sites, siteWriter, store, close, keysOf }

@@ -1,3 +1,4 @@
+import { EXPORT_MARK } from '../export/mark.js'
 import { FeedError } from '../feed-error.js'
 import type { FeedFormat } from '../feed.js'
 import { plainWords } from '../mapping/plain-words.js'
@@ -29,12 +30,14 @@ function jsonFormat(start: string): FeedFormat {
 
 /** Whether the first line is an object by itself and another follows. */
 function isLines(start: string): boolean {
+  if (start.startsWith(`{"${EXPORT_MARK}":`)) return true
   const [first = '', ...more] = start.split('\n').filter((line) => line.trim() !== '')
   if (!first.startsWith('{') || more.length === 0 || !more[0]?.trimStart().startsWith('{')) return false
   return /\}\s*$/.test(first)
 }
 
 function tableFormat(header: readonly string[]): FeedFormat {
+  if (header.includes(EXPORT_MARK)) return 'csv'
   const names = new Set(header.map(plainWords))
   const has = (...all: readonly string[]): boolean => all.every((name) => names.has(name))
   const isShopify =

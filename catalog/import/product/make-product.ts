@@ -1,4 +1,7 @@
 import type { FeedFormat, FeedProduct, FeedValue, ImportOptions, Row, TermsOfAttribute } from '../feed.js'
+import { productIdSchema } from '../../ledger/product.js'
+import { isOfExport } from '../export/mark.js'
+import { readExactly, type ExactRow } from '../export/read-exactly.js'
 import { fault, type Fault } from '../faults.js'
 import type { Columns } from '../mapping/propose.js'
 import { commonFields } from '../mapping/targets.js'
@@ -8,7 +11,7 @@ import type { DecimalSign } from '../normalise/money.js'
 import { addressesIn, addressOf, gtinOf, ratingOf } from '../normalise/texts.js'
 import type { Categories } from './categories.js'
 import { Cells, told } from './cells.js'
-import { Ids, identityOf } from './identity.js'
+import { Ids, identityOf, type Identity } from './identity.js'
 import { pricesOf } from './prices.js'
 import { stockOf } from './stock.js'
 import { choiceIn, valueOf, type ValueTerms } from './values.js'
@@ -56,19 +59,27 @@ export class ProductMaker {
   /** The fields that rows have and the catalogue has no attribute for. */
   leftOut = (): readonly string[] => commonFields.filter((field) => this.#leftOut.has(field))
 
-  make(row: Row): Made {
+  make(whole: Row): Made {
+    const { fields, rest: row } = this.#exactly(whole)
     const cells = new Cells(row, this.#terms.columns, this.#terms.isMarked)
-    const name = this.#nameIn('name', cells)
+    const name = textOf(fields, 'name') ?? this.#nameIn('name', cells)
     if (name === undefined)
       return rejected(row, cells, fault(row.place, 'no-name', { reason: 'No cell names the product.' }))
-    const brand = this.#nameIn('brand', cells) ?? this.#terms.options.brand ?? ''
-    const identity = identityOf(cells, this.#terms.format, { brand, name })
+    const brand = textOf(fields, 'brand') ?? this.#nameIn('brand', cells) ?? this.#terms.options.brand ?? ''
+    const identity = statedId(fields) ?? identityOf(cells, this.#terms.format, { brand, name })
     if (identity === undefined)
       return rejected(row, cells, fault(row.place, 'no-id', { reason: 'It has no id that can be used.' }))
-    const product: FeedProduct = { id: identity.id, brand, name, ...this.#facts(cells) }
+    const named = { id: identity.id, brand, name }
+    const product: FeedProduct = { ...named, ...this.#facts(cells), ...fields, ...named }
     const admitted = this.#ids.admit(product, identity.isMade, row.place)
     if ('rejected' in admitted) return { product: null, faults: [admitted.rejected] }
     return { product: this.#grouped(admitted.product, cells), faults: [...cells.faults, ...admitted.told] }
+  }
+
+  #exactly(row: Row): ExactRow {
+    if (!isOfExport(row.fields)) return { fields: {}, rest: row }
+    const { options, format } = this.#terms
+    return readExactly(row, { ...options, isTable: format.endsWith('csv') })
   }
 
   #nameIn(target: string, cells: Cells): string | undefined {
@@ -159,6 +170,14 @@ export class ProductMaker {
     const [fitted] = this.#fitted('variant_of', leader, cells)
     return fitted === undefined ? product : { ...product, variant_of: fitted[1] }
   }
+}
+
+const textOf = (fields: ExactRow['fields'], field: string): string | undefined =>
+  typeof fields[field] === 'string' ? fields[field] : undefined
+
+function statedId(fields: ExactRow['fields']): Identity | undefined {
+  const id = productIdSchema.safeParse(fields['id'])
+  return id.success ? { id: id.data, isMade: false } : undefined
 }
 
 /** Of a row that is rejected the one reason is told: what of it was not read would not have mattered. */

@@ -1,4 +1,6 @@
+import { isOfExport } from '../export/mark.js'
 import { fault } from '../faults.js'
+import type { Row } from '../feed.js'
 import type { Read } from './reader.js'
 import { flattened, isTreeObject, type Tree, type TreeObject } from './tree.js'
 
@@ -10,6 +12,10 @@ const products =
  * is of another type is none. Any other object is one product.
  */
 export function* productsIn(tree: TreeObject, place: string): Generator<Read, void> {
+  if (isOfExport(tree)) {
+    yield { kind: 'row', row: { place, fields: asWritten(tree) } }
+    return
+  }
   const node = simplified(tree)
   const inner = node['item'] ?? node['mainEntity']
   if (isTreeObject(inner) && (typeOf(node) !== null || Object.keys(node).length <= 3)) {
@@ -39,6 +45,15 @@ export function* productsIn(tree: TreeObject, place: string): Generator<Read, vo
     yield { kind: 'row', row }
   }
 }
+
+/** The members of a row of an export, whose names are what they are. */
+const asWritten = (tree: TreeObject): Row['fields'] =>
+  Object.fromEntries(
+    Object.entries(tree).map(([name, value]) => [
+      name,
+      listOf(value).filter((one) => typeof one === 'string'),
+    ]),
+  )
 
 const listOf = (tree: Tree | undefined): readonly Tree[] =>
   tree === undefined ? [] : Array.isArray(tree) ? (tree as readonly Tree[]) : [tree]

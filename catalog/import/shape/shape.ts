@@ -1,3 +1,4 @@
+import { isOfExport } from '../export/mark.js'
 import type { FeedFormat, Row } from '../feed.js'
 import { plainWords } from '../mapping/plain-words.js'
 import { synonymsOf } from '../mapping/synonyms.js'
@@ -17,7 +18,11 @@ export interface Shape {
 export function shapeOf(format: FeedFormat): Shape {
   if (format === 'shopify-csv') return new Collapsed()
   if (format === 'woocommerce-csv') return new Woo()
-  return { take: (row) => [{ ...row, fields: withFeatures(row.fields) }], end: () => [], joined: () => 0 }
+  return {
+    take: (row) => [isOfExport(row.fields) ? row : { ...row, fields: withFeatures(row.fields) }],
+    end: () => [],
+    joined: () => 0,
+  }
 }
 
 /** The column of these that is best for a target. */

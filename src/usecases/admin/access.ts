@@ -5,7 +5,7 @@ export const callerRoles = ['anonymous', 'pk', 'sk', 'viewer', 'editor', 'admin'
 export type CallerRole = (typeof callerRoles)[number]
 
 /** What a route lets its callers do; who may is in `allowed`, and nobody else may. */
-export type Access = 'open' | 'read' | 'study' | 'review' | 'stock' | 'edit' | 'administer'
+export type Access = 'open' | 'read' | 'study' | 'review' | 'stock' | 'export' | 'edit' | 'administer'
 
 export const allowed: Readonly<Record<Access, readonly CallerRole[]>> = {
   open: callerRoles,
@@ -16,6 +16,8 @@ export const allowed: Readonly<Record<Access, readonly CallerRole[]>> = {
   review: ['sk', 'viewer', 'editor', 'admin'],
   // A shop's server brings its products, prices and recalls.
   stock: ['sk', 'editor', 'admin'],
+  // Whoever may look at all of a catalogue, or brings it.
+  export: ['sk', 'viewer', 'editor', 'admin'],
   edit: ['editor', 'admin'],
   administer: ['admin'],
 }

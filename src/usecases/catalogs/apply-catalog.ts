@@ -1,4 +1,4 @@
-import type { CatalogParts } from '#catalog'
+import type { CatalogParts, Recall } from '#catalog'
 import { Problem } from '../../errors.js'
 import type { CatalogRef, CatalogShelf } from '../../sites/catalog-shelf.js'
 import { nothingImported } from '../../sites/live-site.js'
@@ -14,6 +14,7 @@ import type { LoadedCatalog } from '../../sites/builtin-catalog.js'
 import type { Reads } from '../../store/store.js'
 import { actorOf, type Author, type Writing } from '../admin/writer.js'
 import { changeOfRows } from './diff-catalogs.js'
+import { bringRecall } from './recalls.js'
 import { storedParts } from '../../snapshot/versions/stored-content.js'
 
 /** How a catalogue comes into force, for its publication and the audit log. */
@@ -26,6 +27,8 @@ export interface Bringing {
   readonly summary: unknown
   /** What is written with it, once it is in force. What this throws keeps all of it from being written. */
   readonly within?: ((writing: Writing, number: number) => Promise<void>) | undefined
+  /** What comes recalled with it; what the site has recalled already stays as it is. */
+  readonly recalls?: readonly Recall[]
 }
 
 /** How many versions of a catalogue are kept beside those of the last days. */
@@ -63,7 +66,7 @@ export async function bringIntoForce(
 async function publish(
   { tx, site, actor, at }: Writing,
   loaded: LoadedCatalog,
-  { from, origin, note, action, summary, within }: Bringing,
+  { from, origin, note, action, summary, within, recalls: brought = [] }: Bringing,
   base: LoadedCatalog,
 ): Promise<number> {
   const { versions, texts, catalog } = loaded
@@ -96,6 +99,7 @@ async function publish(
     after: { version: catalogVersion, summary },
   })
   await followCatalog(tx, loaded, { site, actor, at, note })
+  for (const recall of brought) await bringRecall({ tx, site, actor, at }, recall)
   const { weights, rules, recalls } = await loadSite(tx, site)
   const fitted = fittedWeights(weights, catalog)
   await tx.keepContent('weights', fitted.version, fitted.text)

@@ -157,6 +157,7 @@ export function createImports(deps: ImportsDeps) {
         from,
         origin: { kind: 'import', import: id, file: name, format: found.format },
         note,
+        recalls: content.recalls,
         action: 'catalog.import',
         summary: {
           added: diff.added.length,

@@ -122,7 +122,7 @@ export async function prepareImport(
       diff: diffCatalogs(before.parts, prepared.parts),
       impact: await impactOf(
         basis.head === null ? snapshotOf(atOnce(linkingParts(basis.parts, basis.texts)), basis, basis) : null,
-        snapshotOf(catalog, prepared, basis),
+        snapshotOf(catalog, prepared, { ...basis, recalls: [...prepared.recalls, ...basis.recalls] }),
         basis.personas,
       ),
     },
@@ -141,7 +141,7 @@ async function readFeed(
 ): Promise<Read> {
   const files = headed(filesOfParts(basis.parts, basis.texts) as unknown as CatalogFiles, basis.head)
   const saved = mapping === undefined ? basis.saved : null
-  const { products, newCategories, report, missingColumns, ...found } = await importFeed(bytes, {
+  const { products, newCategories, report, missingColumns, isExport, ...found } = await importFeed(bytes, {
     catalog: importTerms(files),
     // A whole catalogue is read elsewhere.
     format: format === WHOLE ? undefined : format,
@@ -152,7 +152,7 @@ async function readFeed(
   })
   const source = { ...(label !== undefined && { label }), address: address ?? null, retrieved: basis.day }
   return {
-    files: withFeed(files, products, { newCategories, source }),
+    files: withFeed(files, products, { newCategories, source, isExport }),
     found: { report, newCategories, mappingSource: sourceOf(mapping, saved, missingColumns), ...found },
   }
 }
@@ -245,7 +245,7 @@ function jsonIn(text: string): unknown {
 /** A catalogue as the site would answer from it: under its own weights and rules where they fit. */
 function snapshotOf(
   shipped: Catalog,
-  { parts, texts, versions }: PreparedCatalog,
+  { parts, texts, versions }: Omit<PreparedCatalog, 'recalls'>,
   { site, day, weights, rules, follows, recalls }: ImportBasis,
 ): Snapshot {
   const published = { version: versions.weightsVersion, text: texts.weights }

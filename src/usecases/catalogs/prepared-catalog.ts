@@ -1,17 +1,23 @@
 import {
+  atOnce,
   CatalogError,
   catalogParts,
+  linkingParts,
   readCatalog,
   versionTexts,
   type Catalog,
   type DataProblem,
+  type Recall,
 } from '#catalog'
 import type { ImportedCatalog } from '../../sites/builtin-catalog.js'
 import { versionOf } from '../../snapshot/versions/version-of.js'
 import { versionOfParts } from '../../snapshot/versions/version-of-parts.js'
 
 /** A catalogue that is checked and not in force. */
-export type PreparedCatalog = ImportedCatalog
+export interface PreparedCatalog extends ImportedCatalog {
+  /** What its file says is recalled: that is the site's to end, and no part of the rules. */
+  readonly recalls: readonly Recall[]
+}
 
 interface Checked {
   readonly prepared: PreparedCatalog
@@ -36,7 +42,7 @@ interface Quarantined extends Checked {
  */
 export function prepareCatalog(
   files: Readonly<Record<string, unknown>>,
-  known: Omit<PreparedCatalog, 'parts'>,
+  known: Omit<ImportedCatalog, 'parts'>,
 ): Quarantined {
   try {
     return { ...preparedOf(files, known), refused: [] }
@@ -52,10 +58,11 @@ export function prepareCatalog(
 
 function preparedOf(
   files: Readonly<Record<string, unknown>>,
-  known: Omit<PreparedCatalog, 'parts'>,
+  known: Omit<ImportedCatalog, 'parts'>,
 ): Checked {
   const { files: read, catalog } = readCatalog(files)
-  const { weights, rules } = versionTexts(read)
+  const { recalls } = read
+  const { weights, rules } = versionTexts({ ...read, recalls: [] })
   const parts = catalogParts(read)
   const version = (kind: 'weights' | 'rules', text: string): string =>
     text === known.texts[kind] ? known.versions[`${kind}Version`] : versionOf(text, 'site')
@@ -64,7 +71,9 @@ function preparedOf(
     weightsVersion: version('weights', weights),
     rulesVersion: version('rules', rules),
   }
-  return { prepared: { parts, texts: { weights, rules }, versions }, catalog }
+  const prepared = { parts, recalls, texts: { weights, rules }, versions }
+  // What is recalled is recalled by the site.
+  return { prepared, catalog: recalls.length === 0 ? catalog : atOnce(linkingParts(parts, prepared.texts)) }
 }
 
 interface RawProduct {

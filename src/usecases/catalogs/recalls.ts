@@ -47,6 +47,15 @@ export async function recallProduct(
   return { ...body, product: id, by: actor, at }
 }
 
+/** Recalls a product that comes recalled with a catalogue, unless the site has recalled it. */
+export async function bringRecall({ tx, site, actor, at }: Writing, recall: Recall): Promise<void> {
+  const { product: id, ...body } = recall
+  if ((await tx.document(site, 'recall', id)) !== null) return
+  await tx.putDocument({ kind: 'recall', id, body, by: actor, at, expectedRevision: 'absent' })
+  const entry = { at, actor, action: 'product.recall', subject: id, note: recall.reason }
+  await tx.appendAudit({ ...entry, before: null, after: body })
+}
+
 /** @throws {Problem} unknown-product, where it is not recalled */
 export async function endRecall(writing: Writing, id: string): Promise<void> {
   const { tx, site, actor, at } = writing

@@ -7,6 +7,15 @@ import { ownerOf } from '../../sites/site-settings.js'
 import type { Key, Publication, Reads } from '../../store/store.js'
 import { bringIntoForce, noLongerKept, requireOwn, requireParts, type CatalogDeps } from './apply-catalog.js'
 import { diffCatalogs, type CatalogDiff } from './diff-catalogs.js'
+import {
+  contentInForce,
+  exportedText,
+  openContent,
+  type CatalogContent,
+  type ExportFormat,
+} from './export-catalog.js'
+import { nothingImported } from '../../sites/live-site.js'
+import { storedContent } from '../../snapshot/versions/stored-content.js'
 
 export interface CatalogVersion {
   /** Null for the catalogue that ships, which nobody published. */
@@ -25,6 +34,15 @@ export interface CatalogVersions {
   /** Newest first; the one that ships is the last, where the site can go back to it. */
   readonly versions: readonly CatalogVersion[]
 }
+
+/** A version as text. */
+export interface Exported {
+  readonly version: string
+  readonly pieces: Generator<string, void>
+}
+
+/** What an export calls the version that is in force. */
+const IN_FORCE = 'current'
 
 /** The versions of a site's catalogue: which there were, how they differ, and back to one of them. */
 export function createCatalogVersions(deps: CatalogDeps) {
@@ -46,6 +64,16 @@ export function createCatalogVersions(deps: CatalogDeps) {
     const ref = (await refsOf(reads, owner)).get(version)
     if (ref === undefined) throw new Problem('unknown-version', 'The catalogue never had this version.')
     return ref
+  }
+
+  /** The weights and rules that came with a version. */
+  async function textsOf(reads: Reads, ref: CatalogRef | null): Promise<CatalogContent['texts']> {
+    if (ref === null) return base.texts
+    const find = storedContent(reads)
+    const weights = await find(ref.owner, 'weights', ref.weightsVersion)
+    const rules = await find(ref.owner, 'rules', ref.rulesVersion)
+    if (weights === null || rules === null) throw noLongerKept
+    return { weights, rules }
   }
 
   async function keptCatalog(ref: CatalogRef | null): Promise<LoadedCatalog> {
@@ -82,6 +110,34 @@ export function createCatalogVersions(deps: CatalogDeps) {
       const parts = async (version: string) =>
         requireParts(reads, await requireRef(reads, owner, version), base)
       return diffCatalogs(await parts(from), await parts(to))
+    },
+
+    /**
+     * The text of a version in pieces, or of what is in force: then with the weights and rules that the site published. What
+     * the site has recalled is recalled in each.
+     *
+     * @throws {Problem} unknown-version | no-catalogue
+     */
+    async export(by: Key, version: string, format: ExportFormat): Promise<Exported> {
+      const live = sites.site(by.site)
+      if (version === IN_FORCE) {
+        if (live.state().waits) throw nothingImported
+        const content = contentInForce(live.state(), live.loaded())
+        return {
+          version: live.loaded().versions.catalogVersion,
+          pieces: exportedText(openContent(content), format),
+        }
+      }
+      const reads = siteWriter.reads()
+      const ref = await requireRef(reads, ownerFor(by.site), version)
+      const parts = await requireParts(reads, ref, base)
+      const content = {
+        parts,
+        texts: await textsOf(reads, ref),
+        recalls: live.state().recalls,
+        withPrivate: true,
+      }
+      return { version, pieces: exportedText(openContent(content), format) }
     },
 
     /**

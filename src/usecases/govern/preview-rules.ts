@@ -1,4 +1,4 @@
-import { rulesText } from '#catalog'
+import { recallsIn, rulesText, rulesWith } from '#catalog'
 import type { Snapshot } from '../../snapshot/snapshot.js'
 import { versionOf } from '../../snapshot/versions/version-of.js'
 import { withRules } from '../../snapshot/with-rules.js'
@@ -54,7 +54,8 @@ export function tryOn(
 ): { readonly text: string; readonly tried: TriedRules } {
   const { text, rulesVersion, ruled } = catalogFaultsAsProblem(
     () => {
-      const text = rulesText(rules)
+      // What a catalogue came recalled with stays recalled.
+      const text = rulesWith(rulesText(rules), recallsIn(inputs.texts.rules))
       const rulesVersion = versionOf(text, 'site')
       const ruled = withRules(inputs.published, inputs.texts, { rules: text, rulesVersion })
       return { text, rulesVersion, ruled }

@@ -71,12 +71,13 @@ describe('a table reads back cell for cell', () => {
     for (const column of columns) expect(products[0]).toHaveProperty(column, text)
   })
 
-  it('what marks a cell as text in our own export and in WooCommerce is taken off', async () => {
-    const file = `id,brand,name,note\n1,B,"'=1+1","'@x"\n2,B,'tis,"''=2"\n`
+  it('what an export marks as text is taken off again, in the rows that say that they are of one', async () => {
+    const file = `id,brand,name,note,candour_export\n1,B,"'=1+1","'@x",1\n2,B,'tis,"''=2",1\n3,B,"'=1","'@x",\n`
     const { products } = await importText(file)
     expect(products).toMatchObject([
       { name: '=1+1', note: '@x' },
       { name: "'tis", note: "'=2" },
+      { name: "'=1", note: "'@x" },
     ])
   })
 })

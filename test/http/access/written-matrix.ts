@@ -38,6 +38,7 @@ export const written: Readonly<Record<string, readonly CallerRole[]>> = {
   'delete /v1/feeds': stockers,
   'get /v1/catalogs': studio,
   'get /v1/catalogs/diff': studio,
+  'get /v1/catalogs/{version}/export': ['sk', ...studio],
   'post /v1/catalogs/{version}/restore': editors,
   'get /v1/catalog-health': studio,
   'get /v1/quiz': everybody,

@@ -3,6 +3,7 @@ import { keyOf } from '../../middleware/caller.js'
 import { defineRoute } from '../../define-route.js'
 import type { Route } from '../../route.js'
 import type { RouteDeps } from '../deps.js'
+import { exportRoute } from './export.js'
 import {
   catalogDiffSchema,
   catalogVersionSchema,
@@ -38,6 +39,7 @@ export function catalogRoutes({ catalogVersions }: RouteDeps): readonly Route[] 
       problems: ['unknown-version'],
       run: ({ query, res }) => catalogVersions.diff(keyOf(res), query.from, query.to),
     }),
+    exportRoute(catalogVersions),
     defineRoute({
       method: 'post',
       path: '/v1/catalogs/:version/restore',

@@ -1,5 +1,4 @@
 import type { ImportFindings, ImportJob } from '../../../usecases/catalogs/imports.js'
-import type { RefusedProduct } from '../../../usecases/catalogs/prepared-catalog.js'
 
 const LISTED_MAX = 100
 
@@ -18,25 +17,4 @@ function findingsView({ report, refused, diff, ...rest }: ImportFindings) {
     refused: refused.slice(0, LISTED_MAX),
     diff: { added: listed(added), changed: listed(changed), gone: listed(gone), frame },
   }
-}
-
-const header = ['row', 'column', 'code', 'effect', 'reason', 'remedy'] as const
-
-/** Every fault of an import as CSV, RFC 4180. A cell that a spreadsheet would run as a formula starts with an apostrophe. */
-export function* rejectedCsv({ report, refused }: ImportFindings): Generator<string> {
-  yield line([...header])
-  for (const fault of report.faults) yield line(header.map((name) => fault[name] ?? ''))
-  for (const one of refused) yield* refusedLines(one)
-}
-
-function* refusedLines({ id, problems }: RefusedProduct): Generator<string> {
-  for (const { at, problem, fix } of problems)
-    yield line([id, at, 'catalogue-fault', 'rejected', problem, fix])
-}
-
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

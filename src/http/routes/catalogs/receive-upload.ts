@@ -76,14 +76,18 @@ async function fromForm(req: Request, res: Response, limits: Limits): Promise<Re
   const form = formOf(req)
   const fields: Record<string, string> = {}
   const uploads: Promise<Upload>[] = []
+  const streams: Readable[] = []
   form.on('field', (name, value) => (fields[name] = value))
   form.on('file', (field, stream, name) => {
+    streams.push(stream)
     if (field === 'file' && uploads.length === 0) uploads.push(save(stream, limits, name))
     else stream.resume()
   })
   try {
     await pipeline(streamedBody(req, res, limits.bytesMax), form)
   } catch (error) {
+    // Whoever reads a file of a form that broke off would wait for the rest for ever.
+    for (const stream of streams) stream.destroy()
     await Promise.allSettled(uploads)
     if (error instanceof Problem) throw error
     throw new Problem('bad-request', 'The form is malformed, or was cut short.')
