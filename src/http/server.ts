@@ -3,6 +3,7 @@ import http, { type RequestListener, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { answerClientError } from './problem/client-error.js'
+import { mayArriveSlowly } from './body/slow-body.js'
 import type { Logger } from '../logger.js'
 
 /** Whether the service is stopping. The server sets it, and `/readyz` reports it. */
@@ -57,11 +58,12 @@ export function createServer(
   })
   server.on('checkExpectation', (req, res) => server.emit('request', req, res))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const halfAnswered = (res: ServerResponse) =>
-      res.req.socket === socket && res.headersSent && !res.writableEnded
-    const isHalfAnswered = [...inFlight].some(halfAnswered)
-    // A batch answers while its body still arrives, takes it as slowly as the answer is read, and has limits of its own.
-    if (isHalfAnswered && error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return
+    const ofSocket = [...inFlight].filter((res) => res.req.socket === socket)
+    const isHalfAnswered = ofSocket.some((res) => res.headersSent && !res.writableEnded)
+    // A batch answers while its body still arrives, takes it as slowly as the answer is read, and has limits of its own. So
+    // has a file.
+    const maySlow = isHalfAnswered || ofSocket.some(mayArriveSlowly)
+    if (maySlow && error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return
     if (isHalfAnswered) socket.destroy()
     else answerClientError(error, socket, logger)
   })

@@ -1,6 +1,10 @@
+import net from 'node:net'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { filesIn } from '../../../src/sites/catalog-folder.js'
 import { storedService } from '../../support/stored-service.js'
+import { listen } from '../listen.js'
+import { lastAnswer, rawExchange } from '../raw-exchange.js'
 import { as, asked, kettles, send, settled, starter, withKettles, type Service } from './kettles.js'
 
 describe('a site with a catalogue of its own', () => {
@@ -213,4 +217,24 @@ it('a report speaks of the weights that would be in force', async () => {
   }
   expect(told).toEqual(seen)
   expect(new Set(seen).size).toBeGreaterThan(1)
+})
+
+it('a file may take longer to arrive than any other request', async () => {
+  const service = await storedService()
+  const key = await kettles(service)
+  const { port, server } = await listen(() => service.app)
+  server.requestTimeout = 1
+  const head = (path: string, type: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: ${key.Authorization}\r\nContent-Type: ${type}\r\n` +
+    'Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n'
+  const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`
+  const file = JSON.stringify(filesIn(starter))
+  const socket = net.connect(port, '127.0.0.1')
+  const answered = text(socket)
+  socket.write(head('/v1/catalogs/imports?format=catalog', 'application/octet-stream'))
+  socket.write(chunk(file.slice(0, 100)))
+  const other = await rawExchange(port, head('/v1/recommendations', 'application/json') + chunk('{'))
+  expect(lastAnswer(other)).toMatchObject({ status: 408 })
+  socket.write(chunk(file.slice(100)) + chunk(''))
+  expect(lastAnswer(await answered)).toMatchObject({ status: 202 })
 })

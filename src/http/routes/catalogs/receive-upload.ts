@@ -13,6 +13,7 @@ import type { ImportWish } from '../../../usecases/catalogs/prepare-import.js'
 import { citedAddress, shownAddress } from '../../../usecases/catalogs/feeds/feed.js'
 import { parseInput } from '../../../usecases/parse-input.js'
 import { jsonReader } from '../../body/json-body.js'
+import { letArriveSlowly } from '../../body/slow-body.js'
 import { streamedBody } from '../../body/streamed-body.js'
 import { addressedSchema, formSchema } from './catalogs-schema.js'
 import { fetchFeed, type OpenRequest } from './fetch-feed.js'
@@ -33,6 +34,9 @@ export interface Limits {
 
 const FORM_JSON_MAX = 100_000
 
+/** How long a file may take to arrive. */
+const ARRIVAL_MS = 15 * 60_000
+
 /**
  * Receives a file: of a form (`multipart/form-data`), from an address (`application/json`), or as the body itself, with
  * what a form would say in the query.
@@ -50,7 +54,7 @@ export function receiveUpload(req: Request, res: Response, limits: Limits): Prom
 async function fromBody(req: Request, res: Response, limits: Limits): Promise<Received> {
   const { name, ...asked } = req.query
   const fields = parseInput(formSchema, asked)
-  const bytes = Readable.from(streamedBody(req, res, limits.bytesMax))
+  const bytes = Readable.from(arriving(req, res, limits))
   return { upload: await save(bytes, limits, typeof name === 'string' ? name : null), ...wishOf(fields) }
 }
 
@@ -84,7 +88,7 @@ async function fromForm(req: Request, res: Response, limits: Limits): Promise<Re
     else stream.resume()
   })
   try {
-    await pipeline(streamedBody(req, res, limits.bytesMax), form)
+    await pipeline(arriving(req, res, limits), form)
   } catch (error) {
     // Whoever reads a file of a form that broke off would wait for the rest for ever.
     for (const stream of streams) stream.destroy()
@@ -103,6 +107,17 @@ async function fromForm(req: Request, res: Response, limits: Limits): Promise<Re
   } catch (error) {
     discardUpload(upload)
     throw error
+  }
+}
+
+/** The bytes of a file, which may come over a slow line. */
+async function* arriving(req: Request, res: Response, { bytesMax }: Limits): AsyncGenerator<Buffer> {
+  letArriveSlowly(res)
+  const timer = setTimeout(() => req.destroy(), ARRIVAL_MS)
+  try {
+    yield* streamedBody(req, res, bytesMax)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
