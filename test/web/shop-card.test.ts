@@ -100,23 +100,22 @@ await describeInBrowser('the card of a product', (open) => {
     },
   )
 
-  it('has its name as the way to the shop’s page, and tells the page of a visit', async () => {
+  it('has its name as the way to the shop’s page, and tells the page of a visit and what it costs now', async () => {
     const { page, first } = await shown()
     const link = first.getByRole('heading').getByRole('link')
     expect(await link.getAttribute('href')).toBe('https://shop.example/1')
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
     await page.evaluate(() => {
       addEventListener('cq-select-item', (event) =>
-        Reflect.set(
-          window,
-          'visited',
-          (event as CustomEvent<{ product: { rank: number } }>).detail.product.rank,
-        ),
+        Reflect.set(window, 'visited', (event as CustomEvent<{ product: object }>).detail.product),
       )
       addEventListener('click', (event) => event.preventDefault())
     })
     await link.click()
-    expect(await page.evaluate(() => Reflect.get(window, 'visited'))).toBe(1)
+    expect(await page.evaluate(() => Reflect.get(window, 'visited') as unknown)).toMatchObject({
+      rank: 1,
+      price: card.salePrice,
+    })
   })
 
   it('says what it costs now, strikes the price before it, and says both in words', async () => {
@@ -145,6 +144,8 @@ await describeInBrowser('the card of a product', (open) => {
   ] as const)('says whether it can be had where it is not in stock: %s', async (availability, words) => {
     const { first } = await shown({ ...card, availability })
     expect(await textOf(first.locator('.stock'))).toBe(words)
+    const cart = first.getByRole('button', { name: /to cart$/ })
+    expect(await cart.count()).toBe(availability === 'preorder' ? 1 : 0)
   })
 
   it('says nothing of what is not stated, or in stock', async () => {

@@ -1,4 +1,4 @@
-import type { Price } from './types.js'
+import type { Price, RankedProduct } from './types.js'
 
 /** A product, as events name it. */
 export interface EventProduct {
@@ -7,6 +7,12 @@ export interface EventProduct {
   readonly brand: string
   readonly price: Price
   readonly rank: number | null
+}
+
+/** What events say of a ranked product. The price is what it costs now. */
+export function eventProductOf({ productId, rank, product }: RankedProduct): EventProduct {
+  const { name, brand, price, salePrice } = product
+  return { productId, name, brand, price: salePrice ?? price, rank }
 }
 
 /** The details of each event of the elements. No event carries an answer or counts the products left out. */

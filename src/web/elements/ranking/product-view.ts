@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import type { EventProduct } from '../base/events.js'
+import { eventProductOf } from '../base/events.js'
 import { dayIn, shareIn } from '../base/format-facts.js'
 import { productHeadView } from '../base/product-head-view.js'
 import { cautionPoints, pointView } from '../base/points-view.js'
@@ -36,7 +36,7 @@ export function productView(
             ${badge === null ? nothing : html`<span class="badge" part="badge">${say('bestMatch')}</span>`}
           </p>`,
           heading: (name) => html`<h3 lang=${itsLang}>${name}</h3>`,
-          visit: () => shown.visit(eventOf(ranked)),
+          visit: () => shown.visit(eventProductOf(ranked)),
         },
         shown,
       )}
@@ -124,30 +124,36 @@ function sourceView({ address, quote, retrieved }: Evidence, { locale, say }: Sh
   `
 }
 
-function eventOf({ productId, rank, product }: RankedProduct): EventProduct {
-  const { name, brand, price } = product
-  return { productId, name, brand, price, rank }
+/** Whether it can be put into a cart. What is said of no stock is left to the shop. */
+const isSold = ({ availability }: RankedProduct['product']): boolean =>
+  availability !== 'out_of_stock' && availability !== 'discontinued'
+
+function cartView(ranked: RankedProduct, { say, cartStateOf, add }: ShownRanking): unknown {
+  const { productId, rank, product } = ranked
+  return html`
+    <button
+      type="button"
+      class=${rank === 1 ? 'primary' : nothing}
+      part="button-primary"
+      aria-label=${say('addThis', { name: product.name })}
+      aria-disabled=${cartStateOf(productId) === 'adding' ? 'true' : 'false'}
+      @click=${() => add(eventProductOf(ranked))}
+    >
+      ${say('addToCart')}
+    </button>
+  `
 }
 
 function actionsView(ranked: RankedProduct, shown: ShownRanking): unknown {
-  const { productId, rank, product } = ranked
+  const { productId, product } = ranked
   const { name, url, attributes } = product
-  const { say, compared, cartStateOf, add, visit, compare } = shown
-  const event = eventOf(ranked)
+  const { say, compared, cartStateOf, visit, compare } = shown
+  const event = eventProductOf(ranked)
   const state = cartStateOf(productId)
   const address = firstWebAddress([url, ...Object.values(attributes)])
   return html`
     <div class="actions">
-      <button
-        type="button"
-        class=${rank === 1 ? 'primary' : nothing}
-        part="button-primary"
-        aria-label=${say('addThis', { name })}
-        aria-disabled=${state === 'adding' ? 'true' : 'false'}
-        @click=${() => add(event)}
-      >
-        ${say('addToCart')}
-      </button>
+      ${isSold(product) ? cartView(ranked, shown) : nothing}
       <label class="check">
         <input
           type="checkbox"

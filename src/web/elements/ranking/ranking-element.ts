@@ -4,7 +4,7 @@ import { ask } from '../base/connection.js'
 import { disclosureOf } from '../base/disclosure.js'
 import { CandourElement } from '../base/element.js'
 import { rankingSheet } from '../base/ranking-sheet.js'
-import type { EventProduct } from '../base/events.js'
+import { eventProductOf, type EventProduct } from '../base/events.js'
 import { tell } from '../base/tell.js'
 import type { Disclosure, Profile, Recommendation } from '../base/types.js'
 import { namesOf } from './all-products.js'
@@ -68,13 +68,6 @@ export class CandourRanking extends CandourElement implements ShownRanking {
 
   override focus(): void {
     this.show('h2')
-  }
-
-  private eventProductOf(productId: string): EventProduct | null {
-    const ranked = this.current?.ranking.find((one) => one.productId === productId)
-    if (ranked === undefined) return null
-    const { name, brand, price } = ranked.product
-    return { productId, name, brand, price, rank: ranked.rank }
   }
 
   readonly compare = (productId: string, box: HTMLInputElement): void => {
@@ -155,7 +148,7 @@ export class CandourRanking extends CandourElement implements ShownRanking {
   }
 
   private tellOfProducts({ ranking }: Recommendation): void {
-    const products = ranking.flatMap(({ productId }) => this.eventProductOf(productId) ?? [])
+    const products = ranking.map(eventProductOf)
     if (!this.quiet && products.length > 0) tell(this, 'cq-results', { products })
   }
 }
