@@ -30,15 +30,18 @@ async function namesInForce(ask: typeof call): Promise<Names> {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** So many pages of a hundred: the products of a larger catalogue go by their ids beyond that. */
+const PAGES_MAX = 20
+
 async function productNames(ask: typeof call): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>()
-  let cursor: string | null = null
-  do {
-    const after: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+  let after = ''
+  for (let pages = 0; pages < PAGES_MAX; pages++) {
     const page: ProductPage = await ask('GET', `/v1/products?limit=100${after}`)
     for (const { id, name } of page.products) names.set(id, name)
-    cursor = page.nextCursor
-  } while (cursor !== null)
+    if (page.nextCursor === null) break
+    after = `&cursor=${encodeURIComponent(page.nextCursor)}`
+  }
   return names
 }
 
