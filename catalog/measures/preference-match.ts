@@ -78,7 +78,10 @@ export const preferenceMatch = defineMeasure({
           const answer = labelsOf(wanted)
           if (resolved === undefined || resolved.kind === 'unknown')
             return [argument(criterion, { ...said, values: { answer } })]
-          const values = { value: labelsOf(resolved.values.map(idOf)), answer }
+          const stated = resolved.values.map(idOf)
+          // Of several that are stated, only those that the shopper named are what they prefer.
+          const told = name === 'match' ? stated.filter((id) => wanted.includes(id)) : stated
+          const values = { value: labelsOf(told), answer }
           return [argument(criterion, { ...said, values, facts: resolved.facts })]
         },
       }

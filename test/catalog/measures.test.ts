@@ -6,6 +6,7 @@ import { compile } from '../../src/snapshot/compile.js'
 import { pick, problemsAfter } from './break-one.js'
 import { exosome, headphones, readVertical } from '../support/read-vertical.js'
 import { singleAnswers } from '../support/slot-options.js'
+import { askKettles, kettle, kettles, kettlesOn } from '../support/kettles.js'
 import { versions } from '../support/versions.js'
 
 const kinds = [
@@ -117,4 +118,15 @@ it.each(wrong)('the criterion %s is refused with %j', (id, change, expected) => 
   const problems = problemsAfter((files) => void Object.assign(pick(files.criteria, id).measure, change))
   const ofCriteria = problems.filter(({ file }) => file === 'criteria')
   expect(ofCriteria.map(({ at, problem, fix }) => `${at}: ${problem} ${fix}`)).toEqual(expected)
+})
+
+it('a preference is told of those values alone that the shopper named', () => {
+  const rows = [kettle({ material: ['steel', 'glass'], price: 20 })]
+  const material = { type: 'choices', vocabulary: ['steel', 'glass', 'plastic'] }
+  const snapshot = kettlesOn(kettles(rows, {}, { material }))
+  const reasonsFor = (prefer: string[]) =>
+    askKettles(snapshot, { materials: { prefer } }).ranking[0]!.reasons!.map(({ text }) => text)
+  expect(reasonsFor(['glass'])).toContain('It is stated as glass, which you prefer.')
+  expect(reasonsFor(['glass', 'steel'])).toContain('It is stated as steel and glass, which you prefer.')
+  expect(reasonsFor(['plastic'])).toContain('It is stated as steel and glass; you prefer plastic.')
 })
