@@ -21,6 +21,13 @@ export const jsonLinesReader: Reader = {
           'Write one product a line.',
         )
     }
+    if (line > 0 && rest.trim() !== '' && treeIn(rest) === undefined)
+      throw new FeedError(
+        'cut-off',
+        `line ${line + 1}`,
+        'The file ends in the middle of a product.',
+        'Export or send it again.',
+      )
     yield* readsOf(rest, line + 1)
   },
 }

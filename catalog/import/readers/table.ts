@@ -32,6 +32,10 @@ class TableRows {
   #look = Infinity
   #whole = 0
   #broken = 0
+  /** Whether the text so far ends with a whole line. */
+  #endsLine = true
+  /** The last row, where it has too few cells. */
+  #short: string | null = null
 
   constructor(table: Table) {
     this.#table = table
@@ -41,6 +45,7 @@ class TableRows {
   }
 
   *take(text: string): Generator<Read, void> {
+    if (text !== '') this.#endsLine = /[\r\n]$/.test(text)
     const piece = this.#encoder.encode(text.slice(this.#skip))
     this.#skip = Math.max(0, this.#skip - text.length)
     const joined = new Uint8Array(this.#pending.length + piece.length)
@@ -56,6 +61,8 @@ class TableRows {
 
   *end(): Generator<Read, void> {
     yield* this.#read(true)
+    if (!this.#endsLine && this.#whole > 0 && (this.#pending.length > 0 || this.#short !== null))
+      throw cutOff(this.#short ?? `line ${this.#line}`)
     while (this.#pending.length > 0) {
       yield* this.#giveUpLine()
       yield* this.#read(true)
@@ -135,14 +142,16 @@ class TableRows {
       return
     }
     if (cells.every((cell) => cell.trim() === '')) return
+    this.#short = null
     const { header, endsEarly } = this.#table
     const spare = cells.slice(header.length).filter((cell) => cell.trim() !== '')
     const missing = header.length - cells.length
     const counts = `${cells.length} cells stand under ${header.length} names.`
     if (spare.length > 0) yield { kind: 'fault', fault: fault(place, 'too-many-cells', { reason: counts }) }
-    else if (missing > 0 && !endsEarly)
+    else if (missing > 0 && !endsEarly) {
+      this.#short = place
       yield { kind: 'fault', fault: fault(place, 'too-few-cells', { reason: counts }) }
-    else {
+    } else {
       this.#whole++
       yield { kind: 'row', row: { place, fields: fieldsOf(header, cells) } }
     }
@@ -161,6 +170,9 @@ function fieldsOf(
   })
   return Object.fromEntries(fields)
 }
+
+const cutOff = (place: string): FeedError =>
+  new FeedError('cut-off', place, 'The file ends in the middle of a row.', 'Export or send it again.')
 
 const tooLong = (line: number): FeedError =>
   new FeedError(

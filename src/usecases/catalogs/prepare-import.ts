@@ -1,5 +1,6 @@
 import {
   atOnce,
+  blankFiles,
   importFeed,
   importTerms,
   filesOfParts,
@@ -111,7 +112,9 @@ export async function prepareImport(
   basis: ImportBasis,
   wish: ImportWish,
 ): Promise<PreparedImport> {
-  const read = wish.format === WHOLE ? await readWhole(bytes) : await readFeed(bytes, basis, wish)
+  const { head, all } = await peeked(bytes)
+  const isWhole = wish.format === WHOLE || (wish.format === undefined && startsWhole(head))
+  const read = isWhole ? await readWhole(all) : await readFeed(all, basis, wish)
   const { prepared, catalog, refused } = prepareCatalog(read.files, basis)
   const before = { ...basis, parts: basis.head === null ? basis.parts : { ...basis.parts, rows: [] } }
   return {
@@ -129,6 +132,26 @@ export async function prepareImport(
   }
 }
 
+/** A file of one object that starts as no list of products does, and as every export of a whole catalogue does. */
+const startsWhole = (head: string): boolean =>
+  /^\ufeff?\s*\{\s*"(?:advice|attributes|cautions|criteria)"\s*:/.test(head)
+
+/** The first piece of a file as text, and all of it, to be read once. */
+async function peeked(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly head: string; readonly all: AsyncIterable<Uint8Array> }> {
+  const pieces = bytes[Symbol.asyncIterator]()
+  const first = await pieces.next()
+  async function* all(): AsyncGenerator<Uint8Array, void> {
+    if (first.done !== true) yield first.value
+    yield* { [Symbol.asyncIterator]: () => pieces }
+  }
+  return {
+    head: first.done === true ? '' : new TextDecoder().decode(first.value.subarray(0, 1000)),
+    all: all(),
+  }
+}
+
 interface Read {
   readonly files: Readonly<Record<string, unknown>>
   readonly found: Omit<ImportFindings, 'refused' | 'diff' | 'impact'>
@@ -139,7 +162,7 @@ async function readFeed(
   basis: ImportBasis,
   { format, mapping, brand, label, address }: ImportWish,
 ): Promise<Read> {
-  const files = headed(filesOfParts(basis.parts, basis.texts) as unknown as CatalogFiles, basis.head)
+  const files = basis.head === null ? filesInForce(basis) : startedWith(basis.head)
   const saved = mapping === undefined ? basis.saved : null
   const { products, newCategories, report, missingColumns, isExport, ...found } = await importFeed(bytes, {
     catalog: importTerms(files),
@@ -167,16 +190,18 @@ function sourceOf(
   return { from, savedAt, savedBy, missingColumns }
 }
 
-function headed(files: CatalogFiles, head: CatalogHead | null): CatalogFiles {
-  if (head === null) return files
-  const { currency, region = files.catalog.region, locales: spoken } = head
+const filesInForce = ({ parts, texts }: ImportBasis): CatalogFiles =>
+  filesOfParts(parts, texts) as unknown as CatalogFiles
+
+/** What a site starts from that is another than the one that ships. */
+function startedWith({ currency, region = null, locales: spoken }: CatalogHead): CatalogFiles {
+  const files = blankFiles()
   const unspoken = locales.filter((locale) => spoken !== null && !spoken.includes(locale))
   const dropped = new Set<string>(unspoken.map(messageFileName))
   const kept = Object.entries(files).filter(([name]) => !dropped.has(name))
   return {
     ...(Object.fromEntries(kept) as CatalogFiles),
     catalog: { ...files.catalog, currency, region },
-    products: [],
   }
 }
 

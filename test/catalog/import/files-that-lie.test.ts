@@ -135,3 +135,23 @@ describe('a file that is not what it says is one error that names it', () => {
     })
   })
 })
+
+describe('a file that ends in the middle', () => {
+  const cups = Array.from({ length: 9 }, (_, i) => `C${i},Cup ${i},3\n`).join('')
+  const table = `id,name,price\nA,Kettle,1\n${cups}B,"Pot, ""big"" ",2\nZ,Zest,3\n`
+  const lines = '{"id":"A","name":"Kettle"}\n{"id":"B","name":"Pot"}\n'
+  it.each([
+    ['of a row', table.slice(0, table.indexOf('Z,Zest') + 6)],
+    ['of a cell in quotes', table.slice(0, table.indexOf('big') + 1)],
+    ['of a product', lines.slice(0, -8)],
+  ])('%s is used in no part', async (_, text) => {
+    await expect(importText(text)).rejects.toMatchObject({ code: 'cut-off', problem: /ends in the middle/ })
+  })
+
+  it('is not one that ends without an empty line, or with a short row', async () => {
+    expect((await importText(table.slice(0, -1))).products).toHaveLength(12)
+    expect((await importText(lines.slice(0, -1))).products).toHaveLength(2)
+    const { report } = await importText(`${table}D\n`)
+    expect(report.faultsByCode).toEqual({ 'too-few-cells': 1 })
+  })
+})

@@ -55,7 +55,12 @@ describe('a table reads back cell for cell', () => {
         expect(report.counts).toMatchObject({ accepted: written.length, rejected: 0 })
         written.forEach(({ note, sku }, i) => {
           for (const [field, text] of Object.entries({ note, sku })) {
-            if (isPlain(text) && /[\p{L}\p{N}]{3}/u.test(text) && !/^'/.test(text))
+            if (
+              isPlain(text) &&
+              !text.includes('\ufffd') &&
+              /[\p{L}\p{N}]{3}/u.test(text) &&
+              !/^'/.test(text)
+            )
               expect(products[i]).toHaveProperty(field, text)
           }
         })
