@@ -122,9 +122,14 @@ function readDelta(line: number, bytes: Buffer | null): Line | RefusedLine {
   }
 }
 
-/** A product that is refused was refused by its last line. */
-const placed = (refused: readonly RefusedChange[], lines: readonly Line[]): readonly RefusedLine[] =>
-  refused.map((one) => ({ line: lines.findLast(({ change }) => change.id === one.id)?.line ?? 0, ...one }))
+/** A product is refused with all its lines: they make one change of it. */
+function placed(refused: readonly RefusedChange[], lines: readonly Line[]): readonly RefusedLine[] {
+  const why = new Map(refused.map((one) => [one.id, one]))
+  return lines.flatMap(({ line, change }) => {
+    const one = why.get(change.id)
+    return one === undefined ? [] : [{ line, ...one }]
+  })
+}
 
 function fieldsOf(id: string, body: z.output<typeof productSchema>): Readonly<Record<string, unknown>> {
   const { id: stated, ...fields } = body

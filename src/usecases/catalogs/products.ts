@@ -51,7 +51,8 @@ export function createProducts(deps: CatalogDeps) {
     const from = sites.site(by.site).loaded()
     const source = { retrieved: utcDay(clock()), address: null }
     const { parts, catalog, refused } = changed(from, changes, source)
-    const accepted = changes.length - refused.length
+    const bad = new Set(refused.map(({ id }) => id))
+    const accepted = changes.filter(({ id }) => !bad.has(id)).length
     const { texts, versions } = from
     if (parts === from.parts)
       return { number: null, catalogVersion: versions.catalogVersion, accepted, refused }

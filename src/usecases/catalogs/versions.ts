@@ -62,7 +62,11 @@ export function createCatalogVersions(deps: CatalogDeps) {
   /** @throws {Problem} unknown-version */
   async function requireRef(reads: Reads, owner: string, version: string): Promise<CatalogRef | null> {
     const ref = (await refsOf(reads, owner)).get(version)
-    if (ref === undefined) throw new Problem('unknown-version', 'The catalogue never had this version.')
+    if (ref === undefined)
+      throw new Problem(
+        'unknown-version',
+        'The catalogue never had this version; GET /v1/catalogs lists those that there are, such as site@0123456789abcdef.',
+      )
     return ref
   }
 

@@ -19,7 +19,7 @@ export const labelSchema = z.string().trim().min(1).max(LABEL_MAX).meta({
 })
 
 export const addressSchema = z
-  .url({ protocol: /^https$/ })
+  .url({ protocol: /^https$/, error: 'Expected an https address.' })
   .max(2000)
   .meta({
     description: 'Where the file is: https, and no private address.',

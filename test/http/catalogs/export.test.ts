@@ -43,7 +43,7 @@ async function staysTheSame(service: Service, key: Key, formats: readonly Format
   const version = await versionOf(service, key)
   for (const format of formats) {
     const text = await textOf(service, key, format)
-    const { findings } = await imported(service, key, text, format === 'catalog' ? 'format=catalog' : '')
+    const { findings } = await imported(service, key, text, '')
     expect(findings.report.faults).toEqual([])
     expect(findings.refused).toEqual([])
     const none = { count: 0, first: [] }

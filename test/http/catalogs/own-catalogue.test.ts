@@ -1,6 +1,6 @@
 import net from 'node:net'
 import { text } from 'node:stream/consumers'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { filesIn } from '../../../src/sites/catalog-folder.js'
 import { storedService } from '../../support/stored-service.js'
 import { listen } from '../listen.js'
@@ -71,6 +71,7 @@ describe('a site with a catalogue of its own', () => {
       { id: 'K-9', price: 1 },
       { price: 2 },
       { id: 'K-3', price: 19.9, litres: null },
+      { id: 'K-2', price: 20 },
     ]
     const { body } = await http()
       .patch('/v1/products')
@@ -78,12 +79,13 @@ describe('a site with a catalogue of its own', () => {
       .set('Content-Type', 'application/x-ndjson')
       .send(`${lines.map((one) => JSON.stringify(one)).join('\n')}\nnot json\n`)
       .expect(200)
-    expect(body).toMatchObject({ accepted: 2, refusedCount: 4 })
+    expect(body).toMatchObject({ accepted: 2, refusedCount: 5 })
     expect(body.refused.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([
       [2, 'invalid'],
       [3, 'unknown-product'],
       [4, 'invalid-request'],
-      [6, 'invalid-json'],
+      [6, 'invalid'],
+      [7, 'invalid-json'],
     ])
     const { body: product } = await http().get('/v1/products/K-3').set(key).expect(200)
     expect(product.price).toMatchObject({ amount: 1990, currency: 'EUR' })
@@ -237,4 +239,50 @@ it('a file may take longer to arrive than any other request', async () => {
   expect(lastAnswer(other)).toMatchObject({ status: 408 })
   socket.write(chunk(file.slice(100)) + chunk(''))
   expect(lastAnswer(await answered)).toMatchObject({ status: 202 })
+})
+
+it('a list of products alone makes a shop that asks and says nothing but prices, in its languages', async () => {
+  const service = await storedService()
+  const { admin } = await service.keysOf()
+  const wish = { id: 'mugs', name: 'Mugs', catalog: 'own', currency: 'CHF', locales: ['en-GB', 'de'] }
+  const { body: made } = await service.http().post('/v1/sites').set(as(admin)).send(wish).expect(201)
+  const key = as(made.adminKey.secret)
+  const { body: job } = await service
+    .http()
+    .post('/v1/catalogs/imports?format=csv')
+    .set(key)
+    .set('Content-Type', 'text/csv')
+    .send('id,brand,name,price\nM-1,B,Mug One,12.50\nM-2,B,Mug Two,30\n')
+    .expect(202)
+  const { findings } = await settled(service, key, job.id)
+  expect(findings.diff.added.first).toEqual(['M-1', 'M-2'])
+  await service.http().post(`/v1/catalogs/imports/${job.id}/apply`).set(key).expect(200)
+  const profile = { budget: { max: 2000, currency: 'CHF' } }
+  const answers = await Promise.all(
+    ['en-GB', 'de'].flatMap((locale) => [
+      service.http().post('/v1/recommendations').set(key).send({ profile, locale }).expect(200),
+      service.http().get(`/v1/quiz?locale=${locale}`).set(key).expect(200),
+      service.http().get(`/v1/disclosure?locale=${locale}`).set(key).expect(200),
+      service.http().get(`/v1/faq?locale=${locale}`).set(key).expect(200),
+    ]),
+  )
+  expect(answers[0]!.body.ranking.map(({ productId }: { productId: string }) => productId)).toEqual([
+    'M-1',
+    'M-2',
+  ])
+  for (const { body } of answers)
+    expect(JSON.stringify(body)).not.toMatch(/skin|haut|exosom|pregnan|schwanger|acne/i)
+})
+
+it('what a form asks for may stand in the address', async () => {
+  const { key, http } = await withKettles()
+  const file = Buffer.from(JSON.stringify(filesIn(starter)))
+  const send = (query: string) =>
+    http().post(`/v1/catalogs/imports${query}`).set(key).attach('file', file, 'k.json')
+  await send('?dryrun=false').expect(400)
+  const { body } = await send('?dryRun=false').expect(202)
+  await vi.waitUntil(async () => {
+    const { body: job } = await http().get(`/v1/catalogs/imports/${body.id}`).set(key).expect(200)
+    return job.status === 'applied'
+  })
 })

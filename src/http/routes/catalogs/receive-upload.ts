@@ -103,7 +103,8 @@ async function fromForm(req: Request, res: Response, limits: Limits): Promise<Re
     ])
   const upload = await saving
   try {
-    return { upload, ...wishOf(parseInput(formSchema, fields)) }
+    const { name: _, ...asked } = req.query
+    return { upload, ...wishOf(parseInput(formSchema, { ...asked, ...fields })) }
   } catch (error) {
     discardUpload(upload)
     throw error
