@@ -37,6 +37,30 @@ await describeInBrowser('the sites page', (open) => {
     expect(await page.getByRole('button', { name: 'Make the site' }).count()).toBe(0)
   })
 
+  it('makes a site with a catalogue of its own, which waits for its first import', async () => {
+    const service = await studioService()
+    const page = await open()
+    await signIn(page, service, 'admin', '#/sites')
+    await page.getByLabel('What people call it').fill('Kettles')
+    await page.getByLabel('Id, for ever').fill('kettles')
+    const currency = page.getByLabel('Its currency, such as EUR')
+    expect(await currency.isVisible()).toBe(false)
+    await page.getByLabel('Its catalogue').selectOption('own')
+    await page.getByRole('button', { name: 'Make the site' }).click()
+    expect(await currency.evaluate((field: HTMLInputElement) => field.validity.valid)).toBe(false)
+    await currency.fill('chf')
+    await page.getByRole('button', { name: 'Make the site' }).click()
+    const secret = (await page.locator('.secret').textContent()) ?? ''
+    const { body } = await service
+      .http()
+      .get('/v1/sites')
+      .set('Authorization', `Bearer ${secret}`)
+      .expect(200)
+    expect(body.sites).toMatchObject([{ id: 'kettles', catalog: 'own', currency: 'CHF' }])
+    await service.http().get('/v1/quiz').set('Authorization', `Bearer ${secret}`).expect(503)
+    expect(await currency.isVisible()).toBe(false)
+  })
+
   it('is for admins, and a viewer is told so', async () => {
     const service = await studioService()
     const page = await open()

@@ -4,6 +4,18 @@ import { textIn } from '../base/form-text.js'
 export interface NewSite {
   readonly id: string
   readonly name: string
+  /** Its own, or else that of the default site. */
+  readonly catalog?: 'own'
+  readonly currency?: string
+}
+
+/** A currency is asked for and needed where the catalogue is the site's own. */
+function askCurrency(form: HTMLFormElement | null): void {
+  const field = form?.querySelector<HTMLInputElement>('#site-currency')
+  if (form === null || !field) return
+  const isOwn = textIn(new FormData(form), 'catalog') === 'own'
+  field.required = isOwn
+  field.closest('p')?.toggleAttribute('hidden', !isOwn)
 }
 
 /** A form for a new site; `create` says whether it was made. */
@@ -12,7 +24,11 @@ export function newSiteView(create: (site: NewSite) => Promise<boolean>): unknow
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement
     const data = new FormData(form)
-    if (await create({ id: textIn(data, 'id'), name: textIn(data, 'name') })) form.reset()
+    const own = { catalog: 'own', currency: textIn(data, 'currency').toUpperCase() } as const
+    const isOwn = textIn(data, 'catalog') === 'own'
+    if (!(await create({ id: textIn(data, 'id'), name: textIn(data, 'name'), ...(isOwn && own) }))) return
+    form.reset()
+    askCurrency(form)
   }
   return html`
     <form class="stack" @submit=${(event: SubmitEvent) => void send(event)}>
@@ -34,6 +50,32 @@ export function newSiteView(create: (site: NewSite) => Promise<boolean>): unknow
             autocapitalize="none"
             spellcheck="false"
             aria-describedby="site-id-hint"
+          />
+        </p>
+      </div>
+      <div class="line">
+        <p>
+          <label for="site-catalog">Its catalogue</label>
+          <select
+            id="site-catalog"
+            name="catalog"
+            @change=${(event: Event) => askCurrency((event.currentTarget as HTMLSelectElement).form)}
+          >
+            <option value="shared">That of the site default, shared</option>
+            <option value="own">Its own, to be imported</option>
+          </select>
+        </p>
+        <p class="currency" hidden>
+          <label for="site-currency">Its currency, such as EUR</label>
+          <input
+            id="site-currency"
+            name="currency"
+            type="text"
+            maxlength="3"
+            pattern="[A-Za-z]{3}"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck="false"
           />
         </p>
       </div>
