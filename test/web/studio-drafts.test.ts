@@ -34,7 +34,13 @@ await describeInBrowser('a draft in the list', (open) => {
     const read = await service.http().get(path).set(asEditor).expect(200)
     expect(read.body.name).toBe('Winter')
 
+    // The list is asked for anew. What changes before its answer would be no surprise.
+    const listed = page.waitForResponse(
+      (response) =>
+        response.request().method() === 'GET' && new URL(response.url()).pathname === '/v1/weight-sets',
+    )
     await page.getByRole('link', { name: 'All drafts' }).click()
+    await listed
     const match = { ...asEditor, 'If-Match': read.headers['etag'] ?? '' }
     await draft.button('Rename Winter').waitFor()
     await service.http().patch(path).set(match).send({ name: 'Theirs' }).expect(200)
