@@ -55,8 +55,8 @@ export class SitesPage implements Page {
       <section class="card" aria-labelledby="new-site">
         <h2 id="new-site">A new site</h2>
         <p>
-          Another shop: it starts with what is shipped and has keys, weights and rules of its own. The secret
-          of its first admin key is shown once.
+          Another shop, with keys, weights and rules of its own. The secret of its first admin key is shown
+          once.
         </p>
         ${newSiteView((site) => this.create(site))}
       </section>
