@@ -37,7 +37,14 @@ const parts = (page: Page) => {
     await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
-  return { button, heading, another, read, confirm }
+  /** Imports the catalogue of kettles, which is the first of its site. */
+  const bringIn = async (): Promise<void> => {
+    await read(kettlesFile, 'catalog')
+    await button('Apply…').click()
+    await confirm('Apply')
+    await heading('Number 1 In force').waitFor()
+  }
+  return { button, heading, another, read, confirm, bringIn }
 }
 
 await describeInBrowser('the catalogue page', (open) => {
@@ -89,12 +96,9 @@ await describeInBrowser('the catalogue page', (open) => {
   it('goes on after a reload, and reads a file again with another mapping', { timeout: 60_000 }, async () => {
     const service = await kettlesSite(await studioService())
     const page = await open()
-    const { button, heading, another, read, confirm } = parts(page)
+    const { button, heading, another, read, bringIn } = parts(page)
     await signIn(page, service, 'admin', '#/catalogue')
-    await read(kettlesFile, 'catalog')
-    await button('Apply…').click()
-    await confirm('Apply')
-    await heading('Number 1 In force').waitFor()
+    await bringIn()
     await read(pricesFile)
     await page.reload()
     await heading('What was read').waitFor()
@@ -130,12 +134,9 @@ await describeInBrowser('the catalogue page', (open) => {
   it('applies no report that is out of date, and leads on', { timeout: 60_000 }, async () => {
     const service = await kettlesSite(await studioService())
     const page = await open()
-    const { button, heading, another, read, confirm } = parts(page)
+    const { button, heading, another, read, confirm, bringIn } = parts(page)
     await signIn(page, service, 'editor', '#/catalogue')
-    await read(kettlesFile, 'catalog')
-    await button('Apply…').click()
-    await confirm('Apply')
-    await heading('Number 1 In force').waitFor()
+    await bringIn()
     await read(pricesFile)
     await button('Apply…').click()
     await service
@@ -164,12 +165,9 @@ await describeInBrowser('the catalogue page', (open) => {
   it('recalls a product at once, and lets it back', async () => {
     const service = await kettlesSite(await studioService())
     const page = await open()
-    const { button, heading, read, confirm } = parts(page)
+    const { button, bringIn } = parts(page)
     await signIn(page, service, 'editor', '#/catalogue')
-    await read(kettlesFile, 'catalog')
-    await button('Apply…').click()
-    await confirm('Apply')
-    await heading('Number 1 In force').waitFor()
+    await bringIn()
     await page.getByLabel('Id of the product').fill('K-9')
     await page.getByLabel(/^Reason/).fill('The handle comes off')
     await button('Recall it at once').click()

@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit/html.js'
 import { Refused } from '../base/api.js'
-import { closeDialog, dialogView } from '../base/dialog-view.js'
-import { FormSubmission } from '../base/form-submission.js'
+import { dialogView } from '../base/dialog-view.js'
+import { NotedForm } from '../base/noted-form.js'
 import { count } from '../base/format.js'
-import { noteView } from '../base/note-view.js'
-import { problemView } from '../base/problem-view.js'
 import type { Shell } from '../base/shell.js'
 import type { Import, ImportFindings } from '../base/types.js'
 import { changeText } from './outcome-view.js'
@@ -17,8 +15,7 @@ interface Shown {
 /** The dialogue that says what applying an import changes, and applies it. */
 export class ApplyDialog {
   private shown: Shown | null = null
-  private note = ''
-  private readonly submission: FormSubmission
+  private readonly form: NotedForm
 
   constructor(
     private readonly shell: Shell,
@@ -28,12 +25,12 @@ export class ApplyDialog {
       readonly overtaken: () => void
     },
   ) {
-    this.submission = new FormSubmission(shell.changed)
+    this.form = new NotedForm(shell)
   }
 
   open(shown: Shown): void {
     this.shown = shown
-    this.submission.forget()
+    this.form.forget()
   }
 
   view(): unknown {
@@ -47,42 +44,26 @@ export class ApplyDialog {
   }
 
   private bodyView({ path, findings }: Shown): unknown {
-    const { busy, problem } = this.submission
-    const isReady = this.note.trim() !== '' && !busy
-    const send = (event: SubmitEvent): void => {
-      event.preventDefault()
-      if (isReady) void this.apply(path, event.currentTarget as HTMLElement)
-    }
-    const write = (note: string): void => {
-      this.note = note
-      this.shell.changed()
-    }
     const { personas } = findings.impact
-    return html`
-      <form class="stack" @submit=${send}>
-        <p>
-          ${changeText(findings.diff)}
-          ${personas.length === 0 ? nothing : html`${count(personas.length, 'persona')} would see another product first.`}
-        </p>
-        <p>Every answer is made from it at once. What is in force now stays among the versions.</p>
-        ${noteView(this.note, write)} ${problem === null ? nothing : problemView(problem)}
-        <p class="bar">
-          <button type="button" @click=${closeDialog}>Not now</button>
-          <button class="primary" ?disabled=${!isReady}>${busy ? 'Applying…' : 'Apply'}</button>
-        </p>
-      </form>
+    const body = html`
+      <p>
+        ${changeText(findings.diff)}
+        ${personas.length === 0 ? nothing : html`${count(personas.length, 'persona')} would see another product first.`}
+      </p>
+      <p>Every answer is made from it at once. What is in force now stays among the versions.</p>
     `
+    return this.form.view({
+      body,
+      action: ['Apply', 'Applying…'],
+      send: (form, note) => void this.apply(path, form, note),
+    })
   }
 
-  private async apply(path: string, form: Element): Promise<void> {
-    await this.submission.send(
+  private async apply(path: string, form: Element, note: string): Promise<void> {
+    await this.form.send(
       form,
       async () => {
-        const job = await this.shell.call<Import>('POST', `${path}/apply`, {
-          body: { note: this.note.trim() },
-        })
-        this.note = ''
-        this.heard.applied(job)
+        this.heard.applied(await this.shell.call<Import>('POST', `${path}/apply`, { body: { note } }))
       },
       (error) => {
         if (error instanceof Refused && error.is('import-stale')) this.heard.overtaken()

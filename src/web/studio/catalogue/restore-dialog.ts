@@ -1,8 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { closeDialog, dialogView } from '../base/dialog-view.js'
-import { FormSubmission } from '../base/form-submission.js'
-import { noteView } from '../base/note-view.js'
-import { problemView } from '../base/problem-view.js'
+import { dialogView } from '../base/dialog-view.js'
+import { NotedForm } from '../base/noted-form.js'
 import { Remote } from '../base/remote.js'
 import type { Shell } from '../base/shell.js'
 import type { CatalogDiff, CatalogVersion } from '../base/types.js'
@@ -14,15 +12,14 @@ import { versionName } from './versions-view.js'
 export class RestoreDialog {
   private version: CatalogVersion | null = null
   private inForce = ''
-  private note = ''
   private diff: Remote<CatalogDiff>
-  private readonly submission: FormSubmission
+  private readonly form: NotedForm
 
   constructor(
     private readonly shell: Shell,
     private readonly restored: () => Promise<void>,
   ) {
-    this.submission = new FormSubmission(shell.changed)
+    this.form = new NotedForm(shell)
     this.diff = this.newDiff()
   }
 
@@ -31,7 +28,7 @@ export class RestoreDialog {
     this.inForce = inForce
     this.diff = this.newDiff()
     void this.diff.load()
-    this.submission.forget()
+    this.form.forget()
   }
 
   view(): unknown {
@@ -52,33 +49,21 @@ export class RestoreDialog {
   }
 
   private bodyView(version: CatalogVersion): unknown {
-    const { busy, problem } = this.submission
-    const isReady = this.note.trim() !== '' && this.diff.value !== null && !busy
-    const send = (event: SubmitEvent): void => {
-      event.preventDefault()
-      if (isReady) void this.restore(version, event.currentTarget as HTMLElement)
-    }
-    const write = (note: string): void => {
-      this.note = note
-      this.shell.changed()
-    }
-    return html`
-      <form class="stack" @submit=${send}>
-        <div>
-          <h3>Against what is in force</h3>
-          ${this.diff.view((diff) => this.diffView(diff))}
-        </div>
-        <p>
-          It comes into force as a new number; nothing of the history is lost. What is recalled stays
-          recalled.
-        </p>
-        ${noteView(this.note, write)} ${problem === null ? nothing : problemView(problem)}
-        <p class="bar">
-          <button type="button" @click=${closeDialog}>Not now</button>
-          <button class="primary" ?disabled=${!isReady}>${busy ? 'Restoring…' : 'Restore'}</button>
-        </p>
-      </form>
+    const body = html`
+      <div>
+        <h3>Against what is in force</h3>
+        ${this.diff.view((diff) => this.diffView(diff))}
+      </div>
+      <p>
+        It comes into force as a new number; nothing of the history is lost. What is recalled stays recalled.
+      </p>
     `
+    return this.form.view({
+      body,
+      action: ['Restore', 'Restoring…'],
+      isReady: this.diff.value !== null,
+      send: (form, note) => void this.restore(version, form, note),
+    })
   }
 
   private diffView(diff: CatalogDiff): unknown {
@@ -90,12 +75,10 @@ export class RestoreDialog {
     `
   }
 
-  private async restore(version: CatalogVersion, form: Element): Promise<void> {
-    const isDone = await this.submission.send(form, async () => {
+  private async restore(version: CatalogVersion, form: Element, note: string): Promise<void> {
+    const isDone = await this.form.send(form, async () => {
       const path = `/v1/catalogs/${encodeURIComponent(version.version)}/restore`
-      const body = { note: this.note.trim() }
-      const { number } = await this.shell.call<CatalogVersion>('POST', path, { body })
-      this.note = ''
+      const { number } = await this.shell.call<CatalogVersion>('POST', path, { body: { note } })
       this.shell.tell(`${versionName(version)} is in force again, as number ${number ?? ''}.`)
     })
     if (isDone) await this.restored()
