@@ -25,6 +25,20 @@ export function checkCatalog(path: string, date = new Date().toISOString().slice
   return [summaryOf(loaded, loadGovernance(loaded.catalog, folder)), ...warnings].join('\n')
 }
 
+/**
+ * Checks what a folder would become, in a copy of it; the copy is called by the name of the folder.
+ *
+ * @throws {Error} with every fault, and that nothing is written
+ */
+export function checkedAs(folder: string, copy: string, because = ''): string {
+  try {
+    return checkCatalog(copy)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'it cannot be checked'
+    throw new Error(`nothing is written, because ${because}${why.replaceAll(copy, folder)}`, { cause: error })
+  }
+}
+
 function faultsOf(read: () => unknown): readonly DataProblem[] {
   try {
     read()

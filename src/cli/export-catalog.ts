@@ -20,7 +20,7 @@ import {
   openContent,
   type CatalogContent,
 } from '../usecases/catalogs/export-catalog.js'
-import { checkCatalog } from './check-catalog.js'
+import { checkedAs } from './check-catalog.js'
 
 export const exportUsage = '<folder | file.csv | file.jsonl> [--site <id>] [--replace] [--with-private]'
 
@@ -120,20 +120,11 @@ function writeFolder(content: CatalogContent, { target }: Export): string {
     for (const file of files)
       for (const piece of gathered([...fileText(file), '\n']))
         appendFileSync(join(temporary, `${file.name}.json`), piece)
-    const said = checked(temporary, target)
+    const said = checkedAs(target, temporary)
     settle(temporary, target)
     return [`wrote ${target}`, said].join('\n')
   } finally {
     rmSync(temporary, { recursive: true, force: true })
-  }
-}
-
-function checked(temporary: string, target: string): string {
-  try {
-    return checkCatalog(temporary)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : 'it cannot be checked'
-    throw new Error(`nothing is written, because ${why.replaceAll(temporary, target)}`, { cause: error })
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { locales, withoutRows, type FeedProduct, type ImportResult, type NewCategory } from '#catalog'
 import { createWhole } from '../store/files.js'
-import { checkCatalog } from './check-catalog.js'
+import { checkedAs } from './check-catalog.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -26,22 +26,11 @@ export async function replaceProducts(folder: string, replacement: Replacement):
   try {
     cpSync(folder, copy, { recursive: true })
     for (const [name, text] of texts) writeFileSync(join(copy, name), text)
-    const checked = checkedCopy(copy, folder)
+    const checked = checkedAs(folder, copy, 'with these products ')
     for (const [name, text] of texts) await writeWhole(join(folder, name), text)
     return checked
   } finally {
     rmSync(copy, { recursive: true, force: true })
-  }
-}
-
-function checkedCopy(copy: string, folder: string): string {
-  try {
-    return checkCatalog(copy)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : 'it cannot be checked'
-    throw new Error(`nothing is written, because with these products ${why.replace(copy, folder)}`, {
-      cause: error,
-    })
   }
 }
 
