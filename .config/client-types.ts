@@ -21,7 +21,7 @@ export function shippedClientTypes(): Promise<string> {
   const nothing = () => Promise.resolve(null)
   const shelf = createShelf(base, { find: nothing, findParts: nothing })
   const sites = createSites([{ state: stateAsShipped(base, DEFAULT_SITE), loaded: base }], clock)
-  const { document } = createApi({
+  const { documentOf } = createApi({
     sites,
     siteWriter: createSiteWriter(null, { sites, shelf, clock, saved: () => {} }),
     shelf,
@@ -38,5 +38,5 @@ export function shippedClientTypes(): Promise<string> {
     feedRan: () => {},
     report: () => {},
   })
-  return clientTypes(document)
+  return clientTypes(documentOf(DEFAULT_SITE))
 }

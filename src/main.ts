@@ -46,7 +46,7 @@ if (opened.newAdminKey !== null) {
 if (opened.store === null)
   logger.warn({ message: 'the store cannot be reached: answering from the last copy' })
 
-const { document: _document, ...routes } = createApi({
+const { documentOf: _documentOf, ...routes } = createApi({
   ...opened,
   ...settings,
   base,

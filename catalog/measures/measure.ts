@@ -186,7 +186,7 @@ export function defineMeasure<Schema extends DataSchema, Cell>(
   return definition
 }
 
-/** What a measure made of the product in a row. */
+/** The cell in a row of a column. Throws an Error for a row that there is not. */
 export function cellAt<Cell>(cells: readonly Cell[], row: number): Cell {
   const found = cells[row]
   if (found === undefined) throw new Error(`no row ${row}`)

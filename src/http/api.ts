@@ -60,8 +60,7 @@ import { createAnswerCache } from '../usecases/recommend/answer-cache.js'
 import { recommendationRequestSchema } from '../usecases/recommend/request-schema.js'
 
 interface Api extends Pick<AppDeps, 'identity' | 'openRoutes' | 'keyedRoutes'> {
-  readonly document: OpenApiDocument
-  /** The same in the words of a site. */
+  /** The OpenAPI document in the words of a site. It is made when it is first asked for. */
   readonly documentOf: (site: SiteId) => OpenApiDocument
   readonly metrics: Metrics
   /** Reads the feeds of sites when it is told that time has passed. */
@@ -114,7 +113,6 @@ export function createApi(deps: ApiDeps): Api {
   })
   const wordsOf = (site: SiteId) => documentIn(sites.site(site).forRules().catalog)
   return {
-    document: documentIn(routeDeps.catalog).document,
     documentOf: (site) => wordsOf(site).document,
     metrics: routeDeps.metrics,
     feedRunner: createFeedRunner({

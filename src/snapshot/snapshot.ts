@@ -1,14 +1,15 @@
-import type {
-  Advice,
-  Catalog,
-  Caution,
-  FactSheet,
-  Gate,
-  IsoDate,
-  Judgement,
-  Look,
-  Measure,
-  WeightSet,
+import {
+  type Advice,
+  type Catalog,
+  type Caution,
+  cellAt,
+  type FactSheet,
+  type Gate,
+  type IsoDate,
+  type Judgement,
+  type Look,
+  type Measure,
+  type WeightSet,
 } from '#catalog'
 import type { GateColumn } from '#scoring'
 import type { SiteId } from '../store/site-id.js'
@@ -63,8 +64,4 @@ export interface Snapshot {
 }
 
 /** The facts of the product in a row. Throws an Error for a row that the catalogue does not have. */
-export function sheetAt({ sheets }: Snapshot, row: number): FactSheet {
-  const sheet = sheets[row]
-  if (sheet === undefined) throw new Error(`no product in row ${row}`)
-  return sheet
-}
+export const sheetAt = ({ sheets }: Snapshot, row: number): FactSheet => cellAt(sheets, row)

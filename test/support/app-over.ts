@@ -5,6 +5,7 @@ import supertest from 'supertest'
 import { createApi, type ApiDeps } from '../../src/http/api.js'
 import { createApp, type AppDeps } from '../../src/http/app.js'
 import { reportFeed, reportTo } from '../../src/logger.js'
+import { DEFAULT_SITE } from '../../src/store/site-id.js'
 import type { capturedLog } from './captured-log.js'
 import { documentCheck } from './document-check.js'
 import { documented } from './documented.js'
@@ -18,7 +19,7 @@ type Log = ReturnType<typeof capturedLog>
 
 /** The real app over opened sites, whose responses are held against its own document; it logs to `log`. */
 export function appOver(over: Over, { logger, lines }: Log, settings: Partial<AppDeps['settings']> = {}) {
-  const { document, documentOf, ...routes } = createApi({
+  const { documentOf, ...routes } = createApi({
     uploads: join(tmpdir(), 'uploads'),
     ...over,
     isDraining: () => false,
@@ -39,7 +40,7 @@ export function appOver(over: Over, { logger, lines }: Log, settings: Partial<Ap
   return {
     app: checked,
     feedRunner: routes.feedRunner,
-    document,
+    document: documentOf(DEFAULT_SITE),
     routes: served,
     lines,
     http: () => supertest(checked),

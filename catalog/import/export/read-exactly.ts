@@ -6,7 +6,7 @@ import { EXPORT_MARK } from './mark.js'
 /** A row of an export: what could be read as it was written, and the cells that somebody has changed since. */
 export interface ExactRow {
   readonly fields: Readonly<Record<string, FeedValue>>
-  /** To be read as any other row is. */
+  /** To be read like every other row. */
   readonly rest: Row
 }
 

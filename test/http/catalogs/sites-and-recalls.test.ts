@@ -11,15 +11,11 @@ describe('a site that waits for its first catalogue', () => {
     const wish = { id: 'outlet', name: 'Outlet', catalog: 'shared:kettles' }
     const made = await service.http().post('/v1/sites').set(as(admin)).send(wish).expect(201)
     const outlet = as(made.body.adminKey.secret)
-    for (const who of [key, outlet]) {
-      const { body } = await service
-        .http()
-        .post('/v1/recommendations')
-        .set(who)
-        .send({ profile: {} })
-        .expect(503)
-      expect(body.type).toBe('/problems/no-catalogue')
+    const ask = async (who: typeof key, status: number) => {
+      const asking = service.http().post('/v1/recommendations').set(who).send({ profile: {} })
+      return (await asking.expect(status)).body
     }
+    for (const who of [key, outlet]) expect((await ask(who, 503)).type).toBe('/problems/no-catalogue')
     const product = { brand: 'B', name: 'N', price: 20 }
     const put = await service.http().put('/v1/products/K-1').set(key).send(product).expect(503)
     expect(put.body.type).toBe('/problems/no-catalogue')
@@ -28,15 +24,7 @@ describe('a site that waits for its first catalogue', () => {
     await service.http().post(`/v1/catalogs/${base}/restore`).set(key).expect(404)
     const read = await send(service, key, filesIn(starter))
     await service.http().post(`/v1/catalogs/imports/${read.id}/apply`).set(key).expect(200)
-    for (const who of [key, outlet]) {
-      const { body } = await service
-        .http()
-        .post('/v1/recommendations')
-        .set(who)
-        .send({ profile: {} })
-        .expect(200)
-      expect(body.rankedCount).toBe(3)
-    }
+    for (const who of [key, outlet]) expect((await ask(who, 200)).rankedCount).toBe(3)
   })
 })
 
